@@ -1,0 +1,26 @@
+"""The program `kadry` and `python -m kadry_cli`."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Runs the command line and returns the exit code; `kadry --version` imports nothing else."""
+    args = sys.argv[1:]
+    try:
+        if args == ["--version"]:
+            from kadry_cli import __version__
+
+            sys.stdout.write(f"kadry {__version__}\n")
+            return 0
+        from kadry_cli.app import run
+
+        return run(args)
+    except KeyboardInterrupt:
+        # Before the console stands up there is nothing to say it with.
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

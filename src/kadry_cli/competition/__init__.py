@@ -1,0 +1,1 @@
+"""The competition for a vacant post: its order, commission and candidates."""

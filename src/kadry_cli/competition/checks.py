@@ -1,0 +1,80 @@
+"""Checks of one competition and of its references to the staff list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from kadry_cli.competition.records import Competition
+from kadry_cli.core.diagnostics.finding import Finding, Loc
+from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport
+
+
+def check_competition(competition: Competition, place: RecordPlace) -> RecordReport:
+    """Findings over one competition, and the facts `competition.candidate`, `competition.member`, `competition.post`.
+
+    Keys of people are `<competition>/<person>`. Sources: КМУ 169/2002 (B6, B7); the commission has one chair and one
+    secretary and usually not fewer than four members.
+    """
+    path = place.path
+    findings = list(_ids(competition, path, place.ids["competition"]))
+    findings += _commission(competition, place)
+    findings += _applications(competition, path)
+    return RecordReport(tuple(findings), tuple(_facts(competition, path)))
+
+
+def _ids(competition: Competition, path: str, expected: str) -> Iterator[Finding]:
+    if competition.id != expected:
+        yield Finding("KD221", path, ("id",), {"id": competition.id, "expected": expected})
+    for key, people in (("commission", competition.commission), ("candidates", competition.candidates)):
+        repeated = Counter(person.id for person in people)
+        for number, person in enumerate(people):
+            if repeated[person.id] > 1:
+                yield Finding("KD222", path, (key, number, "id"), {"id": person.id})
+    members = {member.id for member in competition.commission}
+    for number, candidate in enumerate(competition.candidates):
+        if candidate.id in members:
+            yield Finding("KD403", path, ("candidates", number, "id"), {"id": candidate.id})
+
+
+def _commission(competition: Competition, place: RecordPlace) -> Iterator[Finding]:
+    if not competition.commission:
+        return
+    roles = Counter(member.role for member in competition.commission)
+    for role, code in (("голова", "KD401"), ("секретар", "KD402")):
+        if roles[role] != 1:
+            yield Finding(code, place.path, ("commission",), {"count": roles[role]}, on_key=True)
+    norm = place.law_on(competition.head_act.date).norm("competition.usual_commission_size")
+    size = len(competition.commission)
+    if norm.value is not None and size < norm.value:
+        values = {"size": size, "usual": norm.value}
+        yield Finding("KD404", place.path, ("commission",), values, on_key=True, citation=norm.cite)
+
+
+def _applications(competition: Competition, path: str) -> Iterator[Finding]:
+    offered = {vacancy.post for vacancy in competition.posts}
+    for number, candidate in enumerate(competition.candidates):
+        if candidate.post is not None and candidate.post not in offered:
+            yield Finding("KD405", path, ("candidates", number, "post"), {"id": candidate.post})
+        if candidate.post is None and len(offered) > 1:
+            yield Finding("KD406", path, ("candidates", number, "id"), {"id": candidate.id})
+
+
+def _facts(competition: Competition, path: str) -> Iterator[Fact]:
+    yield Fact("competition", competition.id, path, ("id",), (competition.head_act.date.isoformat(),))
+    for number, vacancy in enumerate(competition.posts):
+        loc: Loc = ("posts", number, "post")
+        yield Fact("competition.post", f"{competition.id}/{vacancy.post}", path, loc, (vacancy.post,))
+    for number, member in enumerate(competition.commission):
+        yield Fact("competition.member", f"{competition.id}/{member.id}", path, ("commission", number, "id"))
+    for number, candidate in enumerate(competition.candidates):
+        admitted = {True: "так", False: "ні", None: ""}[candidate.admitted]
+        key = f"{competition.id}/{candidate.id}"
+        yield Fact("competition.candidate", key, path, ("candidates", number, "id"), (admitted,))
+
+
+def check_posts(facts: FactIndex) -> Iterable[Finding]:
+    """A competition is held for posts of the staff list (B1)."""
+    for fact in facts.of("competition.post"):
+        if not facts.find("body.post", fact.data[0]):
+            yield Finding("KD407", fact.path, fact.loc, {"id": fact.data[0]})

@@ -1,0 +1,66 @@
+"""`competitions/<id>/competition.yaml`: what a competition is for, who runs it, who takes part (design §3).
+
+Of a candidate only id and name enter git (docs/decisions/0005); everything else stays in the paper file.
+"""
+
+from __future__ import annotations
+
+from kadry_cli.core.records.base import Record, about
+from kadry_cli.core.records.settings import ActKind, Script
+from kadry_cli.core.records.types import Id, IsoDate, PersonName, Positive, Text, YesNo, choice
+
+CompetitionKind = choice(
+    "конкурс на заміщення вакантних посад", "повторний конкурс", "конкурс із зарахування до кадрового резерву"
+)
+CommissionRole = choice("голова", "секретар", "член")
+
+
+class ActReference(Record):
+    """An act of the head: kind, number, date (B3, B6)."""
+
+    kind: ActKind = about("Вид акта")
+    number: Text = about("Номер", "У лапках: \"45-к\".")
+    date: IsoDate = about("Дата")
+
+
+class VacantPost(Record):
+    """A post put up for the competition."""
+
+    post: Id = about("Код посади", "Посада зі штатного розпису (staff/units).")
+    units: Positive = about("Кількість вакантних одиниць", default=1)
+
+
+class CommissionMember(Record):
+    """A member of the commission; the secretary belongs to its composition (reading of C1)."""
+
+    id: Id = about("Код особи")
+    script: Script | None = about("Письмо імені", "`latn`, якщо ім’я офіційно записано латиницею.", default=None)
+    name: PersonName = about("Прізвище, ім’я та по батькові")
+    post: Text | None = about("Посада", "Основна посада члена комісії.", default=None)
+    role: CommissionRole = about("Роль у комісії")
+    votes: YesNo = about("Має право голосу", "Чи голосує, за актом про утворення комісії.", default=True)
+
+
+class Candidate(Record):
+    """A candidate: id, name, and whether the commission admitted the person to the exam."""
+
+    id: Id = about("Код особи")
+    script: Script | None = about("Письмо імені", "`latn`, якщо ім’я офіційно записано латиницею.", default=None)
+    name: PersonName = about("Прізвище, ім’я та по батькові")
+    post: Id | None = about("Код посади", "На яку посаду подано заяву, якщо посад кілька.", default=None)
+    admitted: YesNo | None = about("Допущено до іспиту", "Не заповнюйте, доки рішення немає.", default=None)
+
+
+class Competition(Record):
+    """A competition."""
+
+    id: Id = about("Код конкурсу", "Такий самий, як назва папки.")
+    kind: CompetitionKind = about("Вид конкурсу")
+    posts: tuple[VacantPost, ...] = about("Вакантні посади", at_least=1)
+    head_act: ActReference = about("Акт керівника про проведення конкурсу")
+    commission: tuple[CommissionMember, ...] = about("Конкурсна комісія", default=())
+    candidates: tuple[Candidate, ...] = about("Кандидати", default=())
+
+    def member(self, role: str) -> CommissionMember | None:
+        """The first member of the commission in a role."""
+        return next((member for member in self.commission if member.role == role), None)

@@ -1,0 +1,1 @@
+"""Shared rooms: law, language, diagnostics, register, documents, console. They know no topic."""

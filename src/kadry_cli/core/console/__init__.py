@@ -1,0 +1,1 @@
+"""The terminal: the command line, tables, JSON, progress and every word a user reads around a result."""

@@ -1,0 +1,28 @@
+"""Dates as they are typed on the command line."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kadry_cli.core.errors import UserError
+
+_ISO = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DOTTED = re.compile("([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})")
+
+
+def parse_date(text: str) -> date:
+    """The date in a text of the command line: `2009-06-15` or `15.06.2009`.
+
+    Raises UserError for any other form and for a day that the calendar does not have.
+    """
+    if match := _ISO.fullmatch(text):
+        year, month, day = match.groups()
+    elif match := _DOTTED.fullmatch(text):
+        day, month, year = match.groups()
+    else:
+        raise UserError(f"«{text}» не схоже на дату", "пишіть 2009-06-15 або 15.06.2009")
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        raise UserError(f"дати «{text}» немає в календарі", "перевірте день і місяць") from None

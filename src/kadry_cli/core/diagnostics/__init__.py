@@ -1,0 +1,1 @@
+"""Findings about data: what is wrong, where, by which rule, and what to write instead."""

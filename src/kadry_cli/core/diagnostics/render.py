@@ -1,0 +1,125 @@
+"""Findings as text with an excerpt and a caret, and as JSON (design §6).
+
+An excerpt shows the line only as far as it is needed: a sensitive value and any run of six digits or more (a passport,
+a tax number) is masked, so that a report can be shown to anyone (trust I11).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from kadry_cli.core.diagnostics.catalogue import advice_of, entry_of, message_of, severity_of
+from kadry_cli.core.diagnostics.finding import Citation, Finding, Severity
+from kadry_cli.core.language.plurals import counted
+
+SEVERITY_WORDS = {Severity.ERROR: "помилка", Severity.WARNING: "попередження", Severity.NOTE: "примітка"}
+EXCERPT_WIDTH = 88
+
+_LONG_NUMBER = re.compile("[0-9]{6,}")
+
+
+def masked(text: str) -> str:
+    """The text with every run of six digits or more made unreadable, length kept."""
+    return _LONG_NUMBER.sub(lambda match: "•" * len(match[0]), text)
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """One finding for the JSON envelope."""
+    entry = entry_of(finding)
+    return {
+        "code": finding.code,
+        "name": entry.name,
+        "severity": severity_of(finding).value,
+        "path": finding.path,
+        "line": finding.line or None,
+        "column": finding.column or None,
+        "loc": list(finding.loc),
+        "message": masked(message_of(finding)),
+        "advice": masked(advice_of(finding)),
+        "citation": _citation_json(finding.citation or entry.cite),
+        "related": [{"path": path, "loc": list(loc)} for path, loc in finding.related],
+        "fix": {"text": masked(finding.fix.text), "safe": finding.fix.safe} if finding.fix else None,
+    }
+
+
+def _citation_json(cite: Citation | None) -> dict[str, str] | None:
+    if cite is None:
+        return None
+    from kadry_cli.core.law.wording import citation_text
+
+    return {"act": cite.act, "point": cite.point, "text": citation_text(cite)}
+
+
+def findings_text(findings: Iterable[Finding], read: Callable[[str], bytes | None]) -> str:
+    """All findings, sorted, each with its place, words, excerpt, advice and norm; a sentence of totals last.
+
+    `read` gives the bytes of a file of the register, or None; each file is read once.
+    """
+    ordered = sorted(findings, key=Finding.sort_key)
+    lines: dict[str, list[str]] = {}
+    blocks = []
+    for finding in ordered:
+        if finding.path not in lines and finding.line:
+            lines[finding.path] = _lines(read(finding.path))
+        blocks.append(finding_text(finding, lines.get(finding.path, [])))
+    return "\n".join([*blocks, "", totals_sentence(ordered)])
+
+
+def finding_text(finding: Finding, lines: Sequence[str]) -> str:
+    """One finding in the layout that every error of kadry has."""
+    entry = entry_of(finding)
+    place = finding.path
+    if finding.line:
+        place += f":{finding.line}:{finding.column}"
+    head = f"{SEVERITY_WORDS[severity_of(finding)]} {finding.code} {entry.name}"
+    parts = [f"{place}: {head}" if place else head]
+    message = masked(message_of(finding))
+    if 0 < finding.line <= len(lines):
+        parts += _excerpt(finding, lines[finding.line - 1], message)
+    else:
+        parts.append(f"  {message}")
+    advice = masked(advice_of(finding))
+    if advice:
+        parts.append(f"  порада: {advice}")
+    cite = finding.citation or entry.cite
+    if cite is not None:
+        from kadry_cli.core.law.wording import citation_text
+
+        parts.append(f"  норма: {citation_text(cite)}")
+    return "\n".join(parts)
+
+
+def _excerpt(finding: Finding, line: str, message: str) -> list[str]:
+    start = max(finding.column - 1, 0)
+    width = max(finding.end_column - finding.column, 1)
+    shown = line
+    if finding.on_key:
+        shown = line[: start + width] + (": …" if len(line) > start + width + 1 else "")
+    if len(shown) > EXCERPT_WIDTH:
+        cut = max(0, start - EXCERPT_WIDTH // 2)
+        shown, start = shown[cut : cut + EXCERPT_WIDTH], start - cut
+    width = min(width, max(len(shown) - start, 1))
+    number = str(finding.line)
+    margin = " " * len(number)
+    return [f"  {number} │ {masked(shown)}", f"  {margin} │ {' ' * start}{'^' * width} {message}"]
+
+
+def _lines(data: bytes | None) -> list[str]:
+    return data.decode("utf-8-sig", errors="replace").splitlines() if data else []
+
+
+def totals_sentence(findings: Sequence[Finding]) -> str:
+    """How many errors, warnings and notes there are, in a sentence."""
+    if not findings:
+        return "Зауважень немає."
+    counts = Counter(severity_of(finding) for finding in findings)
+    forms = {
+        Severity.ERROR: ("помилка", "помилки", "помилок"),
+        Severity.WARNING: ("попередження", "попередження", "попереджень"),
+        Severity.NOTE: ("примітка", "примітки", "приміток"),
+    }
+    parts = [counted(counts[severity], *words) for severity, words in forms.items() if counts[severity]]
+    return "Разом: " + ", ".join(parts) + "."

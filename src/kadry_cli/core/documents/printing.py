@@ -1,0 +1,61 @@
+"""From a topic's fields to a file on disk or on standard output: what every paper command does last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.diagnostics.finding import Finding
+from kadry_cli.core.documents.output import write_output
+from kadry_cli.core.documents.paper import typeset
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.manifest import PaperKind
+from kadry_cli.core.resources import templates_dir
+
+if TYPE_CHECKING:
+    from kadry_cli.core.console.screen import Screen
+
+FORMATS: tuple[Literal["pdf"], Literal["html"]] = ("pdf", "html")
+
+
+def print_paper(
+    kind: PaperKind,
+    fields: Mapping[str, Any],
+    field_names: Mapping[str, str],
+    record: str,
+    name: str,
+    output: Path | None,
+    to: str | None,
+    force: bool,
+    findings: tuple[Finding, ...] = (),
+) -> Outcome:
+    """Typeset one paper and write it; `name` is the file's name without ending where the user gave none.
+
+    With `-o -` the bytes go to standard output. Findings of the paper (a missing glyph) forbid writing it.
+    """
+    chosen = _format(output, to)
+    paper = typeset(templates_dir(), kind.template, fields, kind.fields, chosen, field_names, record)
+    found = findings + paper.findings
+    if paper.data is None:
+        return Outcome(None, findings=found)
+    data = paper.data
+    if output is not None and str(output) == "-":
+        return Outcome({"files": []}, findings=found, view=lambda screen: screen.document(data))
+    path = output if output is not None else Path(f"{name}.{chosen}")
+    write_output(path, data, force)
+
+    def view(screen: Screen) -> None:
+        screen.line(f"{kind.title}: {path}")
+
+    return Outcome({"files": [str(path)]}, findings=found, view=view)
+
+
+def _format(output: Path | None, to: str | None) -> Literal["pdf", "html"]:
+    ending = output.suffix.lower().removeprefix(".") if output is not None else ""
+    wanted = to or ending or "pdf"
+    for known in FORMATS:
+        if wanted == known:
+            return known
+    raise UserError(f"не знаю, як друкувати у «.{wanted}»", "назвіть файл *.pdf чи *.html або додайте --to pdf")

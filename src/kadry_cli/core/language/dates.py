@@ -1,0 +1,28 @@
+"""Dates as papers write them (papers 0.2): in figures, in words, and as the card П-2ДС has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+MONTHS_GENITIVE = (
+    "січня", "лютого", "березня", "квітня", "травня", "червня",
+    "липня", "серпня", "вересня", "жовтня", "листопада", "грудня",
+)  # fmt: skip
+
+
+def date_short(day: date) -> str:
+    """The date of a requisite and of the card's entries: «15.06.2009» (papers 0.2; digest L548)."""
+    return f"{day.day:02d}.{day.month:02d}.{day.year:04d}"
+
+
+def date_card(day: date) -> str:
+    """The date with the month as a word, for points 2, 12, 13а of the card: «15 червня 2009» (L498, L522)."""
+    return f"{day.day} {MONTHS_GENITIVE[day.month - 1]} {day.year}"
+
+
+def date_words(day: date) -> str:
+    """The date in running text: «15 червня 2009 року» (papers 0.2)."""
+    return f"{date_card(day)} року"

@@ -1,0 +1,78 @@
+"""What a topic brings to the house, as lazy strings: nothing is imported until it is used.
+
+A target is written `module:attribute`, relative to the topic's folder (`rules:exam_result`), or in full
+(`kadry_cli.core.records.settings:Settings`) where a shared room holds it.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any, NamedTuple
+
+
+class RecordKind(NamedTuple):
+    """One kind of file of a register.
+
+    `pattern` is a path below the register's root with ids in braces (`competitions/{competition}/exam.yaml`);
+    `model` the pydantic record; `check` a function `(record, RecordPlace) -> RecordReport`, or "".
+    """
+
+    name: str
+    title: str
+    pattern: str
+    model: str
+    check: str = ""
+
+
+class PaperKind(NamedTuple):
+    """One printed paper: its name, Ukrainian title, template file and the fields the template may see."""
+
+    name: str
+    title: str
+    template: str
+    fields: tuple[str, ...]
+
+
+class CommandEntry(NamedTuple):
+    """One command: its name, the function that runs it, and its first line of help in Ukrainian."""
+
+    name: str
+    target: str
+    help: str
+
+
+class Topic(NamedTuple):
+    """The manifest of one topic folder.
+
+    `group` is the word of the command line («exam» in `kadry exam score`); "" puts the commands at the top. A command's
+    name may be of several words («law check»); `group_helps` then gives the line of help of such a group.
+    `register_checks` are functions `(FactIndex, RegisterView) -> Iterable[Finding]` over the facts of all records.
+    `decisions` maps a rule id to a function `(inputs, LawOnDate) -> Decision` that runs the rule again.
+    `law`, `steps` and `diagnostics` name the topic's data files; "" where it has none.
+    """
+
+    name: str
+    title: str
+    group: str = ""
+    group_help: str = ""
+    group_helps: tuple[tuple[str, str], ...] = ()
+    commands: tuple[CommandEntry, ...] = ()
+    records: tuple[RecordKind, ...] = ()
+    register_checks: tuple[str, ...] = ()
+    law: str = ""
+    steps: str = ""
+    diagnostics: str = ""
+    decisions: tuple[tuple[str, str], ...] = ()
+    papers: tuple[PaperKind, ...] = ()
+
+    def load(self, target: str) -> Any:
+        """The object a target of this topic names, imported now."""
+        module, _, attribute = target.partition(":")
+        name = module if module.startswith("kadry_cli.") else f"kadry_cli.{self.name}.{module}"
+        return getattr(importlib.import_module(name), attribute)
+
+
+def installed() -> tuple[Topic, ...]:
+    """Every topic of the program. Found by name, so that no shared room imports the list of topics."""
+    topics: tuple[Topic, ...] = importlib.import_module("kadry_cli.topics").all_topics()
+    return topics

@@ -1,0 +1,85 @@
+"""pydantic's errors as findings: by stable error type and context, never by pydantic's English text (design §4)."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from kadry_cli.core.diagnostics.finding import Finding, Fix, Loc
+from kadry_cli.core.records.base import file_keys, is_sensitive, model_at
+
+CODES = {
+    "missing": "KD101",
+    "extra_forbidden": "KD102",
+    "model_type": "KD103",
+    "model_attributes_type": "KD103",
+    "tuple_type": "KD104",
+    "too_short": "KD105",
+    "text_unquoted": "KD106",
+    "text_type": "KD107",
+    "text_empty": "KD108",
+    "text_spaces": "KD109",
+    "text_long": "KD110",
+    "count_form": "KD111",
+    "count_quoted": "KD112",
+    "choice": "KD113",
+    "id_form": "KD114",
+    "clock_form": "KD115",
+    "edrpou": "KD116",
+    "name_letters": "KD120",
+    "date_form": "KD301",
+    "no_such_date": "KD304",
+}
+
+MONTHS_LOCATIVE = (
+    "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні".split()
+)
+
+
+def findings_of(error: ValidationError, model: type[BaseModel], path: str) -> tuple[Finding, ...]:
+    """Every error of a validation as a finding; a missing or unknown key points at the key."""
+    details = error.errors(include_url=False, include_input=False)
+    return tuple(_finding(detail["type"], detail["loc"], detail.get("ctx", {}), model, path) for detail in details)
+
+
+def _finding(kind: str, loc: Loc, context: dict[str, Any], model: type[BaseModel], path: str) -> Finding:
+    code = CODES[kind]
+    values = dict(context)
+    sensitive = is_sensitive(model, loc)
+    if kind == "missing":
+        return Finding(code, path, loc[:-1], {"key": loc[-1]}, on_key=True)
+    if kind == "extra_forbidden":
+        key = str(loc[-1])
+        owner = model_at(model, loc[:-1])
+        return Finding(code, path, loc, {"key": key, "near": _nearest(key, owner)}, on_key=True)
+    if kind == "too_short":
+        return Finding(code, path, loc, {"least": context.get("min_length", 1)}, on_key=True)
+    if kind == "choice":
+        return Finding(code, path, loc, {"allowed": context["allowed"]}, on_key=sensitive, fix=_choice_fix(context))
+    if kind == "no_such_date":
+        values = {"month": MONTHS_LOCATIVE[context["month"] - 1], "year": context["year"], "days": context["days"]}
+    fix = None
+    if kind == "text_unquoted":
+        fix = Fix(f'"{context["text"]}"')
+        values = {}
+    elif kind in ("text_spaces", "count_quoted"):
+        fix = Fix(str(context["text"]))
+        values = {}
+    elif kind == "name_letters":
+        repaired = context["repaired"]
+        fix = Fix(repaired, safe=False) if repaired else None
+        values = {"reason": context["reason"]}
+    return Finding(code, path, loc, values, on_key=sensitive, fix=fix)
+
+
+def _nearest(key: str, owner: type[BaseModel] | None) -> str:
+    keys = file_keys(owner) if owner is not None else []
+    near = difflib.get_close_matches(key, keys, n=1)
+    return f"; можливо, «{near[0]}»" if near else "; тут можуть бути: " + ", ".join(keys) if keys else ""
+
+
+def _choice_fix(context: dict[str, Any]) -> Fix | None:
+    near = difflib.get_close_matches(str(context["near"]), context["allowed"].split(", "), n=1)
+    return Fix(near[0], safe=False) if near and context["near"] else None

@@ -1,0 +1,69 @@
+"""What checks receive and hand back (design §6): findings, and small facts that other records are checked against."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from kadry_cli.core.diagnostics.finding import Finding, Loc
+
+if TYPE_CHECKING:
+    from kadry_cli.core.law.lookup import LawOnDate
+    from kadry_cli.core.records.settings import Settings
+
+
+class Fact(NamedTuple):
+    """One thing a record says that another record may need: kind of fact, key, where it stands, small data.
+
+    `Fact("competition.candidate", "2009-01/shevchenko-olena-4m2d", path, loc, ("так",))`.
+    """
+
+    kind: str
+    key: str
+    path: str
+    loc: Loc = ()
+    data: tuple[str, ...] = ()
+
+
+class RecordReport(NamedTuple):
+    """The outcome of checking one record."""
+
+    findings: tuple[Finding, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True)
+class RecordPlace:
+    """Where a record stands and on which law it is judged.
+
+    `path` is relative to the register; `ids` are the parts of the path (`{"competition": "2009-01"}`);
+    `law_on` gives the law of a day for this kind of body, the body's own acts included.
+    """
+
+    path: str
+    ids: Mapping[str, str]
+    settings: Settings
+    law_on: Callable[[date], LawOnDate]
+
+
+@dataclass
+class FactIndex:
+    """All facts of a register, by kind and key."""
+
+    by_kind: dict[str, dict[str, list[Fact]]] = field(default_factory=dict)
+
+    def add(self, facts: Iterable[Fact]) -> None:
+        """Take in the facts of one record."""
+        for fact in facts:
+            self.by_kind.setdefault(fact.kind, {}).setdefault(fact.key, []).append(fact)
+
+    def of(self, kind: str) -> Iterable[Fact]:
+        """Every fact of a kind, in the order of paths."""
+        for facts in self.by_kind.get(kind, {}).values():
+            yield from facts
+
+    def find(self, kind: str, key: str) -> list[Fact]:
+        """The facts of a kind with a key; empty when there is none."""
+        return self.by_kind.get(kind, {}).get(key, [])

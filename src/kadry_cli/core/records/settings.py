@@ -1,0 +1,84 @@
+"""`kadry.yaml`: the body that keeps the register, with every name, place and head as of its date (design §3)."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from kadry_cli.core.records.base import Record, about
+from kadry_cli.core.records.dated import out_of_order
+from kadry_cli.core.records.report import RecordPlace, RecordReport
+from kadry_cli.core.records.types import Edrpou, Id, IsoDate, PersonName, Positive, Text, choice
+
+BodyKind = choice("state", "local")
+ActKind = choice("наказ", "розпорядження")
+Script = choice("cyrl", "latn")
+
+
+class NameCases(Record):
+    """Forms of a name that a paper needs beside the nominative; they win over computed ones."""
+
+    genitive: Text | None = about("Родовий відмінок", default=None)
+    dative: Text | None = about("Давальний відмінок", default=None)
+    accusative: Text | None = about("Знахідний відмінок", default=None)
+    instrumental: Text | None = about("Орудний відмінок", default=None)
+    locative: Text | None = about("Місцевий відмінок", default=None)
+
+
+class BodyName(Record):
+    """The body's full name from a date."""
+
+    since: IsoDate = about("Діє з", alias="from")
+    full: Text = about("Повна назва", "Як у положенні (статуті), у називному відмінку.")
+    short: Text | None = about("Скорочена назва", default=None)
+    cases: NameCases | None = about("Відмінки", default=None)
+
+
+class BodyPlace(Record):
+    """Where the body is, from a date: settlements are renamed too."""
+
+    since: IsoDate = about("Діє з", alias="from")
+    settlement: Text = about("Населений пункт", "Як друкувати в документі: «смт Тихобережне».")
+    address: Text | None = about("Поштова адреса", default=None)
+    phones: tuple[Text, ...] = about("Телефони", default=())
+
+
+class Officer(Record):
+    """Who holds a leading post of the body, from a date."""
+
+    since: IsoDate = about("Діє з", alias="from")
+    post: Text = about("Посада", "Назва посади, як її друкують біля підпису.")
+    script: Script | None = about("Письмо імені", "`latn`, якщо ім’я офіційно записано латиницею.", default=None)
+    name: PersonName = about("Прізвище, ім’я та по батькові")
+
+
+class HeadAct(Record):
+    """Which act the head of the body issues, from a date: наказ or розпорядження."""
+
+    since: IsoDate = about("Діє з", alias="from")
+    kind: ActKind = about("Вид акта керівника")
+
+
+class Settings(Record):
+    """Settings of a register."""
+
+    format: Positive = about("Версія формату реєстру", "Для цієї версії програми – 1.", examples=(1,))
+    body: Id = about("Код органу", "Короткий незмінний код латиницею.", examples=("tykhoberezhna-rada",))
+    kind: BodyKind = about("Вид органу", "`state` – державний орган, `local` – орган місцевого самоврядування.")
+    edrpou: Edrpou | None = about("Код ЄДРПОУ", "Вісім цифр у лапках.", default=None)
+    names: tuple[BodyName, ...] = about("Назви органу", at_least=1)
+    places: tuple[BodyPlace, ...] = about("Місцезнаходження", at_least=1)
+    heads: tuple[Officer, ...] = about("Керівники органу", default=())
+    hr_heads: tuple[Officer, ...] = about("Керівники кадрової служби", default=())
+    head_acts: tuple[HeadAct, ...] = about("Види актів керівника", default=())
+
+
+def check_settings(settings: Settings, place: RecordPlace) -> RecordReport:
+    """Every dated list of the settings stands in the order of its dates."""
+    dated = {
+        "names": settings.names,
+        "places": settings.places,
+        "heads": settings.heads,
+        "hr_heads": settings.hr_heads,
+        "head_acts": settings.head_acts,
+    }
+    return RecordReport(tuple(chain.from_iterable(out_of_order(place.path, (key,), v) for key, v in dated.items())))

@@ -1,0 +1,198 @@
+"""Our own field types: text in, exact forms out (design §4).
+
+pydantic's stock types take `1_000`, `+7`, `on` or `1245024000` as a date; these do not. Each type says in its JSON
+Schema what its validator accepts. A validator raises `PydanticCustomError` with a stable type that
+`records/messages.py` maps to a diagnostic; it never puts the value itself into the message.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, time
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from kadry_cli.core.records.plain import Plain
+from kadry_cli.core.register.ids import id_problem
+
+LONGEST_LINE = 500
+LONGEST_TEXT = 20_000
+
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+_COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
+_NAME = re.compile(r"[АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯабвгґдеєжзиіїйклмнопрстуфхцчшщьюя'’ʼ -]+")
+
+
+def _scalar(value: Any) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("text_type", "text expected")
+    return value
+
+
+def read_line(value: Any) -> str:
+    """One line of text: quoted where YAML would take it for something else, not empty, no blanks around."""
+    text = _scalar(value)
+    if isinstance(text, Plain):
+        if text in ("", "~"):
+            raise PydanticCustomError("text_empty", "empty")
+        raise PydanticCustomError("text_unquoted", "must be quoted", {"text": str(text)})
+    if not text.strip():
+        raise PydanticCustomError("text_empty", "empty")
+    if text != text.strip():
+        raise PydanticCustomError("text_spaces", "blanks around", {"text": text.strip()})
+    if len(text) > LONGEST_LINE or "\n" in text:
+        raise PydanticCustomError("text_long", "too long", {"limit": LONGEST_LINE})
+    return text
+
+
+def read_paragraphs(value: Any) -> str:
+    """Text of any number of lines, up to `LONGEST_TEXT` characters."""
+    text = _scalar(value).rstrip("\n")
+    if isinstance(value, Plain) or not text.strip():
+        return read_line(value)
+    if len(text) > LONGEST_TEXT:
+        raise PydanticCustomError("text_long", "too long", {"limit": LONGEST_TEXT})
+    return text
+
+
+def read_person_name(value: Any, info: ValidationInfo) -> str:
+    """A person's name in Ukrainian letters; another script only where the record says `script: latn` (trust 3.6)."""
+    text = read_line(value)
+    if _NAME.fullmatch(text):
+        return text
+    from kadry_cli.core.language.lookalikes import name_problems, repair_name
+
+    script = (info.data or {}).get("script") or "cyrl"
+    problems = name_problems(text, script)
+    if not problems:
+        return text
+    repaired = repair_name(text) or ""
+    raise PydanticCustomError("name_letters", "letters", {"reason": problems[0].reason, "repaired": repaired})
+
+
+def read_date(value: Any) -> date:
+    """A date `YYYY-MM-DD` that exists in the calendar."""
+    text = _scalar(value)
+    match = _DATE.fullmatch(text)
+    if match is None:
+        raise PydanticCustomError("date_form", "date form", {})
+    year, month, day = (int(part) for part in match.groups())
+    if not 1 <= month <= 12 or year < 1800:
+        raise PydanticCustomError("date_form", "date form", {})
+    last = calendar.monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        raise PydanticCustomError("no_such_date", "no such date", {"year": year, "month": month, "days": last})
+    return date(year, month, day)
+
+
+def read_clock(value: Any) -> time:
+    """A time of day `HH:MM`, quoted: plain `12:30` is a number to YAML 1.1."""
+    text = _scalar(value)
+    match = _CLOCK.fullmatch(text)
+    if match is None:
+        raise PydanticCustomError("clock_form", "clock form")
+    if isinstance(text, Plain):
+        raise PydanticCustomError("text_unquoted", "must be quoted", {"text": str(text)})
+    return time(int(match[1]), int(match[2]))
+
+
+def read_count(value: Any) -> int:
+    """A whole number from 0, plain: `15`, never `015`, `1_000`, `+7` or `"15"`."""
+    text = _scalar(value)
+    if not _COUNT.fullmatch(text):
+        raise PydanticCustomError("count_form", "count form")
+    if not isinstance(text, Plain):
+        raise PydanticCustomError("count_quoted", "plain number expected", {"text": text})
+    return int(text)
+
+
+def read_positive(value: Any) -> int:
+    """A whole number from 1."""
+    count = read_count(value)
+    if count == 0:
+        raise PydanticCustomError("count_form", "count form")
+    return count
+
+
+def read_mark(value: Any) -> str:
+    """A mark as written: whether it is one of the scale is the law's matter on the date of the exam (D17)."""
+    return str(_scalar(value)).strip()
+
+
+def read_id(value: Any) -> str:
+    """The id of a record: see `register/ids.py`."""
+    text = _scalar(value)
+    problem = id_problem(text)
+    if problem:
+        raise PydanticCustomError("id_form", "id form", {"reason": problem})
+    if isinstance(text, Plain):
+        raise PydanticCustomError("text_unquoted", "must be quoted", {"text": str(text)})
+    return text
+
+
+def read_yes_no(value: Any) -> bool:
+    """«так» or «ні»."""
+    text = _scalar(value)
+    if text not in ("так", "ні"):
+        raise PydanticCustomError("choice", "choice", {"allowed": "так, ні", "near": ""})
+    return text == "так"
+
+
+def read_edrpou(value: Any) -> str:
+    """Code of a body in the state register of organisations: eight digits with a check digit, not all zero."""
+    text = read_line(value)
+    from stdnum.ua import edrpou
+
+    if not re.fullmatch("[0-9]{8}", text) or text == "00000000" or not edrpou.is_valid(text):
+        raise PydanticCustomError("edrpou", "edrpou")
+    return text
+
+
+def choice(*words: str) -> Any:
+    """A closed list of official words; the three apostrophes are equal, the file keeps its own."""
+    official = {_folded(word): word for word in words}
+
+    def read(value: Any) -> str:
+        text = _scalar(value)
+        found = official.get(_folded(text))
+        if found is None:
+            raise PydanticCustomError("choice", "choice", {"allowed": ", ".join(words), "near": text})
+        return found
+
+    apostrophes = [word.replace("'", other) for other in "’ʼ" for word in words if "'" in word]
+    return Annotated[str, PlainValidator(read), WithJsonSchema({"type": "string", "enum": [*words, *apostrophes]})]
+
+
+def _folded(text: str) -> str:
+    return text.replace("’", "'").replace("ʼ", "'")
+
+
+_QUOTED = {"type": "string", "minLength": 1, "maxLength": LONGEST_LINE}
+
+Text = Annotated[str, PlainValidator(read_line), WithJsonSchema(_QUOTED)]
+Paragraphs = Annotated[
+    str, PlainValidator(read_paragraphs), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT})
+]
+PersonName = Annotated[str, PlainValidator(read_person_name), WithJsonSchema(_QUOTED)]
+IsoDate = Annotated[
+    date,
+    PlainValidator(read_date),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+]
+Clock = Annotated[
+    time, PlainValidator(read_clock), WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"})
+]
+Count = Annotated[int, PlainValidator(read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Positive = Annotated[int, PlainValidator(read_positive), WithJsonSchema({"type": "integer", "minimum": 1})]
+MarkText = Annotated[str, PlainValidator(read_mark), WithJsonSchema({"type": "integer"})]
+Id = Annotated[
+    str,
+    PlainValidator(read_id),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "minLength": 2, "maxLength": 64}),
+]
+YesNo = Annotated[bool, PlainValidator(read_yes_no), WithJsonSchema({"type": "string", "enum": ["так", "ні"]})]
+Edrpou = Annotated[str, PlainValidator(read_edrpou), WithJsonSchema({"type": "string", "pattern": "^[0-9]{8}$"})]

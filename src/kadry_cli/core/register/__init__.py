@@ -1,0 +1,1 @@
+"""The register on disk: ids, layout, strict reading, loading, checking."""

@@ -1,0 +1,123 @@
+"""Checking a register: every file by itself, streamed, then the facts of all of them together (design §6).
+
+Memory stays flat: of a record only its findings and small facts remain. Above `PARALLEL_FROM` files the reading is
+shared between worker processes, spawned so that it works the same on Windows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, partial
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kadry_cli.core.diagnostics.finding import Finding
+from kadry_cli.core.law.lookup import Law, LawOnDate, OwnAct
+from kadry_cli.core.manifest import RecordKind, Topic
+from kadry_cli.core.records.letters import check_letters
+from kadry_cli.core.records.report import FactIndex, RecordPlace, RecordReport
+from kadry_cli.core.records.settings import Settings
+from kadry_cli.core.register.layout import FilePlace
+from kadry_cli.core.register.load import load_record
+from kadry_cli.core.register.positions import locate
+
+PARALLEL_FROM = 500
+CHUNK = 250
+
+
+class Ground(NamedTuple):
+    """What every check of a register needs: where it is, whose it is, and the law with the body's own acts."""
+
+    root: Path
+    settings: Settings
+    own_acts: tuple[OwnAct, ...]
+    law: Law
+
+    def law_on(self, day: date) -> LawOnDate:
+        """The law of a day for this kind of body."""
+        return self.law.on(day, self.settings.kind, self.own_acts)
+
+
+@dataclass
+class CheckResult:
+    """All findings of a check, placed, and the number of files read."""
+
+    findings: list[Finding] = field(default_factory=list)
+    files: int = 0
+
+
+Kinds = Sequence[tuple[Topic, RecordKind]]
+
+
+def check_file(place: FilePlace, ground: Ground) -> RecordReport:
+    """One file: read, validated, checked by its topic; findings are placed."""
+    topic, kind = place.kind
+    model, check = _loaded(topic, kind)
+    loaded = load_record(ground.root, place.path, model)
+    if loaded.record is None:
+        return RecordReport(loaded.findings)
+    found = loaded.findings + check_letters(loaded.data, loaded.record, place.path)
+    facts: tuple[Any, ...] = ()
+    if check is not None:
+        report = check(loaded.record, RecordPlace(place.path, place.ids, ground.settings, cache(ground.law_on)))
+        found += report.findings
+        facts = report.facts
+    return RecordReport(locate(found, loaded.data) if found else (), facts)
+
+
+@cache
+def _loaded(topic: Topic, kind: RecordKind) -> tuple[Any, Callable[[Any, RecordPlace], RecordReport] | None]:
+    return topic.load(kind.model), topic.load(kind.check) if kind.check else None
+
+
+def check_files(
+    places: Iterable[FilePlace], ground: Ground, *, workers: int = 1, advance: Callable[[int], None] | None = None
+) -> Iterator[RecordReport]:
+    """Reports of many files, in their order; with `workers` > 1 in spawned processes, chunk by chunk."""
+    places = iter(places)
+    first = list(islice(places, PARALLEL_FROM))
+    if workers < 2 or len(first) < PARALLEL_FROM:
+        for place in (*first, *places):
+            yield check_file(place, ground)
+            if advance:
+                advance(1)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from itertools import chain
+    from multiprocessing import get_context
+
+    chunks = _chunks(chain(first, places))
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        pending = [pool.submit(_check_chunk, chunk, ground) for chunk in islice(chunks, workers * 2)]
+        while pending:
+            reports = pending.pop(0).result()
+            yield from reports
+            if advance:
+                advance(len(reports))
+            pending += [pool.submit(_check_chunk, chunk, ground) for chunk in islice(chunks, 1)]
+
+
+def _chunks(places: Iterator[FilePlace]) -> Iterator[list[FilePlace]]:
+    while chunk := list(islice(places, CHUNK)):
+        yield chunk
+
+
+def _check_chunk(chunk: list[FilePlace], ground: Ground) -> list[RecordReport]:
+    return list(map(partial(check_file, ground=ground), chunk))
+
+
+def check_facts(facts: FactIndex, topics: Iterable[Topic], read: Callable[[str], bytes | None]) -> list[Finding]:
+    """The checks of every topic over the facts of all records; `read` gives a file so that findings can be placed."""
+    found: dict[str, list[Finding]] = {}
+    for topic in topics:
+        for target in topic.register_checks:
+            for finding in topic.load(target)(facts):
+                found.setdefault(finding.path, []).append(finding)
+    placed: list[Finding] = []
+    for path, findings in found.items():
+        data = read(path)
+        placed += locate(tuple(findings), data) if data is not None else findings
+    return placed

@@ -1,0 +1,41 @@
+"""Opening a register: its settings and the body's own acts, with the law they add to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from kadry_cli.core.diagnostics.finding import Finding
+from kadry_cli.core.law.lookup import Law, OwnAct
+from kadry_cli.core.records.settings import Settings
+from kadry_cli.core.register.check import Ground
+from kadry_cli.core.register.layout import SETTINGS_FILE
+from kadry_cli.core.register.load import load_record
+
+ACTS_FILE = "acts.yaml"
+
+
+class Opened(NamedTuple):
+    """A register ready to be read, or None with the findings of its settings and own acts."""
+
+    ground: Ground | None
+    findings: tuple[Finding, ...]
+
+
+def open_register(root: Path, law: Law) -> Opened:
+    """Read `kadry.yaml` and `acts.yaml`; without valid settings no law can be chosen, so nothing else is judged."""
+    loaded = load_record(root, SETTINGS_FILE, Settings)
+    own, findings = _own_acts(root)
+    findings = loaded.findings + findings
+    if loaded.record is None:
+        return Opened(None, findings)
+    return Opened(Ground(root, loaded.record, own, law), findings)
+
+
+def _own_acts(root: Path) -> tuple[tuple[OwnAct, ...], tuple[Finding, ...]]:
+    if not (root / ACTS_FILE).is_file():
+        return (), ()
+    from kadry_cli.core.law.own_acts import OwnActs, own_acts_of
+
+    loaded = load_record(root, ACTS_FILE, OwnActs)
+    return (own_acts_of(loaded.record) if loaded.record else ()), loaded.findings

@@ -1,0 +1,206 @@
+"""`kadry exam score`, `result-sheet`, `notice`: parse, call, hand back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kadry_cli.core.console.completion import complete_candidate, complete_competition
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.screen import Screen
+from kadry_cli.core.console.session import Session
+from kadry_cli.core.diagnostics.finding import Finding
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.language.collation import sort_key
+from kadry_cli.exam.files import ExamFiles, open_exam
+from kadry_cli.exam.scoring import Placed, Scored, find_candidate, score_record, with_places
+
+
+class Order(str, Enum):
+    """Orders of the list of candidates."""
+
+    NAME = "name"
+    TOTAL = "total"
+
+
+class PaperFormat(str, Enum):
+    """Formats of a paper."""
+
+    PDF = "pdf"
+    HTML = "html"
+
+
+Competition = Annotated[
+    str, typer.Argument(metavar="КОНКУРС", help="Код конкурсу", autocompletion=complete_competition)
+]
+OutputFile = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="ФАЙЛ", help="Куди записати; «-» – у стандартний вивід")
+]
+To = Annotated[PaperFormat | None, typer.Option("--to", metavar="ВИД", help="pdf або html; типово за назвою файлу")]
+Blank = Annotated[bool, typer.Option("--blank", help="Надрукувати порожній бланк")]
+Force = Annotated[bool, typer.Option("--force", help="Замінити наявний файл")]
+
+
+def score(
+    ctx: typer.Context,
+    competition: Competition,
+    marks: Annotated[
+        Path | None, typer.Option("--marks", metavar="ФАЙЛ", help="Таблиця оцінок CSV або XLSX замість записаних")
+    ] = None,
+    sort: Annotated[
+        Order, typer.Option("--sort", metavar="ПОРЯДОК", help="name – за абеткою, total – за сумою")
+    ] = Order.NAME,
+    candidate: Annotated[
+        str | None,
+        typer.Option("--candidate", metavar="КОД", help="Лише один кандидат", autocompletion=complete_candidate),
+    ] = None,
+    certificate: Annotated[
+        Path | None,
+        typer.Option("--certificate", metavar="ФАЙЛ", help="Зберегти довідку про рішення: ФАЙЛ.yaml і ФАЙЛ.pdf"),
+    ] = None,
+    force: Force = False,
+) -> Outcome:
+    """Підбити підсумки іспиту: сума балів кожного кандидата і чи складено іспит за нормами на дату іспиту.
+
+    Приклад: kadry exam score 2009-holovnyi-spetsialist
+    """
+    session: Session = ctx.obj
+    opened = open_exam(session.required_root(), competition)
+    if opened.files is None:
+        return Outcome(None, findings=opened.findings)
+    files = opened.files
+    findings = list(files.findings)
+    scored = _scored(files, marks, findings)
+    if candidate is not None:
+        scored = [find_candidate(scored, candidate)]
+    placed = _ordered(with_places(scored), sort)
+    if certificate is not None:
+        _certify(files, [one.scored for one in placed], certificate, force)
+    law = files.laws()[files.exam.sittings[0].date]
+    result = {
+        "competition": competition,
+        "questions": law.questions.value,
+        "max": law.maximum(),
+        "pass_at": law.pass_at(),
+        "candidates": _Candidates(placed),
+    }
+
+    def view(screen: Screen) -> None:
+        from kadry_cli.exam.views import show_scores
+
+        show_scores(screen, files, placed, certificate)
+
+    return Outcome(result, decisions=_decisions(placed), findings=findings, view=view)
+
+
+def _scored(files: ExamFiles, marks: Path | None, findings: list[Finding]) -> list[Scored]:
+    if marks is None:
+        return list(score_record(files.competition, files.exam, files.laws()))
+    from kadry_cli.exam.scoring import score_sheet
+    from kadry_cli.exam.sheet import read_sheet
+
+    rows = read_sheet(marks)
+    scored = list(score_sheet(rows, marks.name, files.competition, files.exam, files.laws(), findings))
+    marked = {one.id for one in scored if one.marks}
+    findings[:] = [f for f in findings if not (f.code == "KD513" and f.values.get("id") in marked)]
+    return scored
+
+
+def _ordered(placed: list[Placed], order: Order) -> list[Placed]:
+    if order is Order.TOTAL:
+        return sorted(placed, key=lambda one: (-(one.scored.result.total or 0), sort_key(one.scored.name), one.scored.id))
+    return sorted(placed, key=lambda one: (sort_key(one.scored.name), one.scored.id))
+
+
+class _Candidates(Sequence[dict[str, Any]]):
+    """The candidates of the envelope, each made when it is printed."""
+
+    def __init__(self, placed: Sequence[Placed]) -> None:
+        self._placed = placed
+
+    def __len__(self) -> int:
+        return len(self._placed)
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        placed = self._placed[index]
+        scored, result = placed.scored, placed.scored.result
+        return {
+            "id": scored.id,
+            "name": scored.name,
+            "ticket": scored.ticket,
+            "state": result.state,
+            "marks": list(scored.decision.inputs["marks"]),  # type: ignore[call-overload]
+            "total": result.total,
+            "max": result.maximum,
+            "passed": result.passed,
+            "place": placed.place or None,
+        }
+
+
+def _decisions(placed: Sequence[Placed]) -> Iterator[dict[str, Any]]:
+    from kadry_cli.core.law.wording import decision_json
+
+    for one in placed:
+        yield {"subject": one.scored.id, **decision_json(one.scored.decision)}
+
+
+def _certify(files: ExamFiles, scored: Sequence[Scored], path: Path, force: bool) -> None:
+    if len(scored) != 1:
+        raise UserError("довідку складають про одного кандидата", "додайте --candidate КОД")
+    from kadry_cli.core.law.certificate_paper import write_certificate
+
+    one = scored[0]
+    law = files.ground.law_on(files.exam.sittings[one.sitting].date)
+    write_certificate(one.decision, law, subject=one.name, path=path, force=force)
+
+
+def result_sheet(
+    ctx: typer.Context,
+    competition: Competition,
+    output: OutputFile = None,
+    to: To = None,
+    sitting: Annotated[int, typer.Option("--sitting", metavar="№", min=1, help="Номер засідання за порядком")] = 1,
+    acquaintance: Annotated[
+        bool, typer.Option("--acquaintance", help="Додати стовпець про ознайомлення; тоді кандидати бачать результати інших")
+    ] = False,
+    blank: Blank = False,
+    force: Force = False,
+) -> Outcome:
+    """Надрукувати екзаменаційну відомість: аркуш А4 упоперек, оцінки, суми, результати й підписи комісії.
+
+    Приклад: kadry exam result-sheet 2009-holovnyi-spetsialist -o vidomist.pdf
+    """
+    from kadry_cli.exam.printing import print_result_sheet
+
+    session: Session = ctx.obj
+    root = session.required_root()
+    return print_result_sheet(root, competition, sitting, output, to.value if to else None, acquaintance, blank, force)
+
+
+def notice(
+    ctx: typer.Context,
+    competition: Competition,
+    candidate: Annotated[
+        str, typer.Argument(metavar="КАНДИДАТ", help="Код або частина імені", autocompletion=complete_candidate)
+    ],
+    output: OutputFile = None,
+    to: To = None,
+    blank: Blank = False,
+    force: Force = False,
+) -> Outcome:
+    """Надрукувати аркуш ознайомлення одного кандидата з його результатом; інших кандидатів на аркуші немає.
+
+    Приклад: kadry exam notice 2009-holovnyi-spetsialist gudz-mariia-3f8k -o arkush.pdf
+    """
+    from kadry_cli.exam.printing import print_notice
+
+    session: Session = ctx.obj
+    root = session.required_root()
+    return print_notice(root, competition, candidate, output, to.value if to else None, blank, force)
+

@@ -1,0 +1,239 @@
+"""What goes into the exam's papers (papers 1.5, 1.6; D16, D18, D20): plain values, in the words of the paper."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from kadry_cli.body.records import Unit
+from kadry_cli.body.structure import PostName, post_name
+from kadry_cli.competition.records import CommissionMember, Competition
+from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.language.collation import sort_key
+from kadry_cli.core.language.dates import date_short, date_words
+from kadry_cli.core.language.names import by_sex, sex_by_patronymic, signature_name, split_name
+from kadry_cli.core.language.numerals import in_words, with_words
+from kadry_cli.core.language.plurals import plural
+from kadry_cli.core.law.wording import act_titles, citation_text
+from kadry_cli.core.records.dated import on_date
+from kadry_cli.core.records.settings import Settings
+from kadry_cli.exam.records import ABSENT, REMOVED, WITHDREW, Sitting
+from kadry_cli.exam.rules import FAILED, PASSED, ExamLaw
+from kadry_cli.exam.scoring import Scored
+
+DASH = "–"
+
+
+class PaperGround(NamedTuple):
+    """What every paper of an exam stands on: the body, its staff list, the competition, and the law of the date."""
+
+    settings: Settings
+    units: Sequence[Unit]
+    competition: Competition
+    law: ExamLaw
+
+
+def result_sheet(ground: PaperGround, sitting: Sitting, scored: Iterable[Scored], *, acquaintance: bool, blank: bool) -> dict[str, Any]:
+    """The fields of the exam sheet of one sitting (1.5): candidates in the order of the alphabet."""
+    candidates = [] if blank else sorted(scored, key=lambda one: sort_key(one.name))
+    rows = [_row(number, one, ground.law) for number, one in enumerate(candidates, 1)]
+    questions = int(ground.law.questions.value or 5)
+    if blank:
+        admitted = sum(1 for candidate in ground.competition.candidates if candidate.admitted)
+        rows = [_blank_row(number, questions) for number in range(1, max(admitted, 5) + 1)]
+    present = set(sitting.present)
+    members = [member for member in ground.competition.commission if member.id in present or blank]
+    return {
+        "title": "Екзаменаційна відомість",
+        **_head(ground, sitting.date),
+        "number": "",
+        "vacancy": _vacancy(ground, sitting.date),
+        "basis": _basis(ground.competition),
+        "started": "" if blank or sitting.started is None else f"{sitting.started:%H:%M}",
+        "finished": "" if blank or sitting.finished is None else f"{sitting.finished:%H:%M}",
+        "threshold_sentence": threshold_sentence(ground.law),
+        "questions": list(range(1, questions + 1)),
+        "show_acquaintance": acquaintance,
+        "acquainted_label": "ознайомлений(а)",
+        "rows": rows,
+        "summary_sentence": "" if blank else _summary(candidates),
+        "chair": _signer(members, "голова", sitting.date, ground),
+        "members": _member_lines(members, sitting.date, ground),
+        "secretary": _signer(members, "секретар", sitting.date, ground),
+        "blank": blank,
+    }
+
+
+def notice(ground: PaperGround, sitting: Sitting, scored: Scored, *, blank: bool) -> dict[str, Any]:
+    """The fields of one candidate's sheet (1.6): this person's result only, with the words of every mark (D16)."""
+    result = scored.result
+    sex = sex_by_patronymic(split_name(scored.name).patronymic)
+    descriptors = _descriptors(ground.law)
+    marks = [
+        {
+            "question": number,
+            "mark": "" if blank else text,
+            "words": "" if blank else _mark_words(int(text)),
+            "descriptor": "" if blank else descriptors.get(int(text), ""),
+        }
+        for number, text in enumerate(scored.marks if result.total is not None else (), 1)
+    ]
+    return {
+        "title": "Аркуш ознайомлення з результатом іспиту",
+        **{key: value for key, value in _head(ground, sitting.date).items() if key != "place"},
+        "name": printed(scored.name),
+        "post": _posts(ground, scored, sitting.date),
+        "ticket": "" if blank or scored.ticket is None else str(scored.ticket),
+        "marks": marks,
+        "total": "" if blank or result.total is None else with_words(result.total),
+        "maximum": "" if result.maximum is None else str(result.maximum),
+        "outcome": "" if blank else _outcome(scored),
+        "threshold_sentence": threshold_sentence(ground.law),
+        "citation": citation_text(ground.law.pass_share.cite),
+        "secretary": _signer(ground.competition.commission, "секретар", sitting.date, ground),
+        "acquainted_label": by_sex(sex, "ознайомлений", "ознайомлена", "ознайомлений(а)"),
+        "blank": blank,
+    }
+
+
+def threshold_sentence(law: ExamLaw) -> str:
+    """«Максимальна сума балів – 25. Іспит вважається складеним, якщо …»; empty where the norm is not confirmed."""
+    maximum, share = law.maximum(), law.pass_share.value
+    if maximum is None or share is None:
+        return ""
+    least = law.pass_at()
+    percent = share * 100
+    part = f"{percent.numerator} відсотків" if percent.denominator == 1 else f"{share}"
+    points = plural(least or 0, "бал", "бали", "балів")
+    return (
+        f"Максимальна сума балів – {maximum}. Іспит вважається складеним, якщо сума становить не менше "
+        f"{part} максимальної ({least} {points} і більше)."
+    )
+
+
+def _head(ground: PaperGround, day: date) -> dict[str, str]:
+    name = on_date(ground.settings.names, day) or ground.settings.names[0]
+    place = on_date(ground.settings.places, day) or ground.settings.places[0]
+    return {
+        "body_name": printed(name.full),
+        "date": date_short(day),
+        "date_words": date_words(day),
+        "place": printed(place.settlement),
+    }
+
+
+def _vacancy(ground: PaperGround, day: date) -> str:
+    """What follows «іспиту кандидатів на заміщення»: one post in the genitive, or a list after a colon."""
+    named = _named_posts(ground, day)
+    if len(named) == 1:
+        return "вакантної посади" + printed(named[0].after_of())
+    return "вакантних посад: " + "; ".join(printed(name.nominative()) for name in named)
+
+
+def _posts(ground: PaperGround, scored: Scored, day: date) -> str:
+    """The post this candidate applied for, or all posts of the competition where the record names none."""
+    wanted = next((one.post for one in ground.competition.candidates if one.id == scored.id), None)
+    named = [post_name(ground.units, wanted, day)] if wanted else _named_posts(ground, day)
+    return "; ".join(printed(name.nominative()) for name in named if name)
+
+
+def _named_posts(ground: PaperGround, day: date) -> list[PostName]:
+    named = (post_name(ground.units, vacancy.post, day) for vacancy in ground.competition.posts)
+    return [name for name in named if name is not None]
+
+
+def _basis(competition: Competition) -> str:
+    act = competition.head_act
+    return f"{act.kind} від {date_short(act.date)} № {act.number}"
+
+
+def _row(number: int, scored: Scored, law: ExamLaw) -> dict[str, Any]:
+    questions = int(law.questions.value or len(scored.marks) or 5)
+    total = scored.result.total
+    marks = list(scored.marks) if total is not None else [DASH] * questions
+    sex = sex_by_patronymic(split_name(scored.name).patronymic)
+    return {
+        "number": str(number),
+        "name": printed(scored.name),
+        "ticket": DASH if scored.ticket is None else str(scored.ticket),
+        "marks": marks,
+        "total": DASH if total is None else with_words(total),
+        "result": _result_word(scored.result.state, sex),
+    }
+
+
+def _blank_row(number: int, questions: int) -> dict[str, Any]:
+    return {"number": str(number), "name": "", "ticket": "", "marks": [""] * questions, "total": "", "result": ""}
+
+
+def _result_word(state: str | None, sex: Any) -> str:
+    forms = {
+        PASSED: ("склав", "склала", "склав(ла)"),
+        FAILED: ("не склав", "не склала", "не склав(ла)"),
+        ABSENT: ("не з’явився", "не з’явилася", "не з’явився(лася)"),
+        WITHDREW: ("відкликав заяву", "відкликала заяву", "відкликав(ла) заяву"),
+        REMOVED: ("усунений від іспиту", "усунена від іспиту", "усунений(а) від іспиту"),
+    }
+    return by_sex(sex, *forms[state]) if state is not None else ""
+
+
+def _outcome(scored: Scored) -> str:
+    state = scored.result.state
+    if state in (PASSED, FAILED):
+        return "іспит складено" if state == PASSED else "іспит не складено"
+    return _result_word(state, sex_by_patronymic(split_name(scored.name).patronymic))
+
+
+def _summary(candidates: Sequence[Scored]) -> str:
+    """«Усього кандидатів 8, склали 4, не склали 1, не з’явилися 1.» and, where there are any, the other states."""
+    counts = Counter(scored.result.state for scored in candidates)
+    parts = [f"Усього кандидатів {len(candidates)}", f"склали {counts[PASSED]}", f"не склали {counts[FAILED]}"]
+    parts.append(f"не з’явилися {counts[ABSENT]}")
+    if counts[WITHDREW]:
+        parts.append(f"відкликали заяву {counts[WITHDREW]}")
+    if counts[REMOVED]:
+        parts.append(f"усунено від іспиту {counts[REMOVED]}")
+    return ", ".join(parts) + "."
+
+
+def _alphabetical(members: Iterable[CommissionMember]) -> list[CommissionMember]:
+    return sorted(members, key=lambda member: sort_key(member.name))
+
+
+ROLE_WORDS = {
+    "голова": "Голова конкурсної комісії",
+    "секретар": "Секретар конкурсної комісії",
+    "член": "Члени конкурсної комісії",
+}
+
+
+def _signer(members: Iterable[CommissionMember], role: str, day: date, ground: PaperGround) -> dict[str, str]:
+    found = next((member for member in members if member.role == role), None)
+    return {"post": ROLE_WORDS[role], "name": _signature(found, day, ground) if found else ""}
+
+
+def _member_lines(members: Iterable[CommissionMember], day: date, ground: PaperGround) -> list[dict[str, str]]:
+    """The members by the alphabet; the word «Члени» stands once, at the first of them."""
+    ordered = [member for member in _alphabetical(members) if member.role == "член"]
+    return [
+        {"post": "" if number else ROLE_WORDS["член"], "name": _signature(member, day, ground)}
+        for number, member in enumerate(ordered)
+    ]
+
+
+def _signature(member: CommissionMember, day: date, ground: PaperGround) -> str:
+    style = ground.law.on.norm("paper.signature_style").value
+    return printed(signature_name(split_name(member.name), style))
+
+
+def _mark_words(mark: int) -> str:
+    return f"{in_words(mark)} {plural(mark, 'бал', 'бали', 'балів')}"
+
+
+def _descriptors(law: ExamLaw) -> dict[int, str]:
+    """The sentence of each mark, with the laws of the date and kind of body in it (D16, D17)."""
+    norm = law.on.norm("exam.mark_descriptors")
+    titles = act_titles(law.on.norm("exam.subject_acts"))
+    return {int(mark): printed(text.format_map(titles)) for mark, text in (norm.value or {}).items()}

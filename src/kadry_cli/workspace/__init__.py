@@ -1,0 +1,1 @@
+"""Commands over all topics: check, explain, law, verify, schema, completion, demo."""

@@ -1,0 +1,140 @@
+"""`kadry demo`: the main job from beginning to end on the example register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.progress import progress
+from kadry_cli.core.console.screen import Screen
+from kadry_cli.core.console.session import Session
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.resources import example_dir
+from kadry_cli.workspace.check import check_register
+from kadry_cli.workspace.schema import write_schemas
+
+COMPETITIONS = ("2009-holovnyi-spetsialist", "2013-spetsialist-finviddilu")
+PAPERS = "papers"
+
+
+def demo(
+    ctx: typer.Context,
+    directory: Annotated[Path, typer.Argument(metavar="ПАПКА", help="Куди покласти приклад")] = Path("kadry-demo"),
+) -> Outcome:
+    """Показати роботу програми: скопіювати приклад реєстру, перевірити його, підбити підсумки іспиту, надрукувати папери.
+
+    Приклад: kadry demo
+    """
+    session: Session = ctx.obj
+    _prepare(directory)
+    files = _copy_example(directory)
+    write_schemas(directory / "schemas")
+    findings, _ = check_register(directory, session, [])
+    with progress(session, "Друк паперів") as advance:
+        scores, papers = _score_and_print(directory, advance)
+    result = {
+        "directory": str(directory),
+        "files": files,
+        "competitions": scores,
+        "papers": papers,
+    }
+
+    def view(screen: Screen) -> None:
+        _show(screen, directory, files, scores, papers)
+        if findings:
+            screen.findings(findings)
+
+    return Outcome(result, findings=findings, view=view)
+
+
+def _prepare(directory: Path) -> None:
+    """Refuse a folder that holds something else than the example."""
+    if directory.exists() and not directory.is_dir():
+        raise UserError(f"«{directory}» – не папка", "вкажіть іншу назву: kadry demo ПАПКА")
+    if not directory.is_dir() or not any(directory.iterdir()):
+        return
+    settings = directory / "kadry.yaml"
+    ours = (example_dir() / "kadry.yaml").read_bytes()
+    if not settings.is_file() or settings.read_bytes() != ours:
+        raise UserError(f"папка «{directory}» не порожня", "вкажіть нову або порожню: kadry demo ПАПКА")
+
+
+def _copy_example(directory: Path) -> int:
+    """Copy what is not there yet; a file that somebody has tried to edit stays as it is."""
+    count = 0
+    for source in sorted(example_dir().rglob("*.yaml")):
+        target = directory / source.relative_to(example_dir())
+        count += 1
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(source.read_bytes())
+    return count
+
+
+def _score_and_print(directory: Path, advance: Callable[[int], None]) -> tuple[list[dict[str, object]], list[str]]:
+    from kadry_cli.core.law.certificate_paper import certificate_files, write_certificate
+    from kadry_cli.exam.files import open_exam
+    from kadry_cli.exam.printing import print_notice, print_result_sheet
+    from kadry_cli.exam.scoring import score_record
+
+    folder = directory / PAPERS
+    folder.mkdir(exist_ok=True)
+    scores: list[dict[str, object]] = []
+    papers: list[str] = []
+    for competition in COMPETITIONS:
+        files = open_exam(directory, competition).files
+        if files is None:
+            continue
+        scored = list(score_record(files.competition, files.exam, files.laws()))
+        passed = sum(1 for one in scored if one.result.passed)
+        scores.append({"competition": competition, "candidates": len(scored), "passed": passed})
+        for ending in ("pdf", "html"):
+            path = folder / f"vidomist-{competition}.{ending}"
+            outcome = print_result_sheet(directory, competition, 1, path, None, False, False, True)
+            papers += [str(path)] if outcome.result is not None else []
+            advance(1)
+        judged = [one for one in scored if one.result.state is not None]
+        for one in judged:
+            path = folder / f"arkush-{one.id}.pdf"
+            outcome = print_notice(directory, competition, one.id, path, None, False, True)
+            papers += [str(path)] if outcome.result is not None else []
+            advance(1)
+        if judged and len(scores) == 1:
+            one = judged[0]
+            law = files.ground.law_on(files.exam.sittings[one.sitting].date)
+            path = folder / f"dovidka-{one.id}"
+            write_certificate(one.decision, law, subject=one.name, path=path, force=True)
+            papers += [str(file) for file in certificate_files(path)]
+    return scores, papers
+
+
+def _show(
+    screen: Screen, directory: Path, files: int, scores: list[dict[str, object]], papers: list[str]
+) -> None:
+    screen.heading("Приклад готовий")
+    screen.line(f"1. Реєстр вигаданої селищної ради – у папці {directory} ({counted(files, 'файл', 'файли', 'файлів')}).")
+    screen.line("2. Реєстр перевірено за нормами на дату кожного акта.")
+    for score in scores:
+        candidates = counted(int(str(score["candidates"])), "кандидат", "кандидати", "кандидатів")
+        screen.line(f"3. Іспит {score['competition']}: {candidates}, склали {score['passed']}.")
+    printed = counted(len(papers), "папір", "папери", "паперів")
+    screen.line(f"4. Надруковано {printed} у папці {directory / PAPERS}:")
+    for paper in papers:
+        screen.line(f"   {Path(paper).name}")
+    screen.line()
+    screen.heading("Що спробувати далі")
+    first = COMPETITIONS[0]
+    for command in (
+        f"cd {directory}",
+        f"kadry exam score {first} --sort total --explain",
+        "kadry law show exam.pass_share",
+        f"kadry verify {PAPERS}/dovidka-gudz-mariia-3f8k.yaml",
+        f"впишіть оцінку 0 у competitions/{first}/exam.yaml і запустіть: kadry check",
+        "kadry explain KD501",
+    ):
+        screen.line(f"   {command}")

@@ -1,0 +1,79 @@
+"""`kadry schema`: JSON Schemas of every kind of file, generated from the models (design §3)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.screen import Screen
+from kadry_cli.topics import record_kinds
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> dict[str, str]:
+    """The text of every schema by file name (`exam.json`), as it stands in `schemas/`."""
+    texts = {}
+    for topic, kind in record_kinds():
+        model = topic.load(kind.model)
+        schema: dict[str, Any] = {"$schema": DIALECT, "title": kind.title.capitalize(), **model.model_json_schema()}
+        schema["title"] = kind.title[:1].upper() + kind.title[1:]
+        texts[f"{kind.name}.json"] = json.dumps(_ukrainian_only(schema), ensure_ascii=False, indent=2) + "\n"
+    return dict(sorted(texts.items()))
+
+
+def _ukrainian_only(node: Any) -> Any:
+    """The schema without what pydantic takes from the code: class docstrings, class names as titles, null defaults."""
+    if isinstance(node, list):
+        return [_ukrainian_only(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    options = node.get("anyOf")
+    if isinstance(options, list) and {"type": "null"} in options and len(options) == 2:
+        rest = next(option for option in options if option != {"type": "null"})
+        node = {**rest, **{key: value for key, value in node.items() if key not in ("anyOf", "default")}}
+    kept = {}
+    for key, value in node.items():
+        english = key in ("title", "description") and isinstance(value, str) and value.isascii()
+        docstring = key == "description" and "properties" in node
+        if english or docstring:
+            continue
+        kept[key] = {name: _ukrainian_only(item) for name, item in value.items()} if key in ("properties", "$defs") else (
+            _defaults(value) if key == "default" else _ukrainian_only(value)
+        )
+    return kept
+
+
+def _defaults(value: Any) -> Any:
+    return {True: "так", False: "ні"}.get(value, value) if isinstance(value, bool) else value
+
+
+def write_schemas(folder: Path) -> list[str]:
+    """Write every schema into a folder; the names of the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    return list(schemas())
+
+
+def schema(
+    ctx: typer.Context,
+    write: Annotated[Path | None, typer.Option("--write", metavar="ПАПКА", help="Записати схеми в папку")] = None,
+) -> Outcome:
+    """Схеми файлів реєстру для редактора: підказки, назви полів і перевірка під час набору.
+
+    Приклад: kadry schema --write schemas
+    """
+    names = write_schemas(write) if write is not None else list(schemas())
+
+    def view(screen: Screen) -> None:
+        for name in names:
+            screen.line(name)
+        if write is not None:
+            screen.note(f"Схеми записано в папку {write}")
+
+    return Outcome({"files": names}, view=view)

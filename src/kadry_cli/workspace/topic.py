@@ -1,0 +1,39 @@
+"""What the workspace brings: the commands that belong to no single topic, and the records every register has."""
+
+from __future__ import annotations
+
+from kadry_cli.core.manifest import CommandEntry, RecordKind, Topic
+
+TOPIC = Topic(
+    name="workspace",
+    title="Реєстр у цілому",
+    group_helps=(("law", "Акти й датовані норми"),),
+    commands=(
+        CommandEntry("demo", "demo:demo", "Показати роботу програми на прикладі вигаданого органу"),
+        CommandEntry("check", "check:check", "Перевірити реєстр або окремі файли"),
+        CommandEntry("explain", "explain:explain", "Пояснити код зауваження: що, чому, як виправити"),
+        CommandEntry("law list", "law_commands:list_law", "Перелік актів і норм"),
+        CommandEntry("law show", "law_commands:show", "Норма чи акт: усі значення за датами"),
+        CommandEntry("law check", "law_commands:check", "Перевірити дані про законодавство"),
+        CommandEntry("verify", "verify_command:verify", "Перевірити довідку про рішення"),
+        CommandEntry("schema", "schema:schema", "Схеми файлів реєстру для редактора"),
+        CommandEntry("completion", "kadry_cli.core.console.completion_command:completion", "Доповнення команд клавішею Tab"),
+    ),
+    law="law.yaml",
+    records=(
+        RecordKind(
+            "kadry",
+            "налаштування реєстру",
+            "kadry.yaml",
+            "kadry_cli.core.records.settings:Settings",
+            "kadry_cli.core.records.settings:check_settings",
+        ),
+        RecordKind(
+            "acts",
+            "власні акти органу",
+            "acts.yaml",
+            "kadry_cli.core.law.own_acts:OwnActs",
+            "kadry_cli.core.law.own_acts:check_own_acts",
+        ),
+    ),
+)

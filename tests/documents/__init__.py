@@ -1,0 +1,1 @@
+"""Papers: the same words in each form, the templates closed, the PDF archival."""

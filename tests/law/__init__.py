@@ -1,0 +1,1 @@
+"""The law as data: acts, dated norms, own acts, wording, certificates."""

@@ -1,0 +1,1 @@
+"""A topic of one rule, for the tests of certificates."""

@@ -10,6 +10,7 @@ import pytest
 from console.sample import NASTY, FakeTerminal, called
 from kadry_cli.core.console.progress import progress, track
 from kadry_cli.core.console.rich_table import rich_lines
+from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session, wants_color
 from kadry_cli.core.console.table import Table, plain_lines
 from kadry_cli.core.console.text import show, width_of, wrap
@@ -104,6 +105,19 @@ def test_colour_on_the_command_line() -> None:
     for forced in ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, {}):
         assert "\x1b[" not in called("exam", "score", "x", environ=forced).out
     assert "\x1b[" not in called("exam", "score", "x", "--no-color", terminal=True).out
+
+
+def test_explain_numbers_the_steps_of_each_decision() -> None:
+    out = called("exam", "score", "x", "--explain").out
+    assert "\n\nяк отримано рішення (exam.sample, право на 15.06.2009)\n  1. крок\n" in out
+
+
+def test_prose_is_wrapped_with_a_hanging_indent() -> None:
+    out = io.StringIO()
+    Screen(out, Session()).paragraph("1. " + "слово " * 30, "  ", "   ")
+    first, second = out.getvalue().splitlines()
+    assert len(first) <= 100
+    assert second.startswith("     слово")
 
 
 def test_quiet_leaves_out_notes() -> None:

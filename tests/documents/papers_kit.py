@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -48,12 +49,16 @@ def tree_text(tree: Paper) -> str:
     return joined(tree_words(tree))
 
 
-def pdf_text(data: bytes, page_numbers: bool = False) -> str:
-    """The text of a PDF without spaces and without the page numbers in the top margin."""
-    pages = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(data)).pages]
-    if not page_numbers:
-        pages = [re.sub(rf"^\s*{number}\s*\n", "", text) for number, text in enumerate(pages, 1)]
-    return joined("\n".join(pages))
+def pdf_text(data: bytes) -> str:
+    """The text of a PDF without spaces, the page numbers in the top margin with it."""
+    return joined("\n".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(data)).pages))
+
+
+def pdf_signs(data: bytes) -> Counter[str]:
+    """How often each sign stands in a PDF, page numbers aside: a table is drawn in an order of its own."""
+    signs = Counter(pdf_text(data))
+    signs.subtract("".join(str(number) for number in range(2, len(PdfReader(io.BytesIO(data)).pages) + 1)))
+    return +signs
 
 
 def html_text(data: bytes) -> str:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import kadry_cli
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.manifest import Topic
+from kadry_cli.core.register.reader import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kadry_cli.core.law.lookup import Law
+
+DIAGNOSTICS = Path(kadry_cli.__path__[0]) / "core/law/diagnostics.yaml"
 
 SAMPLE = Topic(
     "sample_rule",
@@ -41,3 +44,11 @@ def sample() -> Iterator[Topic]:
 def law(sample: Topic) -> Law:
     """The law of the sample topic."""
     return law_of([sample])
+
+
+@pytest.fixture(scope="session")
+def entries() -> dict[str, Any]:
+    """The room's own diagnostics by code, as text values."""
+    value, findings = read_text(DIAGNOSTICS.read_bytes(), "diagnostics.yaml")
+    assert isinstance(value, dict), findings
+    return value

@@ -24,7 +24,8 @@ A1 = {
     12: ("minstat-343-1995", "1995-12-26", "343"),
 }
 A2 = {
-    "law-pension-provision", "rm-srsr-252-1973", "kmu-283-1994", "kmu-853-1994", "kzpp", "military-register-instruction",
+    "law-pension-provision", "rm-srsr-252-1973", "kmu-283-1994", "kmu-853-1994", "kzpp",
+    "military-register-instruction",
 }  # fmt: skip
 A6 = {
     "constitution", "law-citizenship-1991", "law-anticorruption-1995", "law-anticorruption-2009",
@@ -37,9 +38,7 @@ SUCCESSORS = {"law-889-viii", "gduds-164-2011", "kmu-246-2016", "kmu-229-2016", 
 
 @pytest.mark.req("A1")
 @pytest.mark.parametrize(("number", "act"), A1.items())
-def test_each_of_the_twelve_listed_acts_has_title_body_number_and_date(
-    number: int, act: tuple[str, str, str]
-) -> None:
+def test_each_of_the_twelve_listed_acts_has_title_body_number_and_date(number: int, act: tuple[str, str, str]) -> None:
     found = acts()[act[0]]
     assert found.listed == number
     assert found.title
@@ -68,7 +67,11 @@ def test_further_acts_named_in_the_text_are_registered() -> None:
 @pytest.mark.req("A4")
 def test_successors_are_registered_and_begin_when_the_old_acts_end() -> None:
     assert acts().keys() >= SUCCESSORS
-    for old, new in (("law-3723-xii", "law-889-viii"), ("kmu-283-1994", "kmu-229-2016"), ("kmu-658-1996", "kmu-306-2016")):
+    for old, new in (
+        ("law-3723-xii", "law-889-viii"),
+        ("kmu-283-1994", "kmu-229-2016"),
+        ("kmu-658-1996", "kmu-306-2016"),
+    ):
         start, end = acts()[new].in_force_from, acts()[old].in_force_to["state"]
         assert start is not None
         assert start.day_before() == end.last()
@@ -101,10 +104,14 @@ def test_what_no_source_gives_is_named_unknown_never_filled_in() -> None:
             Citation("gduds-30-84-2002", "підбиття підсумків"),
             "наказ Головдержслужби і УАДУ від 10.05.2002 № 30/84, розділ «Підбиття підсумків»",
         ),
-        (Citation("law-3723-xii", "стаття 15"), "Закон України «Про державну службу» від 16.12.1993 № 3723-XII, стаття 15"),
+        (
+            Citation("law-3723-xii", "стаття 15"),
+            "Закон України «Про державну службу» від 16.12.1993 № 3723-XII, стаття 15",
+        ),
         (Citation("kmu-169-2002"), "постанова Кабінету Міністрів України від 15.02.2002 № 169"),
         (Citation("law-anticorruption-1995"), "Закон України «Про боротьбу з корупцією» (1995)"),
         (Citation("constitution", "стаття 38"), "Конституція України, стаття 38"),
+        (Citation("dstu-4163-2003", "5.23"), "ДСТУ 4163-2003, пункт 5.23"),
         (Citation("no-such-act", "пункт 1"), "no-such-act, пункт 1"),
         (Citation(""), ""),
     ],

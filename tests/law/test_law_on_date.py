@@ -95,9 +95,7 @@ def test_an_unknown_key_or_kind_is_a_mistake_in_the_program(law: Law) -> None:
         (date(2022, 1, 1), None, False),
     ],
 )
-def test_an_own_act_closes_the_gap_while_it_is_in_force(
-    law: Law, day: date, value: int | None, is_own: bool
-) -> None:
+def test_an_own_act_closes_the_gap_while_it_is_in_force(law: Law, day: date, value: int | None, is_own: bool) -> None:
     norm = law.on(day, "local", [OWN]).norm("sample.least_days")
     assert (norm.value, norm.own) == (value, is_own)
 

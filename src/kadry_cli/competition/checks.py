@@ -26,11 +26,15 @@ def check_competition(competition: Competition, place: RecordPlace) -> RecordRep
 def _ids(competition: Competition, path: str, expected: str) -> Iterator[Finding]:
     if competition.id != expected:
         yield Finding("KD221", path, ("id",), {"id": competition.id, "expected": expected})
-    for key, people in (("commission", competition.commission), ("candidates", competition.candidates)):
-        repeated = Counter(person.id for person in people)
+    listed = {
+        "commission": [member.id for member in competition.commission],
+        "candidates": [candidate.id for candidate in competition.candidates],
+    }
+    for key, people in listed.items():
+        repeated = Counter(people)
         for number, person in enumerate(people):
-            if repeated[person.id] > 1:
-                yield Finding("KD222", path, (key, number, "id"), {"id": person.id})
+            if repeated[person] > 1:
+                yield Finding("KD222", path, (key, number, "id"), {"id": person})
     members = {member.id for member in competition.commission}
     for number, candidate in enumerate(competition.candidates):
         if candidate.id in members:

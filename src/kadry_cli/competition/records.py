@@ -5,14 +5,17 @@ Of a candidate only id and name enter git (docs/decisions/0005); everything else
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from kadry_cli.core.records.base import Record, about
 from kadry_cli.core.records.settings import ActKind, Script
-from kadry_cli.core.records.types import Id, IsoDate, PersonName, Positive, Text, YesNo, choice
+from kadry_cli.core.records.types import Choice, Id, IsoDate, PersonName, Positive, Text, YesNo
 
-CompetitionKind = choice(
-    "конкурс на заміщення вакантних посад", "повторний конкурс", "конкурс із зарахування до кадрового резерву"
-)
-CommissionRole = choice("голова", "секретар", "член")
+CompetitionKind = Annotated[
+    str,
+    Choice("конкурс на заміщення вакантних посад", "повторний конкурс", "конкурс із зарахування до кадрового резерву"),
+]
+CommissionRole = Annotated[str, Choice("голова", "секретар", "член")]
 
 
 class ActReference(Record):

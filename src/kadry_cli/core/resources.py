@@ -1,4 +1,4 @@
-"""Templates, schemas and the example: inside the wheel, or at the repository root in an editable install (design §2)."""
+"""Templates, schemas and the example: inside the wheel, or at the repository root where editable (design §2)."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -20,14 +20,14 @@ from kadry_cli.exam.files import ExamFiles, open_exam
 from kadry_cli.exam.scoring import Placed, Scored, find_candidate, score_record, with_places
 
 
-class Order(str, Enum):
+class Order(StrEnum):
     """Orders of the list of candidates."""
 
     NAME = "name"
     TOTAL = "total"
 
 
-class PaperFormat(str, Enum):
+class PaperFormat(StrEnum):
     """Formats of a paper."""
 
     PDF = "pdf"
@@ -112,8 +112,12 @@ def _scored(files: ExamFiles, marks: Path | None, findings: list[Finding]) -> li
 
 def _ordered(placed: list[Placed], order: Order) -> list[Placed]:
     if order is Order.TOTAL:
-        return sorted(placed, key=lambda one: (-(one.scored.result.total or 0), sort_key(one.scored.name), one.scored.id))
-    return sorted(placed, key=lambda one: (sort_key(one.scored.name), one.scored.id))
+        return sorted(placed, key=lambda one: (-(one.scored.result.total or 0), *_by_name(one)))
+    return sorted(placed, key=_by_name)
+
+
+def _by_name(one: Placed) -> tuple[Any, str]:
+    return sort_key(one.scored.name), one.scored.id
 
 
 class _Candidates(Sequence[dict[str, Any]]):
@@ -135,7 +139,7 @@ class _Candidates(Sequence[dict[str, Any]]):
             "name": scored.name,
             "ticket": scored.ticket,
             "state": result.state,
-            "marks": list(scored.decision.inputs["marks"]),  # type: ignore[call-overload]
+            "marks": scored.decision.inputs["marks"],
             "total": result.total,
             "max": result.maximum,
             "passed": result.passed,
@@ -167,7 +171,8 @@ def result_sheet(
     to: To = None,
     sitting: Annotated[int, typer.Option("--sitting", metavar="№", min=1, help="Номер засідання за порядком")] = 1,
     acquaintance: Annotated[
-        bool, typer.Option("--acquaintance", help="Додати стовпець про ознайомлення; тоді кандидати бачать результати інших")
+        bool,
+        typer.Option("--acquaintance", help="Зі стовпцем про ознайомлення (кандидати побачать результати інших)"),
     ] = False,
     blank: Blank = False,
     force: Force = False,

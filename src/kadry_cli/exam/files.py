@@ -82,22 +82,26 @@ def _require(root: Path, folder: str, competition_id: str) -> None:
 def _checked(
     ground: Ground, competition_id: str, competition: Loaded[Competition], exam: Loaded[Exam]
 ) -> tuple[Finding, ...]:
-    facts = FactIndex()
-    findings: tuple[Finding, ...] = ()
+    """Each record by itself, then the exam against its competition; both records have been read."""
     ids = {"competition": competition_id}
-    files = {}
-    for loaded, name, check in (
-        (competition, "competition.yaml", check_competition),
-        (exam, "exam.yaml", check_exam),
-    ):
-        path = f"competitions/{competition_id}/{name}"
-        files[path] = loaded.data
-        report = check(loaded.record, RecordPlace(path, ids, ground.settings, ground.law_on))  # type: ignore[operator]
-        findings += locate(report.findings, loaded.data)
+
+    def place(name: str) -> RecordPlace:
+        return RecordPlace(f"competitions/{competition_id}/{name}.yaml", ids, ground.settings, ground.law_on)
+
+    facts = FactIndex()
+    found: tuple[Finding, ...] = ()
+    if competition.record is not None:
+        report = check_competition(competition.record, place("competition"))
         facts.add(report.facts)
+        found += locate(report.findings, competition.data)
+    if exam.record is not None:
+        report = check_exam(exam.record, place("exam"))
+        facts.add(report.facts)
+        found += locate(report.findings, exam.data)
+    data = {place("competition").path: competition.data, place("exam").path: exam.data}
     for finding in check_against_competition(facts):
-        findings += locate((finding,), files[finding.path])
-    return findings
+        found += locate((finding,), data[finding.path])
+    return found
 
 
 def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -106,7 +110,8 @@ def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def load_units(root: Path) -> tuple[tuple[Unit, ...], tuple[Finding, ...]]:
     """Every unit of the staff list and what is wrong with their files."""
-    units, findings = [], []
+    units: list[Unit] = []
+    findings: list[Finding] = []
     for path in sorted((root / "staff" / "units").glob("*.yaml")):
         loaded = load_record(root, path.relative_to(root).as_posix(), Unit)
         findings += loaded.findings

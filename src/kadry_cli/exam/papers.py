@@ -35,7 +35,9 @@ class PaperGround(NamedTuple):
     law: ExamLaw
 
 
-def result_sheet(ground: PaperGround, sitting: Sitting, scored: Iterable[Scored], *, acquaintance: bool, blank: bool) -> dict[str, Any]:
+def result_sheet(
+    ground: PaperGround, sitting: Sitting, scored: Iterable[Scored], *, acquaintance: bool, blank: bool
+) -> dict[str, Any]:
     """The fields of the exam sheet of one sitting (1.5): candidates in the order of the alphabet."""
     candidates = [] if blank else sorted(scored, key=lambda one: sort_key(one.name))
     rows = [_row(number, one, ground.law) for number, one in enumerate(candidates, 1)]

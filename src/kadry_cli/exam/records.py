@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from kadry_cli.core.records.base import Record, about
-from kadry_cli.core.records.types import Clock, Id, IsoDate, MarkText, Positive, Text, choice
+from kadry_cli.core.records.types import Choice, Clock, Id, IsoDate, MarkText, Positive, Text
 
 CAME, ABSENT, WITHDREW, REMOVED = "з'явився", "не з'явився", "відкликав заяву", "усунений"
 
-Attendance = choice(CAME, ABSENT, WITHDREW, REMOVED)
+Attendance = Annotated[str, Choice(CAME, ABSENT, WITHDREW, REMOVED)]
 
 
 class ExamEntry(Record):

@@ -84,7 +84,7 @@ class ExamResult(NamedTuple):
 
 
 def read_mark(text: str, scale: Scale | None) -> int | str:
-    """A mark as a number, or the reason in Ukrainian why it is none (D17): marks are whole and never below the floor."""
+    """A mark as a number, or the reason in Ukrainian why it is none (D17): marks are whole, the floor is not zero."""
     if text in ("", "~", "null"):
         return "оцінку не вписано"
     if not _WHOLE.fullmatch(text):

@@ -103,7 +103,7 @@ def _attendance(row: SheetRow, entry: ExamEntry | None) -> str:
 
 
 def _is_ticket(text: str) -> bool:
-    return text.isascii() and text.isdigit() and 0 < int(text[:9]) and len(text) < 9
+    return text.isascii() and text.isdigit() and int(text[:9]) > 0 and len(text) < 9
 
 
 def _row_problems(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -13,6 +14,7 @@ from kadry_cli.core.console.progress import progress
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.resources import example_dir
 from kadry_cli.workspace.check import check_register
@@ -22,11 +24,21 @@ COMPETITIONS = ("2009-holovnyi-spetsialist", "2013-spetsialist-finviddilu")
 PAPERS = "papers"
 
 
+class ExamSummary(NamedTuple):
+    """How one exam of the example ended, and by which norm."""
+
+    competition: str
+    day: date
+    candidates: int
+    passed: int
+    norm: str
+
+
 def demo(
     ctx: typer.Context,
     directory: Annotated[Path, typer.Argument(metavar="ПАПКА", help="Куди покласти приклад")] = Path("kadry-demo"),
 ) -> Outcome:
-    """Показати роботу програми: скопіювати приклад реєстру, перевірити його, підбити підсумки іспиту, надрукувати папери.
+    """Показати роботу програми: скопіювати приклад реєстру, перевірити, підбити підсумки іспиту, надрукувати папери.
 
     Приклад: kadry demo
     """
@@ -40,7 +52,9 @@ def demo(
     result = {
         "directory": str(directory),
         "files": files,
-        "competitions": scores,
+        "competitions": [
+            {"competition": one.competition, "candidates": one.candidates, "passed": one.passed} for one in scores
+        ],
         "papers": papers,
     }
 
@@ -76,7 +90,8 @@ def _copy_example(directory: Path) -> int:
     return count
 
 
-def _score_and_print(directory: Path, advance: Callable[[int], None]) -> tuple[list[dict[str, object]], list[str]]:
+def _score_and_print(directory: Path, advance: Callable[[int], None]) -> tuple[list[ExamSummary], list[str]]:
+    from kadry_cli.core.law.wording import citation_text
     from kadry_cli.core.law.certificate_paper import certificate_files, write_certificate
     from kadry_cli.exam.files import open_exam
     from kadry_cli.exam.printing import print_notice, print_result_sheet
@@ -84,7 +99,7 @@ def _score_and_print(directory: Path, advance: Callable[[int], None]) -> tuple[l
 
     folder = directory / PAPERS
     folder.mkdir(exist_ok=True)
-    scores: list[dict[str, object]] = []
+    scores: list[ExamSummary] = []
     papers: list[str] = []
     for competition in COMPETITIONS:
         files = open_exam(directory, competition).files
@@ -92,7 +107,9 @@ def _score_and_print(directory: Path, advance: Callable[[int], None]) -> tuple[l
             continue
         scored = list(score_record(files.competition, files.exam, files.laws()))
         passed = sum(1 for one in scored if one.result.passed)
-        scores.append({"competition": competition, "candidates": len(scored), "passed": passed})
+        law = files.laws()[files.exam.sittings[0].date]
+        norm = citation_text(law.pass_share.cite)
+        scores.append(ExamSummary(competition, law.on.day, len(scored), passed, norm))
         for ending in ("pdf", "html"):
             path = folder / f"vidomist-{competition}.{ending}"
             outcome = print_result_sheet(directory, competition, 1, path, None, False, False, True)
@@ -106,22 +123,23 @@ def _score_and_print(directory: Path, advance: Callable[[int], None]) -> tuple[l
             advance(1)
         if judged and len(scores) == 1:
             one = judged[0]
-            law = files.ground.law_on(files.exam.sittings[one.sitting].date)
             path = folder / f"dovidka-{one.id}"
-            write_certificate(one.decision, law, subject=one.name, path=path, force=True)
+            write_certificate(one.decision, law.on, subject=one.name, path=path, force=True)
             papers += [str(file) for file in certificate_files(path)]
     return scores, papers
 
 
 def _show(
-    screen: Screen, directory: Path, files: int, scores: list[dict[str, object]], papers: list[str]
+    screen: Screen, directory: Path, files: int, scores: list[ExamSummary], papers: list[str]
 ) -> None:
     screen.heading("Приклад готовий")
     screen.line(f"1. Реєстр вигаданої селищної ради – у папці {directory} ({counted(files, 'файл', 'файли', 'файлів')}).")
     screen.line("2. Реєстр перевірено за нормами на дату кожного акта.")
+    screen.line("3. Підбито підсумки іспитів:")
     for score in scores:
-        candidates = counted(int(str(score["candidates"])), "кандидат", "кандидати", "кандидатів")
-        screen.line(f"3. Іспит {score['competition']}: {candidates}, склали {score['passed']}.")
+        candidates = counted(score.candidates, "кандидат", "кандидати", "кандидатів")
+        screen.line(f"   {score.competition}, {date_short(score.day)}: {candidates}, склали {score.passed}")
+        screen.line(f"   норма: {score.norm}")
     printed = counted(len(papers), "папір", "папери", "паперів")
     screen.line(f"4. Надруковано {printed} у папці {directory / PAPERS}:")
     for paper in papers:

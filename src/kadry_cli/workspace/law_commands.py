@@ -32,7 +32,7 @@ KIND_WORDS = {"state": "державний орган", "local": "місцеве
 STATE_WORDS = {"unconfirmed": "не підтверджено джерелами", "ended": "дію закінчено", "none": "немає"}
 CONFIDENCE_WORDS = {
     "act": "текст акта бачили",
-    "digest": "за дайджестом",
+    "digest": "за дайджестом 2009 року",
     "partial": "бачили частину",
     "common": "загальновідоме",
 }
@@ -174,15 +174,18 @@ def _show_norm(norm: Parameter, law: Law, session: Session) -> Outcome:
     def view(screen: Screen) -> None:
         screen.heading(f"{norm.key}: {norm.title}")
         if norm.note:
-            screen.line(norm.note)
+            _say(screen, norm.note)
         if norm.own:
             screen.line("Закон лишає вибір: значення може дати власний акт органу.")
         if session.on is not None:
             for kind, found in on_day:
-                screen.line(f"{KIND_WORDS[kind]}: {_norm_words(found, session.on)}")
+                _say(screen, f"{KIND_WORDS[kind].capitalize()}: {_norm_words(found, session.on)}")
             return
-        rows = [_entry_row(kind, entry) for kind, entry in history]
-        screen.table(Table(("Орган", "З", "Значення", "Джерело", "Підтвердження"), rows))
+        for kind in norm.kinds:
+            rows = [_entry_row(entry) for entry in norm.values.get(kind, ())]
+            screen.line()
+            screen.heading(f"{KIND_WORDS[kind].capitalize()}:")
+            screen.table(Table(("З", "Значення", "Джерело", "Підтвердження"), rows))
 
     return Outcome(result, view=view)
 
@@ -190,9 +193,7 @@ def _show_norm(norm: Parameter, law: Law, session: Session) -> Outcome:
 def _in_force(norm: Parameter, law: Law, session: Session) -> list[tuple[str, Norm]]:
     day = session.day()
     own_kind, own_acts = _register_acts(law, session)
-    return [
-        (kind, law.on(day, kind, own_acts if kind == own_kind else ()).norm(norm.key)) for kind in norm.kinds
-    ]
+    return [(kind, law.on(day, kind, own_acts if kind == own_kind else ()).norm(norm.key)) for kind in norm.kinds]
 
 
 def _register_acts(law: Law, session: Session) -> tuple[str, tuple[OwnAct, ...]]:
@@ -219,11 +220,11 @@ def _show_act(act: Act, law: Law, day: date | None) -> Outcome:
     def view(screen: Screen) -> None:
         screen.heading(f"{act.id}: {act.citation()}")
         for title, text in _act_lines(act):
-            screen.line(f"{title}: {text}")
+            _say(screen, f"{title}: {text}")
         for point, about in act.points.items():
             screen.line(f"  {point} – {about}")
         if uses:
-            screen.line("Норми: " + ", ".join(uses))
+            _say(screen, "Норми: " + ", ".join(uses))
         if day is not None:
             for kind in BODY_KINDS:
                 screen.line(f"На {day:%d.%m.%Y}, {KIND_WORDS[kind]}: {_force_words(act, kind, day)}")
@@ -245,7 +246,6 @@ def _act_lines(act: Act) -> Iterable[tuple[str, str]]:
     if act.unknown:
         yield "Джерела не називають", ", ".join(FIELD_WORDS[name] for name in act.unknown)
     yield "Підтвердження", CONFIDENCE_WORDS[act.confidence]
-    yield "Джерело", act.source
     if act.note:
         yield "Примітка", act.note
 
@@ -254,12 +254,12 @@ def _term(act: Act) -> str:
     """When an act was in force, in words."""
     if act.never_in_force:
         return "чинності не набрав"
-    since = f"з {act.in_force_from.words()}" if act.in_force_from else ""
+    since = f"з {act.in_force_from.words_genitive()}" if act.in_force_from else ""
     ends = set(act.in_force_to.values())
     if len(ends) == 1 and len(act.in_force_to) == len(BODY_KINDS):
-        until = f"до {ends.pop().words()}"
+        until = f"до {ends.pop().words_genitive()}"
     else:
-        until = "; ".join(f"до {end.words()} ({KIND_WORDS[kind]})" for kind, end in act.in_force_to.items())
+        until = "; ".join(f"до {end.words_genitive()} ({KIND_WORDS[kind]})" for kind, end in act.in_force_to.items())
     if not until and "in_force_to" in act.unknown:
         until = "кінець не підтверджено"
     return " ".join(filter(None, (since, until))) or "дати не підтверджено"
@@ -276,6 +276,12 @@ def _force_words(act: Act, kind: str, day: date) -> str:
     sure = act.in_force_from is not None and day >= act.in_force_from.last()
     ended = "in_force_to" in act.unknown or (until is not None and day >= until.first() and not until.day)
     return "діє" if sure and not ended else "не підтверджено джерелами"
+
+
+def _say(screen: Screen, text: str) -> None:
+    from kadry_cli.core.console.text import show, wrap
+
+    screen.text("\n".join(wrap(show(text), screen.width)))
 
 
 def _norm_summary(norm: Parameter) -> dict[str, object]:
@@ -306,16 +312,16 @@ def _plain(value: Any) -> Any:
     return json_value(value)
 
 
-def _entry_row(kind: str, entry: Entry) -> tuple[str, str, str, str, str]:
+def _entry_row(entry: Entry) -> tuple[str, str, str, str]:
     value = value_words(entry.value) if entry.state == "confirmed" else STATE_WORDS[entry.state]
     confidence = CONFIDENCE_WORDS.get(entry.confidence, "")
-    return KIND_WORDS[kind], entry.since.words(), value, cite_json(entry.cite)["text"], confidence
+    return entry.since.words(), value, cite_json(entry.cite)["text"], confidence
 
 
 def _norm_words(norm: Norm, day: date) -> str:
     if norm.state != "confirmed":
         return unconfirmed_words(norm, day)
-    since = norm.since.words() if norm.since else ""
+    since = norm.since.words_genitive() if norm.since else ""
     source = "власний акт органу" if norm.own else CONFIDENCE_WORDS[norm.confidence]
     return f"{value_words(norm.value)} (з {since}; {cite_json(norm.cite)['text']}; {source})"
 
@@ -336,4 +342,5 @@ def act_json(act: Act) -> dict[str, object]:
         "repealed_by": list(act.repealed_by),
         "unknown": list(act.unknown),
         "confidence": act.confidence,
+        "source": act.source,
     }

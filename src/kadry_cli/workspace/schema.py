@@ -20,14 +20,14 @@ def schemas() -> dict[str, str]:
     texts = {}
     for topic, kind in record_kinds():
         model = topic.load(kind.model)
-        schema: dict[str, Any] = {"$schema": DIALECT, "title": kind.title.capitalize(), **model.model_json_schema()}
-        schema["title"] = kind.title[:1].upper() + kind.title[1:]
+        title = kind.title[:1].upper() + kind.title[1:]
+        schema: dict[str, Any] = {"$schema": DIALECT, **model.model_json_schema(), "title": title}
         texts[f"{kind.name}.json"] = json.dumps(_ukrainian_only(schema), ensure_ascii=False, indent=2) + "\n"
     return dict(sorted(texts.items()))
 
 
 def _ukrainian_only(node: Any) -> Any:
-    """The schema without what pydantic takes from the code: class docstrings, class names as titles, null defaults."""
+    """The schema without what is not for an editor: docstrings, class names as titles, null defaults, marks."""
     if isinstance(node, list):
         return [_ukrainian_only(item) for item in node]
     if not isinstance(node, dict):
@@ -40,16 +40,15 @@ def _ukrainian_only(node: Any) -> Any:
     for key, value in node.items():
         english = key in ("title", "description") and isinstance(value, str) and value.isascii()
         docstring = key == "description" and "properties" in node
-        if english or docstring:
+        if english or docstring or key == "x-kadry":
             continue
-        kept[key] = {name: _ukrainian_only(item) for name, item in value.items()} if key in ("properties", "$defs") else (
-            _defaults(value) if key == "default" else _ukrainian_only(value)
-        )
+        if key in ("properties", "$defs"):
+            kept[key] = {name: _ukrainian_only(item) for name, item in value.items()}
+        elif key == "default" and isinstance(value, bool):
+            kept[key] = "так" if value else "ні"
+        else:
+            kept[key] = _ukrainian_only(value)
     return kept
-
-
-def _defaults(value: Any) -> Any:
-    return {True: "так", False: "ні"}.get(value, value) if isinstance(value, bool) else value
 
 
 def write_schemas(folder: Path) -> list[str]:

@@ -1,8 +1,10 @@
-"""What the workspace brings: the commands that belong to no single topic, and the records every register has."""
+"""What the workspace brings: commands that belong to no single topic, and the records every register has."""
 
 from __future__ import annotations
 
 from kadry_cli.core.manifest import CommandEntry, RecordKind, Topic
+
+COMPLETION = "kadry_cli.core.console.completion_command:completion"
 
 TOPIC = Topic(
     name="workspace",
@@ -17,7 +19,7 @@ TOPIC = Topic(
         CommandEntry("law check", "law_commands:check", "Перевірити дані про законодавство"),
         CommandEntry("verify", "verify_command:verify", "Перевірити довідку про рішення"),
         CommandEntry("schema", "schema:schema", "Схеми файлів реєстру для редактора"),
-        CommandEntry("completion", "kadry_cli.core.console.completion_command:completion", "Доповнення команд клавішею Tab"),
+        CommandEntry("completion", COMPLETION, "Доповнення команд клавішею Tab"),
     ),
     law="law.yaml",
     records=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path  # noqa: TC003 - typer reads the hints at run time
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -42,13 +42,17 @@ def verify(
 
     def view(screen: Screen) -> None:
         for check in result.checks:
-            screen.line(f"{'так' if check.ok else 'НІ '}  {CHECK_WORDS[check.name]}: {check.detail}")
+            _say(screen, f"{'так' if check.ok else 'НІ '}  {CHECK_WORDS[check.name]}: {check.detail}")
         screen.line(_verdict(result))
 
     checks = [{"name": check.name, "ok": check.ok, "detail": check.detail} for check in result.checks]
-    return Outcome(
-        {"verified": result.verified, "checks": checks}, view=view, exit_code=0 if result.verified else 1
-    )
+    return Outcome({"verified": result.verified, "checks": checks}, view=view, exit_code=0 if result.verified else 1)
+
+
+def _say(screen: Screen, text: str) -> None:
+    from kadry_cli.core.console.text import show, wrap
+
+    screen.text("\n     ".join(wrap(show(text), screen.width - 5)))
 
 
 def _verdict(result: VerifyResult) -> str:

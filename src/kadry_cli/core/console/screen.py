@@ -82,25 +82,25 @@ class Screen:
         text = findings_text(findings, partial(_register_file, root or self.session.register_root()))
         (self.complain_text if self.carries_document else self.text)(text)
 
+    def paragraph(self, text: str, indent: str = "", hanging: str = "") -> None:
+        """Prose wrapped to the width; lines after the first begin with `indent` and `hanging`."""
+        room = self.width - len(indent) - len(hanging)
+        for number, part in enumerate(wrap(show(text), room)):
+            self.line(indent + (hanging if number else "") + part)
+
     def decisions(self, decisions: Iterable[Decision[Any] | Mapping[str, object]]) -> None:
         """The reasoning behind each decision, as numbered sentences (`--explain`)."""
-        from kadry_cli.core.law.wording import decision_lines
+        from kadry_cli.core.law.wording import decision_json
 
         for decision in decisions:
+            values = decision if isinstance(decision, Mapping) else decision_json(decision)
+            day = ".".join(reversed(str(values.get("law_date", "")).split("-")))
+            subject = f"{values['subject']}: " if values.get("subject") else ""
             self.line()
-            if isinstance(decision, Mapping):
-                rule, day, steps = (
-                    decision.get("rule", ""),
-                    decision.get("law_date", ""),
-                    decision.get("steps", ()),
-                )
-                numbered = enumerate(steps if isinstance(steps, (list, tuple)) else (), 1)
-                lines = [f"{number}. {step}" for number, step in numbered]
-            else:
-                rule, day, lines = decision.rule, decision.law_date.isoformat(), decision_lines(decision)
-            self.heading(f"Як отримано ({rule}, право на {day}):")
-            for line in lines:
-                self.text("\n".join(f"  {part}" for part in wrap(show(line), self.width - 2)))
+            self.heading(f"{subject}як отримано рішення ({values.get('rule', '')}, право на {day})")
+            steps = values.get("steps")
+            for number, step in enumerate(steps if isinstance(steps, (list, tuple)) else (), 1):
+                self.paragraph(f"{number}. {step}", "  ", "   ")
 
     def document(self, data: bytes) -> None:
         """A whole document for `-o -`, byte for byte; findings then go to standard error."""

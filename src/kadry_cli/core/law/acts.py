@@ -88,10 +88,10 @@ class Act:
 
 
 def point_words(point: str) -> str:
-    """A point as printed: «стаття 15»; a part's bare name becomes «розділ «Підбиття підсумків»»."""
+    """A point as printed: «стаття 15», «пункт 5.23»; a part's bare name becomes «розділ «Підбиття підсумків»»."""
     if not point or point.split(None, 1)[0] in _POINT_WORDS:
         return point
-    return f"розділ «{point[0].upper()}{point[1:]}»"
+    return f"пункт {point}" if point[0].isdigit() else f"розділ «{point[0].upper()}{point[1:]}»"
 
 
 def cited(act_words: str, point: str) -> str:

@@ -61,7 +61,7 @@ def check_acts(acts: Mapping[str, Act], path: str) -> Iterator[Finding]:
         starts = act.in_force_from or act.date
         for kind, end in act.in_force_to.items():
             if starts is not None and end.last() < starts.first():
-                dates = {"key": act.id, "date": end.words(), "before": starts.words(), "kind": kind}
+                dates = {"key": act.id, "date": end.words(), "before": starts.words_genitive(), "kind": kind}
                 yield Finding("KD803", path, (act.id, "in_force_to"), dates)
 
 
@@ -104,12 +104,10 @@ def check_parameter(parameter: Parameter, acts: Mapping[str, Act], path: str) ->
                 yield from _validity(parameter.key, entry, later, act, kind, path, place)
 
 
-def _order(
-    key: str, earlier: Entry | None, entry: Entry, kind: str, path: str, place: Loc
-) -> Iterator[Finding]:
+def _order(key: str, earlier: Entry | None, entry: Entry, kind: str, path: str, place: Loc) -> Iterator[Finding]:
     if earlier is None or earlier.since.last() < entry.since.first():
         return
-    dates = {"key": key, "date": entry.since.words(), "before": earlier.since.words(), "kind": kind}
+    dates = {"key": key, "date": entry.since.words(), "before": earlier.since.words_genitive(), "kind": kind}
     if entry.since.first() < earlier.since.first():
         yield Finding("KD803", path, place, dates)
     else:
@@ -122,15 +120,13 @@ def _holes(parameter: Parameter, path: str) -> Iterator[Finding]:
     for kind in parameter.kinds:
         entries = parameter.values.get(kind, ())
         if start is None or not entries or entries[0].since.first() > start.first():
-            until = entries[0].since.words() if entries else "кінця"
-            since = start.words() if start else "початку"
+            until = entries[0].since.words_genitive() if entries else "кінця"
+            since = start.words_genitive() if start else "початку"
             values = {"key": parameter.key, "kind": kind, "since": since, "until": until}
             yield Finding("KD805", path, (parameter.key, "values"), values)
 
 
-def _citation(
-    parameter: Parameter, entry: Entry, acts: Mapping[str, Act], path: str, place: Loc
-) -> Iterator[Finding]:
+def _citation(parameter: Parameter, entry: Entry, acts: Mapping[str, Act], path: str, place: Loc) -> Iterator[Finding]:
     if entry.cite.act and entry.cite.act not in acts:
         yield Finding("KD801", path, (*place, "cite"), {"act": entry.cite.act, "key": parameter.key})
     if entry.value is not None and "act" in (parameter.type, parameter.of):
@@ -151,14 +147,10 @@ def _validity(
         return
     starts = act.in_force_from or act.date
     if starts is not None and entry.since.first() < starts.first():
-        yield wrong(f"діє з {starts.words()}, а норма починається {entry.since.words()}")
+        yield wrong(f"діє з {starts.words_genitive()}, а норма – з {entry.since.words_genitive()}")
     end = act.in_force_to.get(kind)
-    if (
-        entry.state == "confirmed"
-        and end is not None
-        and (later is None or later.since.day_before() > end.last())
-    ):
-        yield wrong(f"діяв до {end.words()}, а кінця чи нового значення норми не вказано")
+    if entry.state == "confirmed" and end is not None and (later is None or later.since.day_before() > end.last()):
+        yield wrong(f"діяв до {end.words_genitive()}, а кінця чи нового значення норми не вказано")
 
 
 def _catalogue_citations(topics: Sequence[Topic], acts: Mapping[str, Act]) -> Iterator[Finding]:

@@ -6,12 +6,16 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from kadry_cli.core.language.dates import MONTHS_GENITIVE
+
 _FORM = re.compile(r"([12][0-9]{3})-([0-9]{2})(?:-([0-9]{2})|~)")
 
 MONTHS = (
     "січень", "лютий", "березень", "квітень", "травень", "червень",
     "липень", "серпень", "вересень", "жовтень", "листопад", "грудень",
 )  # fmt: skip
+
+UNKNOWN_DAY = "(день невідомий)"
 
 
 class LawDate(NamedTuple):
@@ -42,7 +46,11 @@ class LawDate(NamedTuple):
         """As shown to people: «10.05.2002», «серпень 2011 року (день невідомий)»."""
         if self.day:
             return f"{self.day:02d}.{self.month:02d}.{self.year:04d}"
-        return f"{MONTHS[self.month - 1]} {self.year} року (день невідомий)"
+        return f"{MONTHS[self.month - 1]} {self.year} року {UNKNOWN_DAY}"
+
+    def words_genitive(self) -> str:
+        """The same after «з», «до», «після»: «10.05.2002», «серпня 2011 року (день невідомий)»."""
+        return self.words() if self.day else f"{MONTHS_GENITIVE[self.month - 1]} {self.year} року {UNKNOWN_DAY}"
 
 
 def read_law_date(text: str) -> LawDate | None:

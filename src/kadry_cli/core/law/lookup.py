@@ -151,6 +151,4 @@ def own_norm(parameter: Parameter, own_acts: Iterable[OwnAct], day: date) -> Nor
         return None
     act, rule, value = found
     cite = OwnCitation(act.id, rule.point, act.citation())
-    return Norm(
-        parameter.key, value, cite, "act", law_day(act.since), "confirmed", own=True, title=parameter.title
-    )
+    return Norm(parameter.key, value, cite, "act", law_day(act.since), "confirmed", own=True, title=parameter.title)

@@ -13,7 +13,7 @@ from kadry_cli.core.law.parameters import NotOfTypeError, Parameter, read_value
 from kadry_cli.core.law.wording import citation_text
 from kadry_cli.core.records.base import Record, about
 from kadry_cli.core.records.report import RecordPlace, RecordReport
-from kadry_cli.core.records.types import Id, IsoDate, Text, choice
+from kadry_cli.core.records.types import Choice, Id, IsoDate, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,16 +21,14 @@ if TYPE_CHECKING:
 if TYPE_CHECKING:
     OwnActKind = str
 else:
-    OwnActKind = choice("рішення", "розпорядження", "наказ", "постанова")
+    OwnActKind = Annotated[str, Choice("рішення", "розпорядження", "наказ", "постанова")]
 
 
 def _as_read(value: Any) -> Any:
     return value
 
 
-NormValue = Annotated[
-    Any, PlainValidator(_as_read), WithJsonSchema({"type": ["integer", "string", "array", "object"]})
-]
+NormValue = Annotated[Any, PlainValidator(_as_read), WithJsonSchema({"type": ["integer", "string", "array", "object"]})]
 """The value of a norm: the norm's type says what it may be, so the record keeps it as read."""
 
 
@@ -69,9 +67,7 @@ def own_acts_of(record: OwnActs) -> tuple[OwnAct, ...]:
 
 def _own_act(act: OwnActRecord) -> OwnAct:
     rules = tuple(OwnRule(rule.key, rule.value, rule.point or "") for rule in act.rules)
-    return OwnAct(
-        act.id, act.title, act.kind, act.issuer, act.number, act.signed, act.since, act.until, rules
-    )
+    return OwnAct(act.id, act.title, act.kind, act.issuer, act.number, act.signed, act.since, act.until, rules)
 
 
 def check_own_acts(record: OwnActs, place: RecordPlace) -> RecordReport:
@@ -131,6 +127,6 @@ def _against(
         ends = entries[number + 1].since.day_before() if number + 1 < len(entries) else date.max
         overlaps = entry.since.last() <= (act.until or date.max) and act.since <= ends
         if entry.state == "confirmed" and entry.value != value and overlaps:
-            values = {"key": rule.key, "act": citation_text(entry.cite), "since": entry.since.words()}
+            values = {"key": rule.key, "act": citation_text(entry.cite), "since": entry.since.words_genitive()}
             yield Finding("KD804", path, (*loc, "value"), values, citation=entry.cite)
             return

@@ -139,9 +139,7 @@ class _Reader:
         for name in fields.keys() - _PARAMETER_FIELDS:
             self.wrong((key, name), key, f"невідоме поле «{name}»")
         kind, of = str(fields.get("type", "")), str(fields.get("of", ""))
-        if (kind not in SIMPLE and kind not in COMPOUND) or (
-            of and (kind not in COMPOUND or of not in SIMPLE)
-        ):
+        if (kind not in SIMPLE and kind not in COMPOUND) or (of and (kind not in COMPOUND or of not in SIMPLE)):
             self.findings.append(Finding("KD807", self.path, (key, "type"), {"key": key, "type": of or kind}))
             return None
         title = fields.get("title")
@@ -169,13 +167,9 @@ class _Reader:
         found = {}
         for body_kind, entries in values.items():
             if body_kind not in BODY_KINDS or not isinstance(entries, dict):
-                self.wrong(
-                    (key, "values", body_kind), key, "значення пишуть за видом органу (state, local) і датою"
-                )
+                self.wrong((key, "values", body_kind), key, "значення пишуть за видом органу (state, local) і датою")
                 continue
-            read = [
-                self._entry(key, (key, "values", body_kind, day), kind, of, entries[day]) for day in entries
-            ]
+            read = [self._entry(key, (key, "values", body_kind, day), kind, of, entries[day]) for day in entries]
             found[body_kind] = tuple(entry for entry in read if entry is not None)
         return found
 
@@ -209,23 +203,15 @@ class _Reader:
                 if fields[state] != "true":
                     self.wrong((*loc, state), key, f"поле «{state}» має значення true або відсутнє")
                 if "value" in fields or {"unconfirmed", "ended"} <= fields.keys():
-                    self.findings.append(
-                        Finding("KD809", self.path, loc, {"key": key, "since": str(loc[-1])})
-                    )
+                    self.findings.append(Finding("KD809", self.path, loc, {"key": key, "since": str(loc[-1])}))
                 return state
         return "confirmed"
 
     def _cite(self, key: str, loc: Loc, cite: Any) -> Citation:
         if isinstance(cite, list):
-            self.findings.append(
-                Finding("KD806", self.path, (*loc, "cite"), {"key": key, "since": str(loc[-1])})
-            )
+            self.findings.append(Finding("KD806", self.path, (*loc, "cite"), {"key": key, "since": str(loc[-1])}))
             cite = cite[0] if cite else None
-        if (
-            not isinstance(cite, dict)
-            or not isinstance(cite.get("act"), str)
-            or cite.keys() - {"act", "point"}
-        ):
+        if not isinstance(cite, dict) or not isinstance(cite.get("act"), str) or cite.keys() - {"act", "point"}:
             self.wrong(loc, key, "немає посилання на акт: cite: {act: код акта, point: пункт}")
             return Citation("")
         return Citation(str(cite["act"]), str(cite.get("point", "")))

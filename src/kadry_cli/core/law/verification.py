@@ -64,9 +64,7 @@ def _checks(text: str, topics: Sequence[Topic]) -> Iterable[Check]:
         return
     target = _target(data["rule"], topics)
     if target is None:
-        yield Check(
-            "rule", False, f"правило «{data['rule']}» цій версії програми невідоме; рішення не перевірено"
-        )
+        yield Check("rule", False, f"правило «{data['rule']}» цій версії програми невідоме; рішення не перевірено")
         return
     yield Check("rule", True, f"правило «{data['rule']}»")
     own_acts = tuple(_own_act(act) for act in data.get("own_acts", ()))

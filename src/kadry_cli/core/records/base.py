@@ -32,7 +32,7 @@ def about(
     `place` names the point of an official form (`П-2ДС 13а`); `sensitive` values are masked wherever they are not
     asked for; `legal` fields enter the fingerprint of an approved record; `at_least` is the least number of items.
     """
-    marks = {"place": place, "sensitive": sensitive, "legal": legal}
+    marks: dict[str, str | bool] = {"place": place, "sensitive": sensitive, "legal": legal}
     return Field(
         default,
         title=title,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import chain
+from typing import Annotated
 
 from kadry_cli.core.records.base import Record, about
-from kadry_cli.core.records.dated import out_of_order
+from kadry_cli.core.records.dated import Dated, out_of_order
 from kadry_cli.core.records.report import RecordPlace, RecordReport
-from kadry_cli.core.records.types import Edrpou, Id, IsoDate, PersonName, Positive, Text, choice
+from kadry_cli.core.records.types import Choice, Edrpou, Id, IsoDate, PersonName, Positive, Text
 
-BodyKind = choice("state", "local")
-ActKind = choice("наказ", "розпорядження")
-Script = choice("cyrl", "latn")
+BodyKind = Annotated[str, Choice("state", "local")]
+ActKind = Annotated[str, Choice("наказ", "розпорядження")]
+Script = Annotated[str, Choice("cyrl", "latn")]
 
 
 class NameCases(Record):
@@ -74,7 +76,7 @@ class Settings(Record):
 
 def check_settings(settings: Settings, place: RecordPlace) -> RecordReport:
     """Every dated list of the settings stands in the order of its dates."""
-    dated = {
+    dated: Mapping[str, Sequence[Dated]] = {
         "names": settings.names,
         "places": settings.places,
         "heads": settings.heads,

@@ -10,10 +10,10 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, time
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from kadry_cli.core.records.plain import Plain
 from kadry_cli.core.register.ids import id_problem
@@ -66,7 +66,7 @@ def read_person_name(value: Any, info: ValidationInfo) -> str:
         return text
     from kadry_cli.core.language.lookalikes import name_problems, repair_name
 
-    script = (info.data or {}).get("script") or "cyrl"
+    script: Literal["cyrl", "latn"] = "latn" if (info.data or {}).get("script") == "latn" else "cyrl"
     problems = name_problems(text, script)
     if not problems:
         return text
@@ -152,19 +152,32 @@ def read_edrpou(value: Any) -> str:
     return text
 
 
-def choice(*words: str) -> Any:
-    """A closed list of official words; the three apostrophes are equal, the file keeps its own."""
-    official = {_folded(word): word for word in words}
+class Choice:
+    """A closed list of official words; the three apostrophes are equal, the file keeps its own.
 
-    def read(value: Any) -> str:
+    `Attendance = Annotated[str, Choice("з'явився", "не з'явився")]`.
+    """
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+        self._official = {_folded(word): word for word in words}
+
+    def read(self, value: Any) -> str:
+        """The official word that a text means."""
         text = _scalar(value)
-        found = official.get(_folded(text))
+        found = self._official.get(_folded(text))
         if found is None:
-            raise PydanticCustomError("choice", "choice", {"allowed": ", ".join(words), "near": text})
+            raise PydanticCustomError("choice", "choice", {"allowed": ", ".join(self.words), "near": str(text)})
         return found
 
-    apostrophes = [word.replace("'", other) for other in "’ʼ" for word in words if "'" in word]
-    return Annotated[str, PlainValidator(read), WithJsonSchema({"type": "string", "enum": [*words, *apostrophes]})]
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """pydantic's hook: the words are the whole validation."""
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """pydantic's hook: every word, with each of the apostrophes."""
+        others = [word.replace("'", other) for other in "’ʼ" for word in self.words if "'" in word]
+        return {"type": "string", "enum": [*self.words, *others]}
 
 
 def _folded(text: str) -> str:

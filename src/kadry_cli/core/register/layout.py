@@ -194,7 +194,7 @@ def _link_finding(root: Path, path: str) -> Finding:
         inside = (root / path).resolve(strict=True).is_relative_to(root.resolve())
     except (OSError, RuntimeError):
         inside = False
-    where = "на інше місце реєстру" if inside else "за межі реєстру"
+    where = "в інше місце реєстру" if inside else "за межі реєстру"
     return Finding("KD202", _shown(path), values={"where": where})
 
 

@@ -29,7 +29,8 @@ class Span(NamedTuple):
     """Where a key and its value stand, all from 1, in characters; ends are one past the last character.
 
     An item of a list has no key: its own beginning stands for it. A value over several lines ends with its
-    first line; the span of a block mapping or list is that of its first key or item. An empty value has no width.
+    first line; the span of a block mapping or list is that of its first key or item. An empty value has no
+    width.
     """
 
     key_line: int
@@ -59,8 +60,8 @@ def positions(data: bytes) -> Mapping[Loc, Span]:
 def locate(findings: Iterable[Finding], data: bytes) -> tuple[Finding, ...]:
     """The findings with line and columns in the file `data`, from their `loc`.
 
-    A finding that has a line keeps it. With `on_key` the key is meant, else the value; an empty value and a way
-    that leads nowhere (a missing key) point at the key, or at the nearest one above. Without any place the
+    A finding that has a line keeps it. With `on_key` the key is meant, else the value; an empty value and a
+    way that leads nowhere (a missing key) point at the key, or at the nearest one above. Without any place the
     finding stays as it is.
     """
     findings = tuple(findings)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from kadry_cli.core.diagnostics.finding import Finding
-from kadry_cli.core.register.yaml_problems import GENERAL, PROBLEMS, UNENDED
+from kadry_cli.core.register.yaml_problems import GENERAL, NO_SUCH_CHARACTER, PROBLEMS, UNENDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,13 +39,14 @@ def syntax_finding(error: Exception, text: str, path: str) -> Finding:
     problem = str(getattr(error, "problem", None) or "")
     mark = getattr(error, "problem_mark", None)
     context = getattr(error, "context_mark", None)
-    words = next((words for start, words in PROBLEMS if problem.startswith(start)), GENERAL)
+    # The pure parser hands an impossible escape to chr(), so its refusal is no YAML error.
+    general = GENERAL if isinstance(error, yaml.YAMLError) else NO_SUCH_CHARACTER
+    words = next((words for start, words in PROBLEMS if problem.startswith(start)), general)
     began = ""
-    if context is not None and mark is not None and context.line != mark.line:
-        if problem.startswith(UNENDED):
-            mark = context
-        else:
-            began = f"; початок – у рядку {context.line + 1}"
+    if context is not None and problem.startswith(UNENDED):
+        mark = context
+    elif context is not None and mark is not None and context.line != mark.line:
+        began = f"; початок – у рядку {context.line + 1}"
     line, column = _within(mark, text)
     values = {"problem": words, "began": began}
     return Finding("KD003", path, values=values, line=line, column=column, end_column=column + 1)

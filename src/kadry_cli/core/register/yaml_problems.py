@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 GENERAL = "запис не відповідає правилам YAML"
+NO_SUCH_CHARACTER = "такого знака Юнікоду немає"
 
 UNENDED = ("found unexpected end of stream", "found unexpected document")
 """Problems met at the end of the file but made where the text began."""
 
-_STRAY_COLON = "двокрапка «:» там, де її не може бути (у тексті з двокрапкою потрібні лапки)"
+_STRAY_COLON = "двокрапка «:» не на місці: перевірте відступ, а текст із двокрапкою візьміть у лапки"
 _COLON = "після назви поля немає двокрапки «:»"
-_INDENT = "відступ не збігається з сусідніми рядками"
+_INDENT = "рядок порушує будову запису: перевірте відступ, лапки й дужки"
 _BANG = "значення, що починається з «!», має бути в лапках"
 _NAME = "значення, що починається з «&» чи «*», має бути в лапках"
 _NODE = "тут мало стояти значення"
@@ -31,13 +32,13 @@ PROBLEMS = (
     ("expected the node content", _NODE),
     ("did not find expected <document start>", "після кінця запису стоїть ще щось"),
     ("expected '<document start>'", "після кінця запису стоїть ще щось"),
-    ("found character", "значення починається зі знака, який має бути в лапках (@, `, %)"),
+    ("found character", "значення не може починатися з такого знака (@, `, %): візьміть його в лапки"),
     ("found unexpected end of stream", "лапки не закрито"),
     ("found unexpected document", "лапки не закрито"),
     ("found unknown escape character", "після «\\» у подвійних лапках стоїть незрозумілий знак"),
     ("did not find expected hexdecimal number", "після \\x, \\u чи \\U бракує шістнадцяткових цифр"),
     ("expected escape sequence of", "після \\x, \\u чи \\U бракує шістнадцяткових цифр"),
-    ("found invalid Unicode character escape code", "такого знака Юнікоду немає"),
+    ("found invalid Unicode character escape code", NO_SUCH_CHARACTER),
     ("found a tab character", "у відступі стоїть табуляція"),
     ("found an indentation indicator equal to 0", "після «|» чи «>» відступ не може бути 0"),
     ("expected indentation indicator in the range", "після «|» чи «>» відступ не може бути 0"),

@@ -1,0 +1,83 @@
+"""A body's own acts: the record, its check, and what it becomes for the rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kadry_cli.core.law.own_acts import OwnActs, check_own_acts, own_acts_of
+from kadry_cli.core.law.reading import law_of
+from kadry_cli.core.records.report import RecordPlace
+from kadry_cli.core.records.settings import Settings
+from kadry_cli.core.register.reader import read_text
+from kadry_cli.topics import topic
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kadry_cli.core.law.lookup import LawOnDate
+
+OWN_ACT_FRAGMENTS = ("KD802", "KD803", "KD804", "KD808", "KD813")
+
+
+def place() -> RecordPlace:
+    law = law_of([topic("exam")])
+
+    def law_on(day: date) -> LawOnDate:
+        return law.on(day, "local")
+
+    return RecordPlace("acts.yaml", {}, Settings.model_construct(kind="local"), law_on)
+
+
+def record(text: str) -> OwnActs:
+    value, findings = read_text(text.encode(), "acts.yaml")
+    assert findings == ()
+    return OwnActs.model_validate(value)
+
+
+@pytest.mark.parametrize("code", OWN_ACT_FRAGMENTS)
+def test_the_wrong_example_of_a_code_is_found_and_the_right_one_is_clean(code: str, entries: dict[str, Any]) -> None:
+    wrong = check_own_acts(record(entries[code]["wrong"]), place()).findings
+    assert [finding.code for finding in wrong] == [code]
+    assert wrong[0].loc[0] == "acts"
+    assert check_own_acts(record(entries[code]["right"]), place()).findings == ()
+
+
+def act(rule: str, since: str, until: str = "", act_id: str = "own-act") -> str:
+    end = f"    to: {until}\n" if until else ""
+    return (
+        f'  - id: {act_id}\n    title: Про порядок\n    kind: рішення\n    issuer: Ради\n    number: "12"\n'
+        f"    date: {since}\n    from: {since}\n{end}    rules:\n      - {rule}\n"
+    )
+
+
+def codes(*acts: str) -> list[str]:
+    return [finding.code for finding in check_own_acts(record("acts:\n" + "".join(acts)), place()).findings]
+
+
+@pytest.mark.req("A4")
+def test_a_rule_that_agrees_with_the_norm_or_fills_a_gap_is_clean() -> None:
+    assert codes(act("{key: exam.max_minutes, value: 60}", "2005-01-01")) == []
+    assert codes(act("{key: exam.max_minutes, value: 90}", "2012-01-01")) == []
+
+
+@pytest.mark.parametrize(("until", "expected"), [("2002-05-09", []), ("2002-05-10", ["KD804"]), ("", ["KD804"])])
+def test_a_rule_is_against_the_norm_only_while_both_are_in_force(until: str, expected: list[str]) -> None:
+    assert codes(act("{key: exam.max_minutes, value: 90}", "2000-01-01", until)) == expected
+
+
+def test_where_the_law_leaves_the_choice_no_rule_is_against_it() -> None:
+    assert codes(act("{key: exam.ticket_approvers, value: [керівник органу]}", "2005-01-01")) == []
+
+
+def test_two_own_acts_may_not_share_a_code() -> None:
+    one = act("{key: exam.max_minutes, value: 60}", "2012-01-01")
+    assert codes(one, one) == ["KD813"]
+
+
+def test_the_rules_get_the_acts_with_their_points() -> None:
+    (made,) = own_acts_of(record("acts:\n" + act("{key: exam.max_minutes, value: 60, point: пункт 7}", "2012-01-01")))
+    assert made.citation() == "рішення Ради від 01.01.2012 № 12"
+    assert made.rules[0] == ("exam.max_minutes", "60", "пункт 7")
+    assert own_acts_of(record("acts: []")) == ()

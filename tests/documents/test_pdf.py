@@ -33,7 +33,7 @@ def test_it_is_archival_and_accessible(rich: bytes) -> None:
     catalog = reader.trailer["/Root"]
     metadata = catalog["/Metadata"].get_data().decode("utf-8")
     assert catalog["/Lang"] == "uk-UA"
-    assert catalog["/MarkInfo"]["/Marked"] is True
+    assert catalog["/MarkInfo"]["/Marked"].value is True
     assert "/StructTreeRoot" in catalog
     assert "<pdfaid:part>2</pdfaid:part>" in metadata
     assert "<pdfaid:conformance>A</pdfaid:conformance>" in metadata
@@ -77,7 +77,9 @@ def test_same_bytes_in_another_process(rich: bytes, tmp_path: Path) -> None:
     for seed in ("1", "4242"):
         paths = os.pathsep.join([str(Path(__file__).parents[1]), *filter(None, sys.path)])
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"}
-        done = subprocess.run([sys.executable, "-c", code], env=environment, cwd=tmp_path, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [sys.executable, "-c", code], env=environment, cwd=tmp_path, capture_output=True, text=True, check=True
+        )
         sums.add(done.stdout.strip())
     assert sums == {hashlib.sha256(rich).hexdigest()}
 

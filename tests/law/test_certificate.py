@@ -274,5 +274,5 @@ def test_no_change_of_a_certificate_breaks_the_verifier_or_passes_it(data: st.Da
     put = data.draw(st.text("01 -:[]{}\"'#\nаa", max_size=4))
     changed = text[:at] + put + text[at + length :]
     by_whom = re.compile("^kadry: .*\n", re.MULTILINE)
-    if by_whom.sub("", changed) != by_whom.sub("", text):
+    if by_whom.sub("", changed).rstrip("\n") != by_whom.sub("", text).rstrip("\n"):
         assert not verify_certificate(changed, [exam]).verified

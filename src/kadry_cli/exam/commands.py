@@ -75,9 +75,8 @@ def score(
     files = opened.files
     findings = list(files.findings)
     scored = _scored(files, marks, findings)
-    if candidate is not None:
-        scored = [find_candidate(scored, candidate)]
-    placed = _ordered(with_places(scored), sort)
+    chosen = {find_candidate(scored, candidate).id} if candidate is not None else None
+    placed = [one for one in _ordered(with_places(scored), sort) if chosen is None or one.scored.id in chosen]
     if certificate is not None:
         _certify(files, [one.scored for one in placed], certificate, force)
     law = files.laws()[files.exam.sittings[0].date]
@@ -192,8 +191,8 @@ def notice(
     ctx: typer.Context,
     competition: Competition,
     candidate: Annotated[
-        str, typer.Argument(metavar="КАНДИДАТ", help="Код або частина імені", autocompletion=complete_candidate)
-    ],
+        str | None, typer.Argument(metavar="КАНДИДАТ", help="Код або частина імені", autocompletion=complete_candidate)
+    ] = None,
     output: OutputFile = None,
     to: To = None,
     blank: Blank = False,
@@ -205,7 +204,9 @@ def notice(
     """
     from kadry_cli.exam.printing import print_notice
 
+    if (candidate is None) != blank:
+        raise UserError("вкажіть або кандидата, або --blank", f"kadry exam notice {competition} КАНДИДАТ")
     session: Session = ctx.obj
     root = session.required_root()
-    return print_notice(root, competition, candidate, output, to.value if to else None, blank, force)
+    return print_notice(root, competition, candidate, output, to.value if to else None, force)
 

@@ -30,6 +30,7 @@ NOTICE_FIELDS = (
     "blank",
     "body_name",
     "citation",
+    "criteria",
     "date",
     "date_words",
     "marks",

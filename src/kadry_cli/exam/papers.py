@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -68,36 +68,50 @@ def result_sheet(
     }
 
 
-def notice(ground: PaperGround, sitting: Sitting, scored: Scored, *, blank: bool) -> dict[str, Any]:
-    """The fields of one candidate's sheet (1.6): this person's result only, with the words of every mark (D16)."""
-    result = scored.result
-    sex = sex_by_patronymic(split_name(scored.name).patronymic)
+def notice(ground: PaperGround, sitting: Sitting, scored: Scored | None) -> dict[str, Any]:
+    """The fields of one candidate's sheet (1.6): this person's result only, with the words of every mark (D16).
+
+    Without a candidate the sheet is blank, to be filled in by hand.
+    """
     descriptors = _descriptors(ground.law)
-    marks = [
-        {
-            "question": number,
-            "mark": "" if blank else text,
-            "words": "" if blank else _mark_words(int(text)),
-            "descriptor": "" if blank else descriptors.get(int(text), ""),
-        }
-        for number, text in enumerate(scored.marks if result.total is not None else (), 1)
-    ]
+    maximum = ground.law.maximum()
+    secretary = _signer(ground.competition.commission, "секретар", sitting.date, ground)
+    head = _head(ground, sitting.date)
     return {
         "title": "Аркуш ознайомлення з результатом іспиту",
-        **{key: value for key, value in _head(ground, sitting.date).items() if key != "place"},
-        "name": printed(scored.name),
+        "body_name": head["body_name"],
+        "date": head["date"],
+        "date_words": head["date_words"],
         "post": _posts(ground, scored, sitting.date),
-        "ticket": "" if blank or scored.ticket is None else str(scored.ticket),
-        "marks": marks,
-        "total": "" if blank or result.total is None else with_words(result.total),
-        "maximum": "" if result.maximum is None else str(result.maximum),
-        "outcome": "" if blank else _outcome(scored),
+        "criteria": bool(descriptors),
+        "maximum": "" if maximum is None else str(maximum),
         "threshold_sentence": threshold_sentence(ground.law),
         "citation": citation_text(ground.law.pass_share.cite),
-        "secretary": _signer(ground.competition.commission, "секретар", sitting.date, ground),
-        "acquainted_label": by_sex(sex, "ознайомлений", "ознайомлена", "ознайомлений(а)"),
-        "blank": blank,
+        "secretary": secretary,
+        "blank": scored is None,
+        **(_personal(scored, descriptors) if scored else _impersonal()),
     }
+
+
+def _personal(scored: Scored, descriptors: Mapping[int, str]) -> dict[str, Any]:
+    sex = sex_by_patronymic(split_name(scored.name).patronymic)
+    total = scored.result.total
+    marks = [
+        {"question": number, "mark": text, "words": _mark_words(int(text)), "descriptor": descriptors.get(int(text), "")}
+        for number, text in enumerate(scored.marks if total is not None else (), 1)
+    ]
+    return {
+        "name": printed(scored.name),
+        "ticket": DASH if scored.ticket is None else str(scored.ticket),
+        "marks": marks,
+        "total": "" if total is None else with_words(total),
+        "outcome": _outcome(scored),
+        "acquainted_label": by_sex(sex, "ознайомлений", "ознайомлена", "ознайомлений(а)"),
+    }
+
+
+def _impersonal() -> dict[str, Any]:
+    return {"name": "", "ticket": "", "marks": [], "total": "", "outcome": "", "acquainted_label": "ознайомлений(а)"}
 
 
 def threshold_sentence(law: ExamLaw) -> str:
@@ -134,9 +148,10 @@ def _vacancy(ground: PaperGround, day: date) -> str:
     return "вакантних посад: " + "; ".join(printed(name.nominative()) for name in named)
 
 
-def _posts(ground: PaperGround, scored: Scored, day: date) -> str:
+def _posts(ground: PaperGround, scored: Scored | None, day: date) -> str:
     """The post this candidate applied for, or all posts of the competition where the record names none."""
-    wanted = next((one.post for one in ground.competition.candidates if one.id == scored.id), None)
+    candidate = scored.id if scored else ""
+    wanted = next((one.post for one in ground.competition.candidates if one.id == candidate), None)
     named = [post_name(ground.units, wanted, day)] if wanted else _named_posts(ground, day)
     return "; ".join(printed(name.nominative()) for name in named if name)
 
@@ -155,14 +170,13 @@ def _row(number: int, scored: Scored, law: ExamLaw) -> dict[str, Any]:
     questions = int(law.questions.value or len(scored.marks) or 5)
     total = scored.result.total
     marks = list(scored.marks) if total is not None else [DASH] * questions
-    sex = sex_by_patronymic(split_name(scored.name).patronymic)
     return {
         "number": str(number),
         "name": printed(scored.name),
         "ticket": DASH if scored.ticket is None else str(scored.ticket),
         "marks": marks,
         "total": DASH if total is None else with_words(total),
-        "result": _result_word(scored.result.state, sex),
+        "result": result_word(scored),
     }
 
 
@@ -170,7 +184,10 @@ def _blank_row(number: int, questions: int) -> dict[str, Any]:
     return {"number": str(number), "name": "", "ticket": "", "marks": [""] * questions, "total": "", "result": ""}
 
 
-def _result_word(state: str | None, sex: Any) -> str:
+def result_word(scored: Scored) -> str:
+    """The result in one word, by the sex that the patronymic shows: «склала», else «склав(ла)»; "" without one."""
+    state = scored.result.state
+    sex = sex_by_patronymic(split_name(scored.name).patronymic)
     forms = {
         PASSED: ("склав", "склала", "склав(ла)"),
         FAILED: ("не склав", "не склала", "не склав(ла)"),
@@ -185,7 +202,7 @@ def _outcome(scored: Scored) -> str:
     state = scored.result.state
     if state in (PASSED, FAILED):
         return "іспит складено" if state == PASSED else "іспит не складено"
-    return _result_word(state, sex_by_patronymic(split_name(scored.name).patronymic))
+    return result_word(scored)
 
 
 def _summary(candidates: Sequence[Scored]) -> str:

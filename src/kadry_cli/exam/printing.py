@@ -9,7 +9,7 @@ from typing import Any
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.diagnostics.catalogue import severity_of
 from kadry_cli.core.diagnostics.finding import Finding, Severity
-from kadry_cli.core.documents.printing import print_paper
+from kadry_cli.core.documents.printing import not_printed, print_paper
 from kadry_cli.core.errors import UserError
 from kadry_cli.exam.files import ExamFiles, load_units, open_exam
 from kadry_cli.exam.papers import PaperGround, notice, result_sheet
@@ -39,7 +39,7 @@ def print_result_sheet(
     """The exam sheet of one sitting, with its scores as the record holds them."""
     files, findings = _ready(root, competition)
     if files is None:
-        return Outcome(None, findings=findings)
+        return not_printed(findings)
     sittings = files.exam.sittings
     if number > len(sittings):
         raise UserError(f"засідання № {number} немає: усього їх {len(sittings)}", "вкажіть інший номер у --sitting")
@@ -52,20 +52,25 @@ def print_result_sheet(
 
 
 def print_notice(
-    root: Path, competition: str, candidate: str, output: Path | None, to: str | None, blank: bool, force: bool
+    root: Path, competition: str, candidate: str | None, output: Path | None, to: str | None, force: bool
 ) -> Outcome:
-    """One candidate's sheet; nobody else's name or result is on it."""
+    """One candidate's sheet; nobody else's name or result is on it. Without a candidate a blank of the first sitting."""
     files, findings = _ready(root, competition)
     if files is None:
-        return Outcome(None, findings=findings)
+        return not_printed(findings)
+    if candidate is None:
+        sitting = files.exam.sittings[0]
+        ground, found = _paper_ground(root, files, sitting)
+        name = f"arkush-{competition}-blank"
+        return _printed("notice", notice(ground, sitting, None), competition, name, output, to, force, findings + found)
     one = find_candidate(list(score_record(files.competition, files.exam, files.laws())), candidate)
-    if one.result.state is None and not blank:
+    if one.result.state is None:
         raise UserError(
             f"результат кандидата «{one.id}» не визначено", "причину покаже: kadry exam score … --explain"
         )
     sitting = files.exam.sittings[one.sitting]
     ground, found = _paper_ground(root, files, sitting)
-    fields = notice(ground, sitting, one, blank=blank)
+    fields = notice(ground, sitting, one)
     return _printed("notice", fields, competition, f"arkush-{one.id}", output, to, force, findings + found)
 
 

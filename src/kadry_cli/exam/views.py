@@ -13,7 +13,7 @@ from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.wording import citation_text, unconfirmed_words
 from kadry_cli.exam.files import ExamFiles
-from kadry_cli.exam.papers import threshold_sentence
+from kadry_cli.exam.papers import result_word, threshold_sentence
 from kadry_cli.exam.rules import FAILED, PASSED
 from kadry_cli.exam.scoring import Placed
 
@@ -28,10 +28,10 @@ def show_scores(screen: Screen, files: ExamFiles, placed: Sequence[Placed], cert
         screen.heading(f"Іспит {date_short(day)}, конкурс {files.competition.id}")
         gap = law.gap()
         if gap is not None:
-            screen.line(unconfirmed_words(gap, day))
+            screen.paragraph(unconfirmed_words(gap, day))
             continue
-        screen.line(threshold_sentence(law))
-        screen.line(f"Норма: {citation_text(law.pass_share.cite)}")
+        screen.paragraph(threshold_sentence(law))
+        screen.paragraph(f"Норма: {citation_text(law.pass_share.cite)}")
     screen.line()
     titles = ("Місце", "Кандидат", "Білет", "Оцінки", "Сума", "Результат")
     screen.table(Table(titles, [_row(one) for one in placed[:MOST_ROWS]]))
@@ -51,7 +51,7 @@ def _row(one: Placed) -> tuple[object, ...]:
     marks = " ".join(scored.marks) if scored.marks else "–"
     ticket = "–" if scored.ticket is None else scored.ticket
     total = "–" if scored.result.total is None else scored.result.total
-    return one.place or "–", printed(scored.name), ticket, marks, total, printed(scored.result.state or "не визначено")
+    return one.place or "–", printed(scored.name), ticket, marks, total, result_word(scored) or "не визначено"
 
 
 def _totals(placed: Sequence[Placed]) -> str:

@@ -61,7 +61,7 @@ def demo(
     def view(screen: Screen) -> None:
         _show(screen, directory, files, scores, papers)
         if findings:
-            screen.findings(findings)
+            screen.findings(findings, root=directory)
 
     return Outcome(result, findings=findings, view=view)
 
@@ -118,7 +118,7 @@ def _score_and_print(directory: Path, advance: Callable[[int], None]) -> tuple[l
         judged = [one for one in scored if one.result.state is not None]
         for one in judged:
             path = folder / f"arkush-{one.id}.pdf"
-            outcome = print_notice(directory, competition, one.id, path, None, False, True)
+            outcome = print_notice(directory, competition, one.id, path, None, True)
             papers += [str(path)] if outcome.result is not None else []
             advance(1)
         if judged and len(scores) == 1:

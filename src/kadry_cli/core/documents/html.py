@@ -101,9 +101,7 @@ def _block(block: Block, landscape: bool) -> str:
         case Items():
             tag = "ul" if block.start is None else "ol"
             marks = (f'<span class="mark">{list_mark(block, i)}</span> ' for i in range(len(block.items)))
-            items = "\n".join(
-                f"<li>{mark}{_line(item)}</li>" for mark, item in zip(marks, block.items, strict=True)
-            )
+            items = "\n".join(f"<li>{mark}{_line(item)}</li>" for mark, item in zip(marks, block.items, strict=True))
             return f"<{tag}>\n{items}\n</{tag}>"
         case Approval():
             lines = "\n".join(f"<p>{_line(line)}</p>" for line in block.lines)
@@ -117,15 +115,12 @@ def _block(block: Block, landscape: bool) -> str:
 
 
 def _table(table: Table, width: float) -> str:
-    columns = "".join(
-        f'<col style="width: {100 * column / width:.3f}%">' for column in column_widths(table, width)
-    )
+    columns = "".join(f'<col style="width: {100 * column / width:.3f}%">' for column in column_widths(table, width))
     head = "\n".join(_row(row, "th") for row in table.head)
     body = "\n".join(_row(row, "td") for row in table.body)
     head = f"<thead>\n{head}\n</thead>\n" if head else ""
     return (
-        f"<table{_classes(table.classes)}>\n<colgroup>{columns}</colgroup>\n"
-        f"{head}<tbody>\n{body}\n</tbody>\n</table>"
+        f"<table{_classes(table.classes)}>\n<colgroup>{columns}</colgroup>\n{head}<tbody>\n{body}\n</tbody>\n</table>"
     )
 
 

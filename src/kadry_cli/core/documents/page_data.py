@@ -169,9 +169,7 @@ def column_widths(table: Table, width: float) -> list[float]:
     least = 8.0 * sum(column.share for column in table.columns)
     squeeze = min(1.0, (width - least) / fixed) if fixed else 1.0
     rest = width - fixed * squeeze
-    return [
-        round(column.width * (rest / shares if column.share else squeeze), 3) for column in table.columns
-    ]
+    return [round(column.width * (rest / shares if column.share else squeeze), 3) for column in table.columns]
 
 
 def _table(table: Table, width: float, height: float, size: int) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def print_paper(
     paper = typeset(templates_dir(), kind.template, fields, kind.fields, chosen, field_names, record)
     found = findings + paper.findings
     if paper.data is None:
-        return Outcome(None, findings=found)
+        return not_printed(found)
     data = paper.data
     if output is not None and str(output) == "-":
         return Outcome({"files": []}, findings=found, view=lambda screen: screen.document(data))
@@ -50,6 +50,15 @@ def print_paper(
         screen.line(f"{kind.title}: {path}")
 
     return Outcome({"files": [str(path)]}, findings=found, view=view)
+
+
+def not_printed(findings: tuple[Finding, ...]) -> Outcome:
+    """No paper, and a sentence that says so above the findings."""
+
+    def view(screen: Screen) -> None:
+        screen.line("Папір не надруковано: спершу виправте помилки.")
+
+    return Outcome(None, findings=findings, view=view)
 
 
 def _format(output: Path | None, to: str | None) -> Literal["pdf", "html"]:

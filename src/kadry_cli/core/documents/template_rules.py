@@ -145,9 +145,7 @@ def _check(node: nodes.Node) -> None:
             _refuse(node, "надати значення можна лише одній назві")
         case nodes.For(target=target) if not isinstance(target, nodes.Name):
             _refuse(node, "змінна циклу – одна назва")
-        case nodes.Include(template=source) | nodes.Extends(template=source) if not isinstance(
-            source, nodes.Const
-        ):
+        case nodes.Include(template=source) | nodes.Extends(template=source) if not isinstance(source, nodes.Const):
             _refuse(node, "назва вставленого шаблона має стояти в самому шаблоні")
         case nodes.Const(value=value) if type(value) is int and abs(value) > MAX_INTEGER:
             _refuse(node, "завелике число")

@@ -27,16 +27,16 @@ class Source(NamedTuple):
     names: Mapping[str, str] = {}
 
 
-def validate(paper: Paper, fields: Mapping[str, Any] | None = None, source: Source | None = None) -> tuple[Finding, ...]:
+def validate(
+    paper: Paper, fields: Mapping[str, Any] | None = None, source: Source | None = None
+) -> tuple[Finding, ...]:
     """Everything that forbids printing this tree.
 
     A sign without a glyph is named with the field it came from (found among `fields`), else with the text of
     the paper around it.
     """
     source = source or Source()
-    structure = tuple(
-        Finding(PAPER_STRUCTURE, source.path, values={"reason": reason}) for reason in _structure(paper)
-    )
+    structure = tuple(Finding(PAPER_STRUCTURE, source.path, values={"reason": reason}) for reason in _structure(paper))
     return structure + _missing_glyphs(paper, fields or {}, source)
 
 

@@ -26,11 +26,7 @@ from kadry_cli.core.documents.tree import (
 def tree_words(paper: Paper) -> list[str]:
     """Every word of a paper in reading order, its lists' marks too; running heads and feet aside."""
     return [
-        word
-        for part in paper.parts
-        for block in part.blocks
-        for text in block_texts(block)
-        for word in text.split()
+        word for part in paper.parts for block in part.blocks for text in block_texts(block) for word in text.split()
     ]
 
 

@@ -225,7 +225,7 @@ def _shown(value: Any) -> str:
 
 
 def _whole_text(text: str, expected: str) -> Check:
-    """Every letter of the file against the certificate written anew; only line endings may differ."""
+    """Every letter against the certificate written anew; line endings and blank lines at the end are free."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
     for number, (one, other) in enumerate(zip_longest(expected.split("\n"), lines, fillvalue=""), 1):
         if one != other:

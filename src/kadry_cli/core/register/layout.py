@@ -96,9 +96,7 @@ def walk(root: Path, kinds: Sequence[TopicKind]) -> Iterator[FilePlace | Finding
     yield from _walk_folder(root, "", kinds, known)
 
 
-def _walk_folder(
-    root: Path, folder: str, kinds: Sequence[TopicKind], known: set[str]
-) -> Iterator[FilePlace | Finding]:
+def _walk_folder(root: Path, folder: str, kinds: Sequence[TopicKind], known: set[str]) -> Iterator[FilePlace | Finding]:
     try:
         with os.scandir(root / folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
@@ -164,9 +162,7 @@ def _placed(path: str, kinds: Sequence[TopicKind]) -> FilePlace | Finding:
 def _expression(pattern: str) -> re.Pattern[str]:
     """A pattern as an expression that takes anything for an id: a bad id is told from a foreign file."""
     pieces = enumerate(_PLACEHOLDER.split(pattern))
-    return re.compile(
-        "".join(f"(?P<{piece}>[^/]+?)" if number % 2 else re.escape(piece) for number, piece in pieces)
-    )
+    return re.compile("".join(f"(?P<{piece}>[^/]+?)" if number % 2 else re.escape(piece) for number, piece in pieces))
 
 
 def _id_problem(name: str, text: str) -> str | None:

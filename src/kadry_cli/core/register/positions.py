@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from yaml.error import YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -17,7 +18,7 @@ from yaml.events import (
 
 from kadry_cli.core.register.raw_text import raw_text
 from kadry_cli.core.register.reader import MAX_DEPTH, MAX_NODES
-from kadry_cli.core.register.yaml_events import PARSER_ERRORS, next_event
+from kadry_cli.core.register.yaml_events import next_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -52,7 +53,7 @@ def positions(data: bytes) -> Mapping[Loc, Span]:
     walk = _Walk(text)
     try:
         walk.document()
-    except (*PARSER_ERRORS, _LimitReachedError):
+    except (YAMLError, _LimitReachedError):
         pass
     return walk.spans
 

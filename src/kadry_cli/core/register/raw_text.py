@@ -30,7 +30,7 @@ HIDDEN = re.compile(f"[{HIDDEN_CHARACTERS}]")
 _LONE_RETURN = re.compile("\r(?!\n)")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^%[^\r\n]*", re.MULTILINE)
-_TAB = re.compile(r"^[ -]*\t", re.MULTILINE)
+_TAB = re.compile(r"^(?! *#)([^\t\n]*)\t", re.MULTILINE)
 _SECTION = re.compile(r"^([a-z][a-z0-9_]{0,39}):", re.MULTILINE)
 
 _NAMES = {
@@ -106,29 +106,29 @@ def _looked_over(text: str, path: str) -> RawText:
     if marks := tuple(_placed("KD013", path, text, match.start(), match.end()) for match in conflicts):
         # Both sides stand in the file; anything else found would be about the conflict, not the record.
         return RawText(None, marks)
+    directives = islice(_DIRECTIVE.finditer(text), SHOWN)
     found = [
         *(hidden_finding(path, text, match.start(), match.end(), match[0]) for match in _hidden(text)),
-        *(
-            _placed("KD011", path, text, tab.end() - 1, tab.end())
-            for tab in islice(_TAB.finditer(text), SHOWN)
-        ),
-        *(
-            _placed("KD009", path, text, line.start(), line.end())
-            for line in islice(_DIRECTIVE.finditer(text), SHOWN)
-        ),
+        *(_tab_finding(path, text, match) for match in islice(_TAB.finditer(text), SHOWN)),
+        *(_placed("KD009", path, text, match.start(), match.end()) for match in directives),
     ]
     if not found:
         return RawText(text, ())
-    text = _LONE_RETURN.sub(" ", HIDDEN.sub("_", text))
-    text = _TAB.sub(
-        lambda match: match[0].replace("\t", " "), _DIRECTIVE.sub(lambda match: "#" * len(match[0]), text)
-    )
+    text = _LONE_RETURN.sub(" ", HIDDEN.sub("_", text)).replace("\t", " ")
+    text = _DIRECTIVE.sub(lambda match: "#" * len(match[0]), text)
     return RawText(text, tuple(found))
 
 
 def _hidden(text: str) -> Iterator[re.Match[str]]:
     yield from islice(HIDDEN.finditer(text), SHOWN)
     yield from islice(_LONE_RETURN.finditer(text), SHOWN)
+
+
+def _tab_finding(path: str, text: str, match: re.Match[str]) -> Finding:
+    """The first tab of a line that is no comment; before the line's words it spoils the indentation."""
+    if match[1].strip(" -"):
+        return hidden_finding(path, text, match.end() - 1, match.end(), "\t")
+    return _placed("KD011", path, text, match.end() - 1, match.end())
 
 
 def line_column(text: str, index: int) -> tuple[int, int]:
@@ -169,9 +169,11 @@ def largest_section(text: str) -> str:
     Only a name in our own spelling of keys is shown, never a value.
     """
     starts = [(match.start(), match[1]) for match in _SECTION.finditer(text)]
-    ends = [start for start, _ in starts[1:]] + [len(text)]
-    sizes = [(end - start, name) for (start, name), end in zip(starts, ends, strict=True)]
-    return f"; найбільший розділ – «{max(sizes)[1]}»" if sizes else ""
+    if not starts:
+        return ""
+    ends = [*(start for start, _ in starts[1:]), len(text)]
+    _, name = max((end - start, name) for (start, name), end in zip(starts, ends, strict=True))
+    return f"; найбільший розділ – «{name}»"
 
 
 def _not_utf8(data: bytes, start: int, path: str) -> Finding:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import Any, NoReturn
 
+from yaml.error import YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -23,7 +24,7 @@ from yaml.events import (
 from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.records.plain import RETYPED, RETYPED_FIRST, Plain, Value
 from kadry_cli.core.register.raw_text import HIDDEN_CHARACTERS, hidden_finding, largest_section, raw_text
-from kadry_cli.core.register.yaml_events import PARSER_ERRORS, next_event, syntax_finding
+from kadry_cli.core.register.yaml_events import ImpossibleEscapeError, next_event, syntax_finding
 
 __all__ = ["MAX_DEPTH", "MAX_NODES", "MAX_SCALAR", "Value", "read_text"]
 
@@ -35,9 +36,9 @@ MAX_FINDINGS = 100
 _SHOWN_KEY = re.compile(r"(?!.*[0-9]{5})[A-Za-z_][A-Za-z0-9_-]{0,63}")
 _HIDDEN_IN_VALUE = re.compile(f"[{HIDDEN_CHARACTERS}\t\r\ud800-\udfff]")
 _SURROGATE_FIRST, _SURROGATE_LAST = "\ud800", "\udfff"
-_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))|\t", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
 _NAMED_ESCAPES = {
-    "0": "\x00", "a": "\x07", "b": "\x08", "t": "\t", "\t": "\t", "v": "\x0b", "f": "\x0c",
+    "0": "\x00", "a": "\x07", "b": "\x08", "t": "\t", "v": "\x0b", "f": "\x0c",
     "r": "\r", "e": "\x1b", "N": "\x85", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 
@@ -59,7 +60,7 @@ def read_text(data: bytes, path: str) -> tuple[Value | None, tuple[Finding, ...]
         value = reading.document()
     except _LimitReachedError:
         pass
-    except PARSER_ERRORS as problem:
+    except YAMLError as problem:
         error = problem
     found = [*raw.findings, *reading.findings]
     # After a stray tab or a hidden character a syntax error is mostly its echo, so it would only mislead.
@@ -87,7 +88,7 @@ def _unescaped(match: re.Match[str]) -> str:
     digits = match[1] or match[2] or match[3]
     if digits:
         return chr(int(digits, 16))
-    return _NAMED_ESCAPES.get(match[4] or match[0], "")
+    return _NAMED_ESCAPES.get(match[4], "")
 
 
 class _LimitReachedError(Exception):
@@ -107,7 +108,7 @@ class _Reading:
         self.findings: list[Finding] = []
         # A short text without these characters breaks no limit but depth, and its values hide nothing that
         # the look at the whole text has not seen: a character makes one node and a half at most (`[:,:,:]`).
-        careful = len(text) > MAX_NODES // 2 or any(character in text for character in "\\\t&!")
+        careful = len(text) > MAX_NODES // 2 or any(character in text for character in "\\&!")
         self.scalar = self.careful_scalar if careful else _scalar
 
     def document(self) -> Value | None:
@@ -199,7 +200,7 @@ class _Reading:
         text: str = event.value
         if len(text) * 4 > MAX_SCALAR and len(text.encode("utf-8", "surrogatepass")) > MAX_SCALAR:
             self.note("KD017", event, most=MAX_SCALAR >> 10)
-        if _HIDDEN_IN_VALUE.search(text) is not None:
+        if event.style == '"' and _HIDDEN_IN_VALUE.search(text) is not None:
             self.hidden(event)
         return _scalar(event)
 
@@ -210,11 +211,11 @@ class _Reading:
             self.note("KD007", event)
 
     def hidden(self, event: Any) -> None:
-        """Every hidden character of a scalar, found again in the file as it is written there."""
+        """Every hidden character of a double-quoted scalar, found again in the file as it is escaped."""
         for match in _ESCAPE.finditer(self.text, event.start_mark.index, event.end_mark.index):
-            character = _unescaped(match) if event.style == '"' or match[0] == "\t" else ""
+            character = _unescaped(match)
             if _SURROGATE_FIRST <= character <= _SURROGATE_LAST:
-                raise ValueError("surrogate")
+                raise ImpossibleEscapeError
             if character and _HIDDEN_IN_VALUE.match(character):
                 self.noted(hidden_finding(self.path, self.text, match.start(), match.end(), character))
 

@@ -24,23 +24,35 @@ def _parser_class() -> Any:
 
 
 PARSER = _parser_class()
-PARSER_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
-"""What a parser raises over bad text; the pure one lets an impossible escape through as ValueError."""
+
+
+class ImpossibleEscapeError(yaml.YAMLError):
+    """An escape that names no character: a surrogate, or a number beyond Unicode."""
 
 
 def next_event(text: str) -> Callable[[], Event]:
-    """A function that gives the next event of the text at each call; it raises one of PARSER_ERRORS."""
+    """A function that gives the next event of the text at each call; it raises YAMLError over bad YAML."""
     get: Callable[[], Event] = PARSER(text).get_event
-    return get
+    return get if PARSER is not yaml.BaseLoader else _checked(get)
 
 
-def syntax_finding(error: Exception, text: str, path: str) -> Finding:
+def _checked(get: Callable[[], Event]) -> Callable[[], Event]:
+    def following() -> Event:
+        try:
+            return get()
+        except (ValueError, OverflowError) as error:
+            # The pure parser hands every escape to chr().
+            raise ImpossibleEscapeError from error
+
+    return following
+
+
+def syntax_finding(error: yaml.YAMLError, text: str, path: str) -> Finding:
     """A parser's refusal in Ukrainian words, with its place and without a word of the file (KD003, I11)."""
     problem = str(getattr(error, "problem", None) or "")
     mark = getattr(error, "problem_mark", None)
     context = getattr(error, "context_mark", None)
-    # The pure parser hands an impossible escape to chr(), so its refusal is no YAML error.
-    general = GENERAL if isinstance(error, yaml.YAMLError) else NO_SUCH_CHARACTER
+    general = NO_SUCH_CHARACTER if isinstance(error, ImpossibleEscapeError) else GENERAL
     words = next((words for start, words in PROBLEMS if problem.startswith(start)), general)
     began = ""
     if context is not None and problem.startswith(UNENDED):

@@ -1,0 +1,1 @@
+"""Measurements of kadry against named peers (design §11): `python -m bench`."""

@@ -1,0 +1,135 @@
+"""The catalogue of diagnostics as a whole: complete, unique, in good Ukrainian, and exactly what the code raises."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import kadry_cli
+from kadry_cli.core.diagnostics.catalogue import Entry, _files, _read, catalogue
+from kadry_cli.core.diagnostics.finding import Finding
+from kadry_cli.core.diagnostics.catalogue import advice_of, message_of
+from kadry_cli.core.law.reading import acts
+from kadry_cli.core.law.wording import citation_text
+from tests.kadry import EXAMPLE
+
+SOURCE = Path(kadry_cli.__path__[0])
+
+ROOMS = {
+    "kadry_cli.core.diagnostics": ("KD0", "KD20"),
+    "kadry_cli.core.records": ("KD1", "KD22", "KD3"),
+    "kadry_cli.core.law": ("KD8",),
+    "kadry_cli.core.documents": ("KD9",),
+    "kadry_cli.body": ("KD22",),
+    "kadry_cli.competition": ("KD4",),
+    "kadry_cli.exam": ("KD5",),
+}
+"""Which codes each room may give (design §6): file and YAML, fields, references, dates, …"""
+
+LATIN_WORDS = {
+    "YAML", "UTF-8", "BOM", "NFC", "PDF", "Windows", "macOS", "git", "kadry",
+    # Codes of the norms and the files as the user types them.
+    "competition.yaml", "exam.yaml", "acts.yaml", "staff", "units", "core", "law", "list", "docs", "papers.md",
+    "count", "minutes", "days", "months", "years", "share", "text", "act", "table", "mapping",
+    "unconfirmed", "ended", "true", "no", "id", "name", "ticket", "attendance", "yaml", "UA-1",
+    "shevchuk-olena-4m2d", "holovnyi-spetsialist", "poriadok-ispytu-2020",
+}  # fmt: skip
+
+QUOTES_AS_SIGNS = {
+    "KD003": "' \" %",
+    "KD106": "\"…\"",
+    "KD115": "\"09:05\"",
+}
+"""The straight quotes a user has to type; anywhere else «лапки» and the apostrophe ’ are due."""
+
+ENTRIES = tuple(catalogue().values())
+
+
+def sentences(entry: Entry) -> dict[str, str]:
+    return {"message": entry.message, "advice": entry.advice, "checks": entry.checks, "why": entry.why}
+
+
+def plain(text: str, code: str) -> str:
+    """A sentence without fields, without quoted code and without the signs that its own code allows."""
+    text = text.replace(QUOTES_AS_SIGNS.get(code, "\0"), "")
+    text = re.sub(r"\{[a-z_]+\}", "…", text.replace("{{", "").replace("}}", ""))
+    return re.sub("«[^»]*»", "…", text)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.code)
+def test_an_entry_says_what_is_checked_why_and_what_to_do(entry: Entry) -> None:
+    for name, text in sentences(entry).items():
+        assert text.strip() == text != "", name
+    assert entry.checks[0].isupper()
+    assert entry.checks.endswith(".")
+    assert entry.why[0].isupper()
+    assert entry.why.endswith(".")
+    assert not entry.message.endswith(".")
+    assert not entry.advice.endswith(".")
+    assert re.fullmatch("[a-z]+(-[a-z0-9]+)*", entry.name)
+    assert bool(entry.wrong) == bool(entry.right)
+
+
+def test_slugs_and_codes_are_given_once() -> None:
+    assert [name for name, times in Counter(entry.name for entry in ENTRIES).items() if times > 1] == []
+    given = [code for package, name in _files() for code in _read(package, name)]
+    assert len(given) == len(set(given))
+
+
+def test_every_code_stands_in_the_room_of_its_range() -> None:
+    for package, name in _files():
+        for code in _read(package, name):
+            assert re.fullmatch("KD[0-9]{3}", code)
+            assert code.startswith(ROOMS[package]), f"{code} in {package}"
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.code)
+def test_the_words_are_ukrainian_with_ukrainian_signs(entry: Entry) -> None:
+    for name, text in sentences(entry).items():
+        words = plain(text, entry.code)
+        assert '"' not in words, name
+        assert "'" not in words, name
+        assert " - " not in words, f"{name}: a hyphen stands for a dash"
+        assert "..." not in words, name
+        assert "  " not in text, name
+        assert not set(re.findall(r"[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z]+)?", words)) - LATIN_WORDS, name
+        assert not set(words) & set("ыэъёЫЭЪЁ"), name
+        assert text.count("«") == text.count("»"), name
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.code)
+def test_templates_fill_whatever_values_a_finding_has(entry: Entry) -> None:
+    fields = set(re.findall(r"(?<!\{)\{([a-z_]+)\}", entry.message + entry.advice))
+    finding = Finding(entry.code, values={field: f"<{field}>" for field in fields})
+    for made in (message_of(finding), advice_of(finding)):
+        assert "{{" not in made
+        assert "…" not in made.replace("\"…\"", "").replace("«…»", "").replace(": …", "").replace("&…", "").replace(
+            "*…", ""
+        ).replace("!…", "").replace("%…", "").replace("\\…", "").replace("\": …", ""), made
+    assert "…" in message_of(Finding(entry.code)) or not fields & set(re.findall(r"\{([a-z_]+)\}", entry.message))
+
+
+@pytest.mark.req("A1")
+@pytest.mark.parametrize("entry", [entry for entry in ENTRIES if entry.cite], ids=lambda entry: entry.code)
+def test_a_cited_norm_stands_in_the_register_of_acts(entry: Entry) -> None:
+    assert entry.cite is not None
+    assert entry.cite.act in acts()
+    assert citation_text(entry.cite).startswith(acts()[entry.cite.act].citation())
+
+
+def raised() -> set[str]:
+    """Every code in the program's text."""
+    return {
+        code for file in SOURCE.rglob("*.py") for code in re.findall('"(KD[0-9]{3})"', file.read_text(encoding="utf-8"))
+    }
+
+
+def test_what_the_program_raises_is_what_the_catalogue_explains() -> None:
+    assert raised() == set(catalogue())
+
+
+def test_a_file_of_the_catalogue_is_one_of_the_example() -> None:
+    assert [entry.code for entry in ENTRIES if entry.file and not (EXAMPLE / entry.file).is_file()] == []

@@ -1,0 +1,47 @@
+"""Every fragment that `kadry explain` shows: the right one is clean where it stands, the wrong one brings its code about."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kadry_cli.core.diagnostics.catalogue import Entry, catalogue
+from tests.diagnostics.registers import codes, rewrite
+from tests.kadry import EXAMPLE, kadry
+
+WITH_FILE = [entry for entry in catalogue().values() if entry.file]
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("examples") / "register"
+    shutil.copytree(EXAMPLE, folder)
+    return folder
+
+
+@pytest.fixture
+def mended(root: Path) -> Iterator[Path]:
+    """The register, whole again after each test."""
+    yield root
+    shutil.copytree(EXAMPLE, root, dirs_exist_ok=True)
+
+
+def test_the_example_has_no_finding_at_all() -> None:
+    run = kadry("--root", EXAMPLE, "check", "--strict", "--format", "json")
+    assert (run.json["findings"], run.code) == ([], 0)
+
+
+@pytest.mark.parametrize("entry", WITH_FILE, ids=lambda entry: entry.code)
+def test_the_wrong_fragment_in_the_example_brings_the_code_about(entry: Entry, mended: Path) -> None:
+    rewrite(mended, entry.file, entry.right, entry.wrong)
+    assert entry.code in codes(mended)
+
+
+def test_every_code_that_a_file_of_the_register_can_show_has_a_fragment() -> None:
+    without = {entry.code for entry in catalogue().values() if not entry.file}
+    shown_elsewhere = {code for code in without if code.startswith(("KD0", "KD20", "KD8", "KD9"))}
+    # 110: five hundred letters; 116: a code of a body, none is invented; 510: a whole file; 52x: sheets of marks.
+    assert without - shown_elsewhere == {"KD110", "KD116", "KD510", *(f"KD52{n}" for n in range(10))}

@@ -1,0 +1,116 @@
+"""The README, the guide and the transcripts show what kadry prints; their links and names lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+
+from kadry_cli.core.diagnostics.catalogue import catalogue
+from kadry_cli.core.law.reading import law_of
+from kadry_cli.topics import all_topics, record_kinds
+from tests.sessions import ROOT, Difference, Exchange, abridged, matches, pages, requirements, run_page, steps, updated
+
+PAGES = [
+    pytest.param(page, id=page.relative_to(ROOT).as_posix(), marks=pytest.mark.req(*requirements(page)))
+    for page in pages()
+]
+PROSE = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+
+
+@pytest.mark.req("K15")
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_shows_what_kadry_prints(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    differences = list(run_page(page, tmp_path / "register", monkeypatch.chdir))
+    assert not differences, "\n\n".join(map(str, differences)) + "\n\npython -m tests.sessions --update"
+
+
+def test_every_transcript_names_what_it_proves() -> None:
+    transcripts = [page for page in pages() if page.parent.name == "transcripts"]
+    assert transcripts
+    assert [page.name for page in transcripts if not requirements(page)] == []
+
+
+@pytest.mark.parametrize("page", PROSE, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_to_files(page: Path) -> None:
+    targets = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    local = [target for target in targets if "://" not in target]
+    assert [target for target in local if not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("page", PROSE, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_codes_and_norms_that_prose_names_exist(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    norms = set(law_of(all_topics()).parameters)
+    topics = {key.partition(".")[0] for key in norms}
+    named = re.findall(r"`([a-z]+)\.([a-z_]+)`", text)
+    assert sorted(set(re.findall(r"\bKD[0-9]{3}\b", text)) - set(catalogue())) == []
+    assert sorted(f"{t}.{key}" for t, key in named if t in topics and f"{t}.{key}" not in norms | _RULES) == []
+
+
+_RULES = {rule for topic in all_topics() for rule, _ in topic.decisions}
+
+
+@pytest.mark.req("K15")
+def test_the_guide_describes_every_field_of_every_record() -> None:
+    guide = (ROOT / "docs" / "uk" / "reiestr.md").read_text(encoding="utf-8")
+    models = [topic.load(kind.model) for topic, kind in record_kinds()]
+    fields = {name for model in models for name in _field_names(model)}
+    assert sorted(name for name in fields if f"`{name}`" not in guide) == []
+
+
+def _field_names(model: type[BaseModel]) -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        yield field.alias or name
+        for inner in _models_in(field.annotation):
+            yield from _field_names(inner)
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models_in(inner)
+
+
+class TestSessions:
+    """The format of a session itself."""
+
+    PAGE = "```console\n$ kadry a\nодин\n\nдва\n$ kadry b\n# exit 2\n```\n"
+
+    def test_a_command_ends_where_the_next_one_begins(self) -> None:
+        assert list(steps(self.PAGE)) == [
+            Exchange("kadry a", ("один", "", "два"), 0, 2, 5),
+            Exchange("kadry b", (), 2, 6, 7),
+        ]
+
+    @pytest.mark.parametrize(
+        ("expected", "printed", "same"),
+        [
+            ("а б", "а б", True),
+            ("а б", "а б в", False),
+            ("а …", "а б в", True),
+            ("а …", "а", True),
+            ("… в", "а б в", True),
+            ("а … в … д", "а б в г д", True),
+            ("а … в … д", "а б г д", False),
+            ("… в", "а в б", False),
+        ],
+    )
+    def test_dots_stand_for_any_lines(self, expected: str, printed: str, same: bool) -> None:
+        assert matches(expected.split(), printed.split()) is same
+
+    def test_an_update_keeps_what_was_left_out(self) -> None:
+        assert abridged("а … д".split(), "А Б В Г Д".split()) == "А … Д".split()
+        assert abridged("а … д".split(), "А Б".split()) == "А Б".split()
+
+    def test_an_update_writes_output_and_exit_code(self) -> None:
+        first, second = steps(self.PAGE)
+        assert isinstance(first, Exchange)
+        assert isinstance(second, Exchange)
+        page = updated(self.PAGE, [Difference(first, ("три",), 1), Difference(second, ("чотири",), 0)])
+        assert page == "```console\n$ kadry a\nтри\n# exit 1\n$ kadry b\nчотири\n```\n"

@@ -65,7 +65,7 @@ def test_an_entry_says_what_is_checked_why_and_what_to_do(entry: Entry) -> None:
         assert text.strip() == text != "", name
     assert entry.checks[0].isupper()
     assert entry.checks.endswith(".")
-    assert entry.why[0].isupper()
+    assert not entry.why[0].islower()
     assert entry.why.endswith(".")
     assert not entry.message.endswith(".")
     assert not entry.advice.endswith(".")

@@ -16,7 +16,6 @@ from kadry_cli.core.documents.paper import Format, PaperResult, typeset
 from kadry_cli.core.documents.tree import Paper
 from kadry_cli.core.documents.words import tree_words
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
 _INVISIBLE = re.compile(r"[\s\u200b\u00a0\u00ad]+")
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
 
-from kadry_cli.core.documents import output
 from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.errors import UserError
 
@@ -34,13 +35,13 @@ def test_force_replaces(tmp_path: Path) -> None:
 
 def test_a_file_that_appears_meanwhile_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "a.pdf"
-    seen = output.tempfile.mkstemp
+    seen = tempfile.mkstemp
 
-    def late(*args: str, **kwargs: Path) -> tuple[int, str]:
+    def late(prefix: str, dir: Path) -> tuple[int, str]:  # noqa: A002
         target.write_bytes(b"theirs")
-        return seen(*args, **kwargs)  # type: ignore[arg-type, return-value]
+        return seen(prefix=prefix, dir=str(dir))
 
-    monkeypatch.setattr(output.tempfile, "mkstemp", late)
+    monkeypatch.setattr(tempfile, "mkstemp", late)
     with pytest.raises(UserError, match="уже існує"):
         write_output(target, b"ours")
     assert target.read_bytes() == b"theirs"
@@ -51,7 +52,7 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(output.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(UserError, match="не вдалося записати"):
         write_output(tmp_path / "a.pdf", b"paper")
     assert list(tmp_path.iterdir()) == []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from documents.papers_kit import TEMPLATES, html_text, joined, page, pdf_text, print_fields
 
+from documents.papers_kit import html_text, joined, page, pdf_text, print_fields
 from kadry_cli.core.documents.batch import PaperJob, typeset_batch
 from kadry_cli.core.documents.paper import typeset
 
@@ -27,7 +27,10 @@ ATTACKS = [
     "</td></tr></table><h1>",
     "http://example.com/ користувач@example.com",
 ]
-BODY = "<h1>{{ name }}</h1><p>{{ name }}</p><table><colgroup><col data-width='1fr'></colgroup><tbody><tr><td>{{ name }}</td></tr></tbody></table>"
+BODY = (
+    "<h1>{{ name }}</h1><p>{{ name }}</p><table><colgroup><col data-width='1fr'></colgroup>"
+    "<tbody><tr><td>{{ name }}</td></tr></tbody></table>"
+)
 
 
 @pytest.mark.req("T-D6")
@@ -118,94 +121,3 @@ def test_a_batch_goes_on_without_the_paper_that_cannot_be_printed(tmp_path: Path
     assert all(
         pdf_text(result.data) == joined(name) for name, result in zip(names, results, strict=True) if result.data
     )
-
-
-SHEET = {
-    "body_name": "Зразківська районна рада",
-    "title": "Екзаменаційна відомість",
-    "date_words": "15 червня 2009 року",
-    "date": "15.06.2009",
-    "place": "м. Зразків",
-    "number": "",
-    "posts": ["головний спеціаліст", "провідний спеціаліст"],
-    "basis": "розпорядження від 30.04.2009 № 45-к",
-    "started": "10 год. 00 хв.",
-    "finished": "12 год. 40 хв.",
-    "threshold_sentence": "Іспит вважається складеним, якщо сума становить 13 балів і більше.",
-    "questions": [1, 2, 3, 4, 5],
-    "show_acquaintance": True,
-    "rows": [
-        {
-            "number": 1,
-            "name": "Вигадана Ольга Іванівна",
-            "ticket": "7",
-            "marks": list("43334"),
-            "total": "17 (сімнадцять)",
-            "result": "склала",
-        },
-        {
-            "number": 2,
-            "name": "Уявний Іван Петрович",
-            "ticket": "",
-            "marks": ["–"] * 5,
-            "total": "–",
-            "result": "не з’явився",
-        },
-    ],
-    "summary_sentence": "Усього кандидатів 2, склали 1, не склали 0, не з’явилися 1.",
-    "chair": {"post": "Голова конкурсної комісії", "name": "П. І. Зразковий"},
-    "members": [{"post": "Члени конкурсної комісії", "name": "О. В. Вигадана"}],
-    "secretary": {"post": "Секретар конкурсної комісії", "name": "К. Р. Примірна"},
-    "blank": False,
-}
-
-
-@pytest.mark.parametrize("acquaintance", [True, False])
-@pytest.mark.parametrize("blank", [True, False])
-def test_the_result_sheet_prints(acquaintance: bool, blank: bool) -> None:
-    fields = {**SHEET, "show_acquaintance": acquaintance, "blank": blank}
-    result = typeset(TEMPLATES, "exam-result-sheet.html.j2", fields, tuple(fields))
-    assert result.findings == ()
-    assert result.data is not None
-    text = pdf_text(result.data)
-    assert "ЕКЗАМЕНАЦІЙНАВІДОМІСТЬ" in text
-    assert "вакантнихпосад:головнийспеціаліст;провіднийспеціаліст" in text
-    assert ("Уявний" in text) is not blank
-    assert ("ознайомлений(а)" in text) is acquaintance
-
-
-def test_a_blank_sheet_needs_no_data() -> None:
-    empty = {name: [] if isinstance(value, list) else "" for name, value in SHEET.items()}
-    people = {name: {"post": "Голова", "name": ""} for name in ("chair", "secretary")}
-    fields = {
-        **empty,
-        **people,
-        "title": "Екзаменаційна відомість",
-        "questions": [1, 2, 3, 4, 5],
-        "show_acquaintance": True,
-        "blank": True,
-    }
-    assert typeset(TEMPLATES, "exam-result-sheet.html.j2", fields, tuple(fields)).findings == ()
-
-
-def test_the_notice_prints() -> None:
-    fields = {
-        "body_name": "Зразківська районна рада",
-        "date": "15.06.2009",
-        "name": "Вигадана Ольга Іванівна",
-        "post": "головний спеціаліст",
-        "ticket": "7",
-        "marks": [{"question": 1, "mark": "5", "words": "п’ять балів", "descriptor": "Довге речення."}],
-        "total": "17 (сімнадцять)",
-        "maximum": "25",
-        "outcome": "іспит складено",
-        "threshold_sentence": "Іспит вважається складеним, якщо сума становить 13 балів і більше.",
-        "citation": "",
-        "secretary": {"post": "Секретар конкурсної комісії", "name": "К. Р. Примірна"},
-        "acquainted_label": "ознайомлена",
-        "blank": False,
-    }
-    result = typeset(TEMPLATES, "exam-notice.html.j2", fields, tuple(fields))
-    assert result.findings == ()
-    assert result.data is not None
-    assert "ознайомленаособисто" in pdf_text(result.data)

@@ -8,12 +8,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
-from documents.papers_kit import paper, pdf_text
 from pypdf import PdfReader
-from documents.test_words import RICH
 
+from documents.papers_kit import paper, pdf_text
+from documents.test_words import RICH
 from kadry_cli.core.documents import pdf
 from kadry_cli.core.documents.pdf import PdfWriter, TypesettingError, pdf_bytes
 
@@ -30,7 +31,7 @@ def rich() -> bytes:
 
 def test_it_is_archival_and_accessible(rich: bytes) -> None:
     reader = PdfReader(io.BytesIO(rich))
-    catalog = reader.trailer["/Root"]
+    catalog: Any = reader.trailer["/Root"]
     metadata = catalog["/Metadata"].get_data().decode("utf-8")
     assert catalog["/Lang"] == "uk-UA"
     assert catalog["/MarkInfo"]["/Marked"].value is True
@@ -51,13 +52,17 @@ def test_its_date_is_the_date_of_the_paper(rich: bytes) -> None:
 def test_every_font_is_embedded_and_ours(rich: bytes) -> None:
     fonts = {}
     for page in PdfReader(io.BytesIO(rich)).pages:
-        for font in page["/Resources"]["/Font"].values():
+        for font in _fonts(page):
             for inner in font.get_object()["/DescendantFonts"]:
                 descriptor = inner.get_object()["/FontDescriptor"]
                 fonts[descriptor["/FontName"]] = "/FontFile2" in descriptor or "/FontFile3" in descriptor
     assert fonts
     assert all(fonts.values())
     assert all("Tinos" in name for name in fonts)
+
+
+def _fonts(page: Any) -> list[Any]:
+    return list(page["/Resources"]["/Font"].values())
 
 
 def test_same_tree_same_bytes_from_any_compiler(rich: bytes) -> None:
@@ -78,9 +83,9 @@ def test_same_bytes_in_another_process(rich: bytes, tmp_path: Path) -> None:
         paths = os.pathsep.join([str(Path(__file__).parents[1]), *filter(None, sys.path)])
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"}
         done = subprocess.run(
-            [sys.executable, "-c", code], env=environment, cwd=tmp_path, capture_output=True, text=True, check=True
+            [sys.executable, "-c", code], env=environment, cwd=tmp_path, capture_output=True, check=True
         )
-        sums.add(done.stdout.strip())
+        sums.add(done.stdout.decode("ascii").strip())
     assert sums == {hashlib.sha256(rich).hexdigest()}
 
 
@@ -117,7 +122,10 @@ def test_the_last_row_of_a_table_goes_with_the_signatures(rows: int) -> None:
 
 
 def test_a_long_block_of_signatures_still_prints_whole() -> None:
-    one = '<p><span class="post">Член комісії</span><span class="hand">(підпис)</span><span class="name">О. В. Вигадана</span></p>'
+    one = (
+        '<p><span class="post">Член комісії</span><span class="hand">(підпис)</span>'
+        '<span class="name">О. В. Вигадана</span></p>'
+    )
     data = pdf_bytes(paper(f'<p>Текст.</p><section class="signatures">{one * 40}</section>'))
     assert pdf_text(data).count("Вигадана") == 40
 

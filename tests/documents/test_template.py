@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from documents.papers_kit import page
 
+from documents.papers_kit import page
 from kadry_cli.core.documents.paper import typeset
 from kadry_cli.core.documents.template import TemplateError, render_html
 

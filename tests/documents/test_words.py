@@ -9,9 +9,9 @@ from html import escape
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from documents.papers_kit import html_text, joined, paper, pdf_signs, pdf_text, tree_text
 from pypdf import PdfReader
 
+from documents.papers_kit import html_text, joined, paper, pdf_signs, pdf_text, tree_text
 from kadry_cli.core.documents.html import html_bytes
 from kadry_cli.core.documents.pdf import pdf_bytes
 from kadry_cli.core.documents.tree import Paper
@@ -24,18 +24,21 @@ RICH = """
 <h2>Порядок денний</h2>
 <ol start="3"><li>Про <b>допуск</b> кандидатів</li><li>Про <i>різне</i></li></ol>
 <ul><li>перше</li><li>друге</li></ul>
-<p class="indent">Посада <span class="blank" data-width="40">спеціаліст</span> і <u>підкреслено</u>, <small>дрібно</small>.
+<p class="indent">Посада <span class="blank" data-width="40">спеціаліст</span> і <u>підкреслено</u>,
+<small>дрібно</small>.
 Довге місце: <span class="blank" data-width="10">довше за своє місце для запису</span>
 і до кінця рядка <span class="blank">дещо</span></p>
 <h3>Дрібний заголовок</h3>
-<table><colgroup><col data-width="10" class="center"><col data-width="2fr"><col data-width="1fr" class="number"></colgroup>
+<table><colgroup><col data-width="10" class="center"><col data-width="2fr">
+<col data-width="1fr" class="number"></colgroup>
 <thead><tr><th rowspan="2">№</th><th colspan="2">Склад</th></tr><tr><th>хто</th><th>скільки</th></tr></thead>
 <tbody><tr><td rowspan="2">1</td><td>Перший</td><td>12</td></tr><tr><td>Другий</td><td>3</td></tr>
 <tr class="total" data-height="12"><td colspan="2">Усього</td><td>15</td></tr></tbody></table>
 <hr class="page-break"><p>Нова сторінка</p><hr class="ruled" data-lines="3">
 <article class="landscape"><p>Широкий аркуш</p>
 <section class="signatures">
-<p><span class="post">Секретар</span><span class="date">(дата)</span><span class="hand">(підпис)</span><span class="name">К. Р. Примірна</span></p>
+<p><span class="post">Секретар</span><span class="date">(дата)</span><span class="hand">(підпис)</span>
+<span class="name">К. Р. Примірна</span></p>
 <p><span class="post">Член комісії</span><span class="hand"></span><span class="name"></span></p>
 </section></article>
 """

@@ -9,19 +9,33 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.register.corpus import cases
+
 from kadry_cli.core.diagnostics.catalogue import advice_of, message_of
 from kadry_cli.core.records.plain import Plain, would_retype
 from kadry_cli.core.register.raw_text import HIDDEN
 from kadry_cli.core.register.reader import read_text
-
-from tests.register.corpus import cases
 
 TRAPS = [
     "0012", "010", "no", "on", "Off", "y", "N", "12:30", "1:2:3", "190:20:30.15", "1_000", "2009-02-30", "2009-2-3",
     "2009-06-15 10:00:00", "2009-06-15T10:00:00Z", "~", "null", ".inf", "-.INF", ".NaN", "0x1F", "0b11", "0o17",
     "+380", "1e3", "1.", ".5", "=", "-12", "685_230.15", "yes", "TRUE",
 ]  # fmt: skip
-TEXTS = ["Коваленко", "noon", "nope", "05.06.2009", "№ 12", "45-к", "1 день", "12-к", "yEs", "on/off", "v1.2", "+", "1,5"]
+TEXTS = [
+    "Коваленко",
+    "noon",
+    "nope",
+    "05.06.2009",
+    "№ 12",
+    "45-к",
+    "1 день",
+    "12-к",
+    "yEs",
+    "on/off",
+    "v1.2",
+    "+",
+    "1,5",
+]
 
 
 @pytest.mark.req("T-D2")

@@ -91,8 +91,13 @@ def score_sheet(
         decision = exam_result(attendance if attendance in ATTENDANCES else CAME, marks, law)
         yield Scored(row.id, name or row.id, ticket, attendance, marks, decision, number)
     for scored in score_record(competition, exam, laws):
-        if scored.id not in seen:
-            yield scored
+        if scored.id in seen:
+            continue
+        first = tickets.get((scored.sitting, scored.ticket)) if scored.ticket is not None else None
+        if first is not None:
+            values = {"row": first, "reason": f"білет № {scored.ticket} в exam.yaml має «{scored.id}»"}
+            findings.append(Finding("KD528", sheet, values=values, line=first, column=1))
+        yield scored
 
 
 def _attendance(row: SheetRow, entry: ExamEntry | None) -> str:

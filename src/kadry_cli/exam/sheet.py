@@ -65,6 +65,8 @@ def read_sheet(path: Path) -> Iterator[SheetRow | Finding]:
                 return
             continue
         yield _row(number, cells, head)
+    if head is None:
+        yield Finding("KD520", path.name, values={"column": "id"}, line=1, column=1)
 
 
 def _row(number: int, cells: Sequence[str], head: _Head) -> SheetRow:

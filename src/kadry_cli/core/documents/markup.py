@@ -240,10 +240,11 @@ def _folds(line: list[Inline]) -> bool:
 
 
 def _trim_end(line: list[Inline]) -> None:
-    if line and isinstance(line[-1], Run):
-        last = line.pop()
-        if text := last.text.rstrip(" "):
-            line.append(Run(text, last.style))
+    match line:
+        case [*_, Run(text=text, style=style)]:
+            line.pop()
+            if trimmed := text.rstrip(" "):
+                line.append(Run(trimmed, style))
 
 
 def _collect(element: Element, style: str, into: list[Inline]) -> None:

@@ -45,6 +45,8 @@ _LINE_HEIGHT = 1.25
 _SAFE_SHARE = 0.35
 _ZERO_WIDTH_SPACE = "\u200b"
 _WORD = re.compile(r"[^ ]+")
+# A word with the no-break space after it.
+_GLUED = re.compile("[^\u00a0]+\u00a0?|\u00a0")
 
 
 def page_data(paper: Paper) -> dict[str, Any]:
@@ -254,7 +256,7 @@ def _broken(word: str, width: float, size: int, bold: bool) -> str:
     # Two hundredths to spare: kerning may widen a word a little beyond the sum of its letters.
     if _millimetres(word, size, bold) <= width * 0.98:
         return word
-    pieces = re.split("(?<=\u00a0)", word)
+    pieces = _GLUED.findall(word)
     if len(pieces) > 1:
         return _ZERO_WIDTH_SPACE.join(_broken(piece, width, size, bold) for piece in pieces)
     return _ZERO_WIDTH_SPACE.join(word)

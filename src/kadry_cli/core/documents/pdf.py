@@ -6,14 +6,13 @@ import json
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from kadry_cli.core.documents.glyphs import FONT_FOLDER
 from kadry_cli.core.documents.page_data import page_data
 from kadry_cli.core.documents.tree import Paper
 
 PROGRAM = Path(__file__).parent / "page.typ"
-_STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 
 
 class TypesettingError(Exception):
@@ -50,7 +49,7 @@ class PdfWriter:
                 self._program,
                 format="pdf",
                 sys_inputs={"paper": data},
-                pdf_standards=_STANDARDS,
+                pdf_standards=["a-2a", "ua-1"],
                 timestamp=stamp,
             )
         except TypstError as error:

@@ -27,7 +27,7 @@ from kadry_cli.core.documents.template_rules import (
     MAX_INTEGER,
     MAX_SOURCE_BYTES,
     Budget,
-    RefusedSyntax,
+    RefusedSyntaxError,
     bounded_loop,
     bounded_range,
     check_syntax,
@@ -77,7 +77,7 @@ def _render(environment: _PaperEnvironment, template_name: str, visible: dict[st
         raise TemplateError(template_name, 0, f"шаблона «{error.name}» немає серед дозволених") from None
     except TemplateSyntaxError as error:
         reason = error.message or ""
-        if not isinstance(error, RefusedSyntax):
+        if not isinstance(error, RefusedSyntaxError):
             reason = f"шаблон написано з помилкою (Jinja2: {reason})"
         raise TemplateError(error.name or template_name, error.lineno, reason) from None
     except (RecursionError, SyntaxError, MemoryError):
@@ -223,11 +223,11 @@ def _load(folder: Path, name: str) -> tuple[str, str, Any] | None:
         return None
     stat = path.stat()
     if stat.st_size > MAX_SOURCE_BYTES:
-        raise RefusedSyntax(f"шаблон більший за {MAX_SOURCE_BYTES // 1024} КіБ", 1, name)
+        raise RefusedSyntaxError(f"шаблон більший за {MAX_SOURCE_BYTES // 1024} КіБ", 1, name)
     try:
         source = path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise RefusedSyntax("шаблон не в кодуванні UTF-8", 1, name) from None
+        raise RefusedSyntaxError("шаблон не в кодуванні UTF-8", 1, name) from None
     return source, str(path), lambda: path.is_file() and path.stat().st_mtime_ns == stat.st_mtime_ns
 
 

@@ -58,7 +58,7 @@ _ALLOWED_NODES = (
 BOUNDED_LOOP = "bounded loop"
 
 
-class RefusedSyntax(TemplateSyntaxError):
+class RefusedSyntaxError(TemplateSyntaxError):
     """Syntax outside the lists; its message is our own Ukrainian sentence, not Jinja's."""
 
 
@@ -156,4 +156,4 @@ def _check(node: nodes.Node) -> None:
 
 
 def _refuse(node: nodes.Node, reason: str) -> NoReturn:
-    raise RefusedSyntax(reason, node.lineno)
+    raise RefusedSyntaxError(reason, node.lineno)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -52,7 +53,17 @@ MONTHS_LOCATIVE = (
 def findings_of(error: ValidationError, model: type[BaseModel], path: str) -> tuple[Finding, ...]:
     """Every error of a validation as a finding; a missing or unknown key points at the key."""
     details = error.errors(include_url=False, include_input=False)
-    return tuple(_finding(detail["type"], detail["loc"], detail.get("ctx", {}), model, path) for detail in details)
+    places = [detail["loc"] for detail in details]
+    return tuple(
+        _finding(detail["type"], detail["loc"], detail.get("ctx", {}), model, path)
+        for detail in details
+        if not (detail["type"] == "too_short" and _item_refused(detail["loc"], places))
+    )
+
+
+def _item_refused(items: Loc, places: Iterable[Loc]) -> bool:
+    """Whether an item of the list was refused itself: pydantic then counts it as missing too."""
+    return any(len(place) > len(items) and place[: len(items)] == items for place in places)
 
 
 def _finding(kind: str, loc: Loc, context: dict[str, Any], model: type[BaseModel], path: str) -> Finding:

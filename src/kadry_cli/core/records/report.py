@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -50,20 +50,28 @@ class RecordPlace:
 
 @dataclass
 class FactIndex:
-    """All facts of a register, by kind and key."""
+    """All facts of a register, by kind and key. Nearly every key has one fact, so a list is made only for more."""
 
-    by_kind: dict[str, dict[str, list[Fact]]] = field(default_factory=dict)
+    by_kind: dict[str, dict[str, Fact | list[Fact]]] = field(default_factory=dict)
 
     def add(self, facts: Iterable[Fact]) -> None:
         """Take in the facts of one record."""
         for fact in facts:
-            self.by_kind.setdefault(fact.kind, {}).setdefault(fact.key, []).append(fact)
+            keys = self.by_kind.setdefault(fact.kind, {})
+            known = keys.setdefault(fact.key, fact)
+            if isinstance(known, list):
+                known.append(fact)
+            elif known is not fact:
+                keys[fact.key] = [known, fact]
 
     def of(self, kind: str) -> Iterable[Fact]:
         """Every fact of a kind, in the order of paths."""
         for facts in self.by_kind.get(kind, {}).values():
-            yield from facts
+            yield from facts if isinstance(facts, list) else (facts,)
 
-    def find(self, kind: str, key: str) -> list[Fact]:
+    def find(self, kind: str, key: str) -> Sequence[Fact]:
         """The facts of a kind with a key; empty when there is none."""
-        return self.by_kind.get(kind, {}).get(key, [])
+        found = self.by_kind.get(kind, {}).get(key)
+        if found is None:
+            return ()
+        return found if isinstance(found, list) else (found,)

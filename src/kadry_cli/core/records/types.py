@@ -42,10 +42,10 @@ def read_line(value: Any) -> str:
         raise PydanticCustomError("text_unquoted", "must be quoted", {"text": str(text)})
     if not text.strip():
         raise PydanticCustomError("text_empty", "empty")
+    if len(text) > LONGEST_LINE or "\n" in text.strip():
+        raise PydanticCustomError("text_long", "too long", {"limit": LONGEST_LINE, "shape": "один рядок, "})
     if text != text.strip():
         raise PydanticCustomError("text_spaces", "blanks around", {"text": text.strip()})
-    if len(text) > LONGEST_LINE or "\n" in text:
-        raise PydanticCustomError("text_long", "too long", {"limit": LONGEST_LINE})
     return text
 
 
@@ -55,7 +55,7 @@ def read_paragraphs(value: Any) -> str:
     if isinstance(value, Plain) or not text.strip():
         return read_line(value)
     if len(text) > LONGEST_TEXT:
-        raise PydanticCustomError("text_long", "too long", {"limit": LONGEST_TEXT})
+        raise PydanticCustomError("text_long", "too long", {"limit": LONGEST_TEXT, "shape": ""})
     return text
 
 

@@ -6,10 +6,13 @@ shared between worker processes, spawned so that it works the same on Windows.
 
 from __future__ import annotations
 
+import gc
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, partial
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,7 +21,7 @@ from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.law.lookup import Law, LawOnDate, OwnAct
 from kadry_cli.core.manifest import RecordKind, Topic
 from kadry_cli.core.records.letters import check_letters
-from kadry_cli.core.records.report import FactIndex, RecordPlace, RecordReport
+from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport
 from kadry_cli.core.records.settings import Settings
 from kadry_cli.core.register.layout import FilePlace
 from kadry_cli.core.register.load import load_record
@@ -90,14 +93,26 @@ def check_files(
     from multiprocessing import get_context
 
     chunks = _chunks(chain(first, places))
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        pending = [pool.submit(_check_chunk, chunk, ground) for chunk in islice(chunks, workers * 2)]
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool, _uncollected():
+        pending = deque(pool.submit(_check_chunk, chunk, ground) for chunk in islice(chunks, workers * 2))
         while pending:
-            reports = pending.pop(0).result()
+            reports = pending.popleft().result()
+            pending.extend(pool.submit(_check_chunk, chunk, ground) for chunk in islice(chunks, 1))
             yield from reports
             if advance:
                 advance(len(reports))
-            pending += [pool.submit(_check_chunk, chunk, ground) for chunk in islice(chunks, 1)]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: facts have none, and it would go over all of them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _chunks(places: Iterator[FilePlace]) -> Iterator[list[FilePlace]]:
@@ -106,7 +121,18 @@ def _chunks(places: Iterator[FilePlace]) -> Iterator[list[FilePlace]]:
 
 
 def _check_chunk(chunk: list[FilePlace], ground: Ground) -> list[RecordReport]:
-    return list(map(partial(check_file, ground=ground), chunk))
+    same: dict[Any, Any] = {}
+    return [_compact(check_file(place, ground), same) for place in chunk]
+
+
+def _compact(report: RecordReport, same: dict[Any, Any]) -> RecordReport:
+    """The report with equal parts of its facts made one object: they cross to the parent and stay there once."""
+    share = same.setdefault
+    facts = (
+        Fact(kind, share(key, key), path, share(loc, loc), share(data, data))
+        for kind, key, path, loc, data in report.facts
+    )
+    return report._replace(facts=tuple(facts))
 
 
 def check_facts(facts: FactIndex, topics: Iterable[Topic], read: Callable[[str], bytes | None]) -> list[Finding]:

@@ -106,7 +106,9 @@ def _walk_folder(root: Path, folder: str, kinds: Sequence[TopicKind], known: set
     seen: dict[str, str] = {}
     for entry in entries:
         name, path = entry.name, folder + entry.name
-        is_folder = entry.is_dir()
+        # A link to nowhere, and anything named like a folder of records, must not pass for "no such records".
+        dangling = entry.is_symlink() and not entry.is_file()
+        is_folder = entry.is_dir() or dangling or (not folder and name in known)
         if name.startswith(".") or (is_folder and _holds_no_records(name, folder, known)):
             continue
         if not is_folder and not name.casefold().endswith(YAML_SUFFIXES):
@@ -204,8 +206,8 @@ def _reason(error: OSError) -> str:
         return "такого файлу немає"
     if isinstance(error, PermissionError):
         return "немає права на читання"
-    if isinstance(error, IsADirectoryError | NotADirectoryError):
-        return "це не файл"
+    if isinstance(error, NotADirectoryError):
+        return "тут мала бути папка"
     return "помилка читання з диска"
 
 

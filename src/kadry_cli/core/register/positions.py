@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yaml.error import YAMLError
@@ -12,7 +13,6 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -51,10 +51,8 @@ def positions(data: bytes) -> Mapping[Loc, Span]:
     if text is None:
         return {}
     walk = _Walk(text)
-    try:
+    with suppress(YAMLError, _LimitReachedError):
         walk.document()
-    except (YAMLError, _LimitReachedError):
-        pass
     return walk.spans
 
 
@@ -80,7 +78,7 @@ def _located(finding: Finding, spans: Mapping[Loc, Span]) -> Finding:
     if span is None:
         return finding
     if finding.on_key or loc != finding.loc or span.end_column == span.column:
-        return finding.at(span.key_line, span.key_column, max(span.key_end, span.key_column + 1))
+        return finding.at(span.key_line, span.key_column, span.key_end)
     return finding.at(span.line, span.column, span.end_column)
 
 
@@ -119,12 +117,12 @@ class _Walk:
         ended = type(inner) is MappingEndEvent or type(inner) is SequenceEndEvent
         # A block collection begins with its first key or item; its own marks are empty.
         self.place(loc, key, event if event.flow_style or ended else inner)
-        if kind is MappingStartEvent:
-            self.pairs(inner, loc)
-        elif kind is SequenceStartEvent:
-            self.items(inner, loc)
+        end = self.pairs(inner, loc) if kind is MappingStartEvent else self.items(inner, loc)
+        if event.flow_style:
+            self.close(loc, key, event, end)
 
-    def pairs(self, event: Any, loc: Loc) -> None:
+    def pairs(self, event: Any, loc: Loc) -> Any:
+        """Takes the pairs of a mapping up to its end, and gives the end."""
         while type(event) is not MappingEndEvent:
             key = event
             if type(event) is ScalarEvent:
@@ -134,20 +132,31 @@ class _Walk:
                 self.node(event, (*loc, ""), None)
                 self.node(self.next(), (*loc, ""), key)
             event = self.next()
+        return event
 
-    def items(self, event: Any, loc: Loc) -> None:
+    def items(self, event: Any, loc: Loc) -> Any:
+        """Takes the items of a list up to its end, and gives the end."""
         number = 0
         while type(event) is not SequenceEndEvent:
             self.node(event, (*loc, number), None)
             number += 1
             event = self.next()
+        return event
+
+    def close(self, loc: Loc, key: Any, start: Any, end: Any) -> None:
+        """The true end of a collection in brackets, if it is the one that has the place."""
+        span = self.spans[loc]
+        line, column, _ = self.extent(start)
+        if (span.line, span.column) == (line, column):
+            last = end.end_mark.column if end.end_mark.line == line - 1 else len(self.lines[line - 1])
+            self.spans[loc] = span._replace(end_column=last + 1, key_end=span.key_end if key is not None else last + 1)
 
     def place(self, loc: Loc, key: Any, event: Any) -> None:
         if loc in self.spans:
             return
         line, column, end = self.extent(event)
         key_line, key_column, key_end = self.extent(key) if key is not None else (line, column, end)
-        self.spans[loc] = Span(key_line, key_column, key_end, line, column, end)
+        self.spans[loc] = Span(key_line, key_column, max(key_end, key_column + 1), line, column, end)
 
     def extent(self, event: Any) -> tuple[int, int, int]:
         """Line, first column and end of what stands at the event on its first line."""

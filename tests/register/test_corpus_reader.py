@@ -67,11 +67,12 @@ def codes_and_lines(findings: tuple[Finding, ...]) -> list[tuple[str, int]]:
     return [(finding.code, finding.line) for finding in findings]
 
 
-@pytest.mark.parametrize("code", [code for code in READER_CODES if code not in ("KD001", "KD011")])
+SHOWN = [code for code in READER_CODES if catalogue()[code].wrong and code not in ("KD001", "KD011")]
+
+
+@pytest.mark.parametrize("code", SHOWN)
 def test_the_examples_of_the_catalogue_are_true(code: str) -> None:
-    """KD001 and KD011 are drawn: other bytes and a tab cannot be seen in a text."""
+    """KD001 and KD011 are drawn: other bytes and a tab cannot be seen in a text; the large ones have none."""
     entry = catalogue()[code]
-    if not entry.wrong:
-        pytest.skip("too large for an example")
     assert code in {finding.code for finding in read_text(entry.wrong.encode(), "")[1]}
     assert read_text(entry.right.encode(), "")[1] == ()

@@ -111,8 +111,7 @@ def test_a_bad_id_in_a_path_is_told(tmp_path: Path) -> None:
 @pytest.mark.req("T-G4")
 def test_names_that_only_posix_allows_are_told_and_can_be_printed(tmp_path: Path) -> None:
     make(tmp_path, "competitions/a\nb/exam.yaml", "competitions/:(glob)/exam.yaml", "competitions/con/exam.yaml")
-    os.makedirs(os.fsencode(tmp_path) + b"/competitions/\xff\xfe")
-    (tmp_path / os.fsdecode(b"competitions/\xff\xfe") / "exam.yaml").write_bytes(b"a: 1\n")
+    make(tmp_path, os.fsdecode(b"competitions/\xff\xfe/exam.yaml"))
     steps = walked(tmp_path)
     assert [code for _, code in steps] == ["KD201"] * 4
     assert all(path.encode() for path, _ in steps)
@@ -133,9 +132,10 @@ def test_links_are_told_and_never_followed(tmp_path: Path) -> None:
     (root / "competitions/2009-b").symlink_to(outside / "2009-z")
     (root / "competitions/2009-c").symlink_to(root / "competitions/2009-a")
     (root / "competitions/2009-d").symlink_to(root / "competitions")
+    (root / "competitions/2009-e").symlink_to(root / "competitions/2009-e")
     (root / "people").symlink_to(tmp_path / "nowhere")
     (root / "staff").symlink_to(outside)
-    steps = [step for step in walk(root, KINDS)]
+    steps = list(walk(root, KINDS))
     assert [step.path for step in steps if isinstance(step, FilePlace)] == [
         "competitions/2009-a/exam.yaml",
         "kadry.yaml",
@@ -145,6 +145,7 @@ def test_links_are_told_and_never_followed(tmp_path: Path) -> None:
         "competitions/2009-b": "за межі реєстру",
         "competitions/2009-c": "в інше місце реєстру",
         "competitions/2009-d": "в інше місце реєстру",
+        "competitions/2009-e": "за межі реєстру",
         "people": "за межі реєстру",
         "staff": "за межі реєстру",
     }

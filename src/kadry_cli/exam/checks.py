@@ -52,8 +52,9 @@ def check_sitting(sitting: Sitting, law: ExamLaw, path: str, loc: Loc) -> Iterat
 
 def check_entry(entry: ExamEntry, law: ExamLaw, path: str, loc: Loc) -> Iterator[Finding]:
     """The marks of one candidate: allowed by the scale, as many as questions, with a ticket, and only if present."""
+    scale = law.scale()
     for number, text in enumerate(entry.marks):
-        mark = read_mark(text, law.scale())
+        mark = read_mark(text, scale)
         if isinstance(mark, str):
             values = {"question": number + 1, "reason": mark}
             yield Finding("KD501", path, (*loc, "marks", number), values, citation=law.mark_scale.cite)

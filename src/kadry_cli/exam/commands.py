@@ -75,6 +75,7 @@ def score(
     files = opened.files
     findings = list(files.findings)
     scored = _scored(files, marks, findings)
+    findings.sort(key=Finding.sort_key)
     chosen = {find_candidate(scored, candidate).id} if candidate is not None else None
     placed = [one for one in _ordered(with_places(scored), sort) if chosen is None or one.scored.id in chosen]
     if certificate is not None:
@@ -146,11 +147,22 @@ class _Candidates(Sequence[dict[str, Any]]):
         }
 
 
+MOST_KEPT = 4_096
+
+
 def _decisions(placed: Sequence[Placed]) -> Iterator[dict[str, Any]]:
+    """The decisions of the envelope, each made when it is printed; candidates with equal marks share one."""
     from kadry_cli.core.law.wording import decision_json
 
+    kept: dict[int, dict[str, Any]] = {}
     for one in placed:
-        yield {"subject": one.scored.id, **decision_json(one.scored.decision)}
+        decision = one.scored.decision
+        words = kept.get(id(decision))
+        if words is None:
+            words = decision_json(decision)
+            if len(kept) < MOST_KEPT:
+                kept[id(decision)] = words
+        yield {"subject": one.scored.id, **words}
 
 
 def _certify(files: ExamFiles, scored: Sequence[Scored], path: Path, force: bool) -> None:

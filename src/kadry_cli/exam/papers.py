@@ -22,6 +22,7 @@ from kadry_cli.core.records.settings import Settings
 from kadry_cli.exam.records import ABSENT, REMOVED, WITHDREW, Sitting
 from kadry_cli.exam.rules import FAILED, PASSED, ExamLaw
 from kadry_cli.exam.scoring import Scored
+from kadry_cli.exam.words import result_word, threshold_sentence
 
 DASH = "–"
 
@@ -114,21 +115,6 @@ def _impersonal() -> dict[str, Any]:
     return {"name": "", "ticket": "", "marks": [], "total": "", "outcome": "", "acquainted_label": "ознайомлений(а)"}
 
 
-def threshold_sentence(law: ExamLaw) -> str:
-    """«Максимальна сума балів – 25. Іспит вважається складеним, якщо …»; empty where the norm is not confirmed."""
-    maximum, share = law.maximum(), law.pass_share.value
-    if maximum is None or share is None:
-        return ""
-    least = law.pass_at()
-    percent = share * 100
-    part = f"{percent.numerator} відсотків" if percent.denominator == 1 else f"{share}"
-    points = plural(least or 0, "бал", "бали", "балів")
-    return (
-        f"Максимальна сума балів – {maximum}. Іспит вважається складеним, якщо сума становить не менше "
-        f"{part} максимальної ({least} {points} і більше)."
-    )
-
-
 def _head(ground: PaperGround, day: date) -> dict[str, str]:
     name = on_date(ground.settings.names, day) or ground.settings.names[0]
     place = on_date(ground.settings.places, day) or ground.settings.places[0]
@@ -182,20 +168,6 @@ def _row(number: int, scored: Scored, law: ExamLaw) -> dict[str, Any]:
 
 def _blank_row(number: int, questions: int) -> dict[str, Any]:
     return {"number": str(number), "name": "", "ticket": "", "marks": [""] * questions, "total": "", "result": ""}
-
-
-def result_word(scored: Scored) -> str:
-    """The result in one word, by the sex that the patronymic shows: «склала», else «склав(ла)»; "" without one."""
-    state = scored.result.state
-    sex = sex_by_patronymic(split_name(scored.name).patronymic)
-    forms = {
-        PASSED: ("склав", "склала", "склав(ла)"),
-        FAILED: ("не склав", "не склала", "не склав(ла)"),
-        ABSENT: ("не з’явився", "не з’явилася", "не з’явився(лася)"),
-        WITHDREW: ("відкликав заяву", "відкликала заяву", "відкликав(ла) заяву"),
-        REMOVED: ("усунений від іспиту", "усунена від іспиту", "усунений(а) від іспиту"),
-    }
-    return by_sex(sex, *forms[state]) if state is not None else ""
 
 
 def _outcome(scored: Scored) -> str:

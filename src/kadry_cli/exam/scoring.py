@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from kadry_cli.competition.records import Competition
@@ -36,13 +37,23 @@ class Scored(NamedTuple):
         return self.decision.result
 
 
+def _judge(law: ExamLaw) -> Callable[[str, tuple[str, ...]], Decision[ExamResult]]:
+    """`exam_result` on one law that judges equal marks once: 100,000 candidates have some thousand rows of marks."""
+
+    @cache
+    def decide(attendance: str, marks: tuple[str, ...]) -> Decision[ExamResult]:
+        return exam_result(attendance, marks, law)
+
+    return decide
+
+
 def score_record(competition: Competition, exam: Exam, laws: Mapping[date, ExamLaw]) -> Iterator[Scored]:
     """Every candidate of every sitting, each on the law of the sitting's date."""
     names = {candidate.id: candidate.name for candidate in competition.candidates}
     for number, sitting in enumerate(exam.sittings):
-        law = laws[sitting.date]
+        judge = _judge(laws[sitting.date])
         for entry in sitting.candidates:
-            decision = exam_result(entry.attendance, entry.marks, law)
+            decision = judge(entry.attendance, entry.marks)
             name = names.get(entry.id, entry.id)
             yield Scored(entry.id, name, entry.ticket, entry.attendance, entry.marks, decision, number)
 
@@ -62,6 +73,7 @@ def score_sheet(
     """
     names = {candidate.id: candidate.name for candidate in competition.candidates}
     entries = {entry.id: (number, entry) for number, s in enumerate(exam.sittings) for entry in s.candidates}
+    judges = {day: _judge(law) for day, law in laws.items()}
     seen: dict[str, int] = {}
     tickets: dict[tuple[int, int], int] = {}
     for row in rows:
@@ -76,9 +88,9 @@ def score_sheet(
             continue
         seen[row.id] = row.row
         number, entry = entries.get(row.id, (0, None))
-        law = laws[exam.sittings[number].date]
+        day = exam.sittings[number].date
         attendance = _attendance(row, entry)
-        problems = list(_row_problems(row, entry, attendance, law, sheet))
+        problems = list(_row_problems(row, entry, attendance, laws[day], sheet))
         ticket = int(row.ticket) if _is_ticket(row.ticket) else entry.ticket if entry else None
         if ticket is not None and tickets.setdefault((number, ticket), row.row) != row.row:
             reason = f"білет № {ticket} уже є в рядку {tickets[number, ticket]}"
@@ -88,7 +100,7 @@ def score_sheet(
             problems.append(_finding("KD525", sheet, row, id=row.id))
         findings += problems
         marks = row.marks or (entry.marks if entry else ())
-        decision = exam_result(attendance if attendance in ATTENDANCES else CAME, marks, law)
+        decision = judges[day](attendance if attendance in ATTENDANCES else CAME, marks)
         yield Scored(row.id, name or row.id, ticket, attendance, marks, decision, number)
     for scored in score_record(competition, exam, laws):
         if scored.id in seen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -97,7 +98,8 @@ def _head(cells: Sequence[str]) -> _Head:
 
 def _rows(path: Path) -> Iterable[list[str]]:
     try:
-        size = path.stat().st_size
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
     except OSError as error:
         raise UserError(f"не вдалося прочитати файл {path.name}", "перевірте назву файлу й права на нього") from error
     if size > LARGEST_SHEET:
@@ -131,8 +133,6 @@ def _workbook_rows(path: Path) -> Iterator[list[str]]:
         sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0)
     except (CalamineError, OSError, IndexError) as error:
         raise UserError(f"файл {path.name} не відкривається як таблиця", "збережіть таблицю як XLSX") from error
-    for _ in range(sheet.start[0] if sheet.start else 0):
-        yield []
     for cells in sheet.iter_rows():
         yield [_text(cell) for cell in cells]
 

@@ -13,9 +13,9 @@ from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.wording import citation_text, unconfirmed_words
 from kadry_cli.exam.files import ExamFiles
-from kadry_cli.exam.papers import result_word, threshold_sentence
 from kadry_cli.exam.rules import FAILED, PASSED
 from kadry_cli.exam.scoring import Placed
+from kadry_cli.exam.words import result_word, threshold_sentence
 
 MOST_ROWS = 2_000
 

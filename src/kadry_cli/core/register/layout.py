@@ -106,9 +106,8 @@ def _walk_folder(root: Path, folder: str, kinds: Sequence[TopicKind], known: set
     seen: dict[str, str] = {}
     for entry in entries:
         name, path = entry.name, folder + entry.name
-        # A link to nowhere, and anything named like a folder of records, must not pass for "no such records".
-        dangling = entry.is_symlink() and not entry.is_file()
-        is_folder = entry.is_dir() or dangling or (not folder and name in known)
+        # What is named like a folder of records must not pass for "no such records", whatever it is.
+        is_folder = _stands_for_folder(entry) or (not folder and name in known)
         if name.startswith(".") or (is_folder and _holds_no_records(name, folder, known)):
             continue
         if not is_folder and not name.casefold().endswith(YAML_SUFFIXES):
@@ -124,6 +123,13 @@ def _walk_folder(root: Path, folder: str, kinds: Sequence[TopicKind], known: set
             yield from _walk_folder(root, f"{path}/", kinds, known)
         else:
             yield Finding("KD205", _shown(path), values={"near": _near(name, known)})
+
+
+def _stands_for_folder(entry: os.DirEntry[str]) -> bool:
+    """A folder, or a link to one, to nowhere or to itself."""
+    if entry.is_symlink():
+        return not os.path.isfile(entry.path)  # noqa: PTH113 - never raises, even for a link to itself
+    return entry.is_dir(follow_symlinks=False)
 
 
 def _holds_no_records(name: str, folder: str, known: set[str]) -> bool:

@@ -1,0 +1,38 @@
+"""Sentences about an exam that both the screen and the papers say."""
+
+from __future__ import annotations
+
+from kadry_cli.core.language.names import by_sex, sex_by_patronymic, split_name
+from kadry_cli.core.language.plurals import plural
+from kadry_cli.exam.records import ABSENT, REMOVED, WITHDREW
+from kadry_cli.exam.rules import FAILED, PASSED, ExamLaw
+from kadry_cli.exam.scoring import Scored
+
+
+def threshold_sentence(law: ExamLaw) -> str:
+    """«Максимальна сума балів – 25. Іспит вважається складеним, якщо …»; empty where the norm is not confirmed."""
+    maximum, share = law.maximum(), law.pass_share.value
+    if maximum is None or share is None:
+        return ""
+    least = law.pass_at()
+    percent = share * 100
+    part = f"{percent.numerator} відсотків" if percent.denominator == 1 else f"{share}"
+    points = plural(least or 0, "бал", "бали", "балів")
+    return (
+        f"Максимальна сума балів – {maximum}. Іспит вважається складеним, якщо сума становить не менше "
+        f"{part} максимальної ({least} {points} і більше)."
+    )
+
+
+def result_word(scored: Scored) -> str:
+    """The result in one word, by the sex that the patronymic shows: «склала», else «склав(ла)»; "" without one."""
+    state = scored.result.state
+    sex = sex_by_patronymic(split_name(scored.name).patronymic)
+    forms = {
+        PASSED: ("склав", "склала", "склав(ла)"),
+        FAILED: ("не склав", "не склала", "не склав(ла)"),
+        ABSENT: ("не з’явився", "не з’явилася", "не з’явився(лася)"),
+        WITHDREW: ("відкликав заяву", "відкликала заяву", "відкликав(ла) заяву"),
+        REMOVED: ("усунений від іспиту", "усунена від іспиту", "усунений(а) від іспиту"),
+    }
+    return by_sex(sex, *forms[state]) if state is not None else ""

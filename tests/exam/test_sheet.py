@@ -1,0 +1,255 @@
+"""Marks from a sheet: CSV and XLSX of every make, what is wrong with a row said at its row, nothing guessed."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kadry_cli.core.diagnostics.finding import Finding
+from kadry_cli.core.errors import UserError
+from kadry_cli.exam.sheet import LARGEST_SHEET, SheetRow, read_sheet
+from tests.diagnostics.registers import EXAM_2009, example_in
+from tests.exam.sheets import COMPETITION, HEAD, csv_sheet, record_rows, score, xlsx_sheet
+from tests.kadry import EXAMPLE, kadry
+
+NEW = ["hrabar-ostap-1a2b", "Грабар Остап Ілліч", 8, 3, 3, 3, 3, 3, ""]
+DATE = ("--on", "2009-06-15")
+
+
+def with_mark(mark: Any) -> list[Any]:
+    return [*NEW[:4], mark, *NEW[5:]]
+
+
+def candidate(run: Any, code: str = "hrabar-ostap-1a2b") -> Any:
+    return next(one for one in run.json["result"]["candidates"] if one["id"] == code)
+
+
+def rows_of(file: Path) -> list[SheetRow | Finding]:
+    return list(read_sheet(file))
+
+
+def record_only() -> Any:
+    return kadry("--root", EXAMPLE, "exam", "score", COMPETITION, "--json", *DATE).json
+
+
+@pytest.mark.req("D18")
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_a_csv_sheet_gives_the_same_as_the_record(delimiter: str, encoding: str, tmp_path: Path) -> None:
+    file = csv_sheet(tmp_path / "marks.csv", record_rows(), delimiter=delimiter, encoding=encoding)
+    run = score(file, *DATE)
+    assert run.code == 0
+    assert run.json == record_only()
+
+
+@pytest.mark.req("D18")
+@pytest.mark.parametrize("as_text", [False, True], ids=["numbers", "texts"])
+def test_an_xlsx_sheet_gives_the_same_as_the_record(as_text: bool, tmp_path: Path) -> None:
+    rows = [[str(cell) if as_text else cell for cell in row] for row in record_rows()]
+    assert score(xlsx_sheet(tmp_path / "marks.xlsx", rows), *DATE).json == record_only()
+
+
+@pytest.mark.req("D15")
+def test_marks_may_come_from_the_sheet_alone(tmp_path: Path) -> None:
+    root = example_in(tmp_path)
+    file = root / EXAM_2009
+    text = "".join(line for line in file.read_text(encoding="utf-8").splitlines(True) if "marks:" not in line)
+    file.write_text(text, encoding="utf-8", newline="\n")
+    run = score(csv_sheet(tmp_path / "marks.csv", record_rows()), *DATE, root=root)
+    assert run.json == record_only()
+
+
+def test_candidates_without_a_row_are_scored_from_the_record(tmp_path: Path) -> None:
+    run = score(csv_sheet(tmp_path / "marks.csv", [NEW]), *DATE)
+    assert len(run.json["result"]["candidates"]) == 9
+    assert candidate(run)["total"] == 15
+    assert candidate(run, "gudz-mariia-3f8k")["total"] == 24
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Код кандидата", "Прізвище, ім’я та по батькові", "Номер білета", "Питання 1", "Питання 2", "Питання 3",
+         "Питання 4", "Питання 5", "Участь"),
+        ("КОД", "ПІБ", "Білет", "Оцінка 1", "Оцінка 2", "Оцінка 3", "Оцінка 4", "Оцінка 5", "Участь"),
+        (" id ", "Name", "ticket", "q1", "q2", "q3", "q4", "q5", "attendance"),
+        ("код", "Прізвище, ім'я, по батькові", "№ білета", "Бал №1", "Бал №2", "Бал №3", "Бал №4", "Бал №5", "участь"),
+        ("id", "name", "ticket", "mark1", "mark2", "mark3", "mark4", "mark5", "attendance"),
+    ],
+)  # fmt: skip
+def test_heads_are_known_by_their_usual_words(head: tuple[str, ...], tmp_path: Path) -> None:
+    row = [*NEW[:3], 5, 4, 3, 2, 1, ""]
+    (read,) = rows_of(csv_sheet(tmp_path / "marks.csv", [row], head))
+    assert read == SheetRow(2, NEW[0], NEW[1], "8", ("5", "4", "3", "2", "1"), "")
+
+
+def test_columns_may_stand_in_any_order_and_others_are_passed_over(tmp_path: Path) -> None:
+    head = ("3", "телефон", "1", "id", "2", "5", "4", "ticket", "name")
+    row = ["3", "+380441234567", "1", NEW[0], "2", "5", "4", "8", NEW[1]]
+    (read,) = rows_of(csv_sheet(tmp_path / "marks.csv", [row], head))
+    assert read == SheetRow(2, NEW[0], NEW[1], "8", ("1", "2", "3", "4", "5"), "")
+
+
+def test_empty_rows_are_passed_over_and_rows_keep_their_numbers(tmp_path: Path) -> None:
+    rows = [[""] * 9, NEW, ["", " ", *[""] * 7], with_mark(0)]
+    for file in (csv_sheet(tmp_path / "m.csv", rows), xlsx_sheet(tmp_path / "m.xlsx", rows)):
+        assert [row.row for row in rows_of(file) if isinstance(row, SheetRow)] == [3, 5]
+        findings = score(file).json["findings"]
+        assert [(one["code"], one["line"]) for one in findings] == [("KD522", 5)]
+
+
+def test_empty_rows_above_the_head_of_a_workbook_count_too(tmp_path: Path) -> None:
+    file = xlsx_sheet(tmp_path / "m.xlsx", [NEW], skip=3)
+    (read,) = rows_of(file)
+    assert isinstance(read, SheetRow)
+    assert (read.row, read.id) == (5, NEW[0])
+
+
+def test_a_short_row_lacks_its_last_marks(tmp_path: Path) -> None:
+    file = tmp_path / "m.csv"
+    file.write_text(",".join(HEAD) + "\nhrabar-ostap-1a2b,Грабар Остап Ілліч,8,3,3\n", encoding="utf-8")
+    (read,) = rows_of(file)
+    assert isinstance(read, SheetRow)
+    assert read.marks == ("3", "3", "", "", "")
+    assert [one["code"] for one in score(file).json["findings"]] == ["KD526"] * 3
+
+
+def test_a_row_without_marks_leaves_the_candidate_unmarked(tmp_path: Path) -> None:
+    run = score(csv_sheet(tmp_path / "m.csv", [[*NEW[:3], *[""] * 6]]))
+    assert (candidate(run)["state"], candidate(run)["marks"]) == (None, [])
+
+
+@pytest.mark.req("D15", "D17")
+@pytest.mark.parametrize("mark", [0, 6, 3.5, "3.5", "3,5", "A", -3, True, "٣", "п'ять"])
+def test_a_wrong_mark_of_a_workbook_is_refused_at_its_row(mark: Any, tmp_path: Path) -> None:
+    run = score(xlsx_sheet(tmp_path / "m.xlsx", [with_mark(mark)]))
+    (found,) = run.json["findings"]
+    assert (found["code"], found["line"], run.code) == ("KD526", 2, 1)
+    assert candidate(run)["state"] is None
+
+
+def test_a_number_that_is_whole_is_a_mark_whatever_its_type(tmp_path: Path) -> None:
+    run = score(xlsx_sheet(tmp_path / "m.xlsx", [[*NEW[:2], 8.0, 5.0, 4.0, 3.0, 2.0, 1.0, ""]]))
+    assert (candidate(run)["marks"], candidate(run)["ticket"], run.code) == ([5, 4, 3, 2, 1], 8, 0)
+
+
+@pytest.mark.req("T-D5")
+@pytest.mark.parametrize("cell", ["=1+1", "+380", "@SUM(A1)", "-2", "=HYPERLINK(\"x\")", "＝1"])
+def test_what_looks_like_a_formula_stays_text_and_is_no_mark(cell: str, tmp_path: Path) -> None:
+    for file in (csv_sheet(tmp_path / "m.csv", [with_mark(cell)]), xlsx_sheet(tmp_path / "m.xlsx", [with_mark(cell)])):
+        (read,) = rows_of(file)
+        assert isinstance(read, SheetRow)
+        assert read.marks[1] == cell
+        run = score(file)
+        assert [one["code"] for one in run.json["findings"]] == ["KD526"]
+        assert candidate(run)["marks"][1] == cell
+
+
+@pytest.mark.req("T-D5")
+def test_the_result_of_a_formula_in_a_workbook_is_read_as_a_value(tmp_path: Path) -> None:
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(tmp_path / "m.xlsx")
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, HEAD)
+    sheet.write_row(1, 0, NEW)
+    sheet.write_formula(1, 4, "=2+2", value=4)
+    book.close()
+    assert candidate(score(tmp_path / "m.xlsx"))["marks"] == [3, 4, 3, 3, 3]
+
+
+def test_only_the_first_sheet_is_read(tmp_path: Path) -> None:
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(tmp_path / "m.xlsx")
+    book.add_worksheet("Оцінки").write_column(0, 0, ["id"])
+    book.add_worksheet("Інше").write_row(0, 0, HEAD)
+    book.close()
+    (found,) = rows_of(tmp_path / "m.xlsx")
+    assert isinstance(found, Finding)
+    assert (found.code, found.values["column"]) == ("KD520", "1")
+
+
+def test_every_missing_column_is_named(tmp_path: Path) -> None:
+    found = score(csv_sheet(tmp_path / "m.csv", [["x", "y"]], ("колонка", "інша"))).json["findings"]
+    assert [one["message"] for one in found] == ["у таблиці немає стовпця «1»", "у таблиці немає стовпця «id»"]
+    assert "id, name, ticket, 1, 2, 3, 4, 5, attendance" in found[0]["advice"]
+
+
+def refusal(file: Path) -> UserError:
+    with pytest.raises(UserError) as refused:
+        list(read_sheet(file))
+    assert refused.value.advice
+    return refused.value
+
+
+def test_a_file_in_windows_1251_is_refused_with_advice(tmp_path: Path) -> None:
+    error = refusal(csv_sheet(tmp_path / "m.csv", [NEW], encoding="cp1251"))
+    assert "UTF-8" in error.message
+    assert "Windows-1251" in error.message
+    assert "CSV UTF-8" in error.advice
+    run = score(tmp_path / "m.csv")
+    assert (run.code, run.json["result"]) == (2, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("not-zip.xlsx", b"id,name\n"),
+        ("empty.xlsx", b""),
+        ("cut.xlsx", b"PK\x03\x04" + b"\0" * 40),
+        ("not.ods", b"PK\x05\x06" + b"\0" * 18),
+        ("not.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100),
+    ],
+)
+def test_a_broken_workbook_is_refused_with_advice(name: str, data: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert name in refusal(tmp_path / name).message
+
+
+def test_a_cut_workbook_is_refused(tmp_path: Path) -> None:
+    whole = xlsx_sheet(tmp_path / "m.xlsx", [NEW]).read_bytes()
+    for part in (4, 2):
+        (tmp_path / "cut.xlsx").write_bytes(whole[: len(whole) * part // 5])
+        refusal(tmp_path / "cut.xlsx")
+
+
+def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
+    refusal(tmp_path / "nema.csv")
+    (tmp_path / "folder.csv").mkdir()
+    refusal(tmp_path / "folder.csv")
+    (tmp_path / "folder.xlsx").mkdir()
+    refusal(tmp_path / "folder.xlsx")
+
+
+def test_a_cell_too_long_for_csv_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "m.csv").write_text("id,1\n" + "я" * (csv.field_size_limit() + 1), encoding="utf-8")
+    refusal(tmp_path / "m.csv")
+
+
+def test_a_sheet_over_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    with (tmp_path / "m.csv").open("wb") as file:
+        file.truncate(LARGEST_SHEET + 1)
+    assert "64 МіБ" in refusal(tmp_path / "m.csv").message
+
+
+@pytest.mark.parametrize("make", [csv_sheet, xlsx_sheet])
+def test_a_long_sheet_streams_and_adds_up(make: Any, tmp_path: Path) -> None:
+    rows = [
+        [f"kandydat-{n:05}", f"Грабар Остап {'Ілліч' if n % 2 else 'Іванович'}", n + 100, *(1 + (n + q) % 5 for q in range(5)), ""]
+        for n in range(2_000)
+    ]
+    file = make(tmp_path / f"m.{'csv' if make is csv_sheet else 'xlsx'}", rows)
+    reading = read_sheet(file)
+    assert next(iter(reading)) == SheetRow(2, rows[0][0], rows[0][1], "100", ("1", "2", "3", "4", "5"), "")
+    run = score(file)
+    result = run.json["result"]["candidates"]
+    assert len(result) == 2_008
+    assert all(one["total"] == 15 for one in result if one["id"].startswith("kandydat"))
+    assert {one["place"] for one in result if one["total"] == 15} == {"4–2003"}
+    shown = kadry("--root", EXAMPLE, "exam", "score", COMPETITION, "--marks", file).out
+    assert "… показано перші 2000 з 2008" in shown
+    assert "Усього 2008 кандидатів" in shown

@@ -7,7 +7,7 @@ import sys
 
 # By default every 700 new objects set off a search for cycles, and the end of the program one more over everything:
 # together a quarter of the time of a short command.
-_OBJECTS_BETWEEN_SEARCHES = 50_000
+_OBJECTS_BETWEEN_SEARCHES = 200_000
 
 
 def main() -> int:

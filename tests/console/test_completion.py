@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from console import sample
-from console.sample import TOPICS, called, install
+from tests.console import sample
+from tests.console.sample import TOPICS, called, install
 from kadry_cli import app
 from kadry_cli.core.console.completing import offered
 from kadry_cli.core.console.completion import candidate_ids

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from console.sample import called
+from tests.console.sample import called
 from kadry_cli import __version__
 from kadry_cli.core.console.envelope import outcome_pieces
 from kadry_cli.core.console.outcome import Outcome

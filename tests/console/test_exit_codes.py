@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from console import sample
-from console.sample import PASSPORT, called, program
+from tests.console import sample
+from tests.console.sample import PASSPORT, called, program
 from kadry_cli.core.console.bug_report import bug_report
 from kadry_cli.core.console.routes import command_table
 from kadry_cli.topics import all_topics

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from console.latin import latin_words, own_words
-from console.sample import called
+from tests.console.latin import latin_words, own_words
+from tests.console.sample import called
 from kadry_cli.core.console.command import build_command
 from kadry_cli.core.console.routes import command_table
 from kadry_cli.topics import all_topics

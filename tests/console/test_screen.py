@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from console.sample import NASTY, FakeTerminal, called
+from tests.console.sample import NASTY, FakeTerminal, called
 from kadry_cli.core.console.progress import progress, track
 from kadry_cli.core.console.rich_table import rich_lines
 from kadry_cli.core.console.screen import Screen

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from documents.papers_kit import paper
+from tests.documents.papers_kit import paper
 from kadry_cli.core.documents.elements import MarkupError
 from kadry_cli.core.documents.markup import read_paper
 from kadry_cli.core.documents.tree import Blank, Break, Paragraph, Run, Table

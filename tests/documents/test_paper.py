@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from documents.papers_kit import html_text, joined, page, pdf_text, print_fields
+from tests.documents.papers_kit import html_text, joined, page, pdf_text, print_fields
 from kadry_cli.core.documents.batch import PaperJob, typeset_batch
 from kadry_cli.core.documents.paper import typeset
 

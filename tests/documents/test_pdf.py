@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from documents.papers_kit import paper, pdf_text
-from documents.test_words import RICH
+from tests.documents.papers_kit import paper, pdf_text
+from tests.documents.test_words import RICH
 from kadry_cli.core.documents import pdf
 from kadry_cli.core.documents.pdf import PdfWriter, TypesettingError, pdf_bytes
 
@@ -74,13 +74,13 @@ def test_same_tree_same_bytes_from_any_compiler(rich: bytes) -> None:
 
 def test_same_bytes_in_another_process(rich: bytes, tmp_path: Path) -> None:
     code = (
-        "import hashlib; from documents.papers_kit import paper; from documents.test_words import RICH;"
+        "import hashlib; from tests.documents.papers_kit import paper; from tests.documents.test_words import RICH;"
         "from kadry_cli.core.documents.pdf import pdf_bytes;"
         "print(hashlib.sha256(pdf_bytes(paper(RICH, title='Проба пера'))).hexdigest())"
     )
     sums = set()
     for seed in ("1", "4242"):
-        paths = os.pathsep.join([str(Path(__file__).parents[1]), *filter(None, sys.path)])
+        paths = os.pathsep.join([str(Path(__file__).parents[2]), *filter(None, sys.path)])
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"}
         done = subprocess.run(
             [sys.executable, "-c", code], env=environment, cwd=tmp_path, capture_output=True, check=True

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from documents.papers_kit import page
+from tests.documents.papers_kit import page
 from kadry_cli.core.documents.paper import typeset
 from kadry_cli.core.documents.template import TemplateError, render_html
 

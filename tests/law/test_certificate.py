@@ -19,8 +19,11 @@ from kadry_cli.core.law.yaml_text import yaml_text
 from kadry_cli.core.records.plain import Plain
 from kadry_cli.core.register.reader import read_text
 from kadry_cli.topics import topic
+from tests.kadry import EXAMPLE, kadry
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kadry_cli.core.law.lookup import Law
     from kadry_cli.core.manifest import Topic
 
@@ -120,7 +123,7 @@ def test_a_changed_fingerprint_is_named(sample: Topic, law: Law) -> None:
 def test_a_step_added_or_dropped_is_named(sample: Topic, law: Law) -> None:
     text = certificate(sample, law)
     (found,) = [c for c in failed(text.replace('  - "Строк', '  - Зайве\n  - "Строк'), sample) if c.name == "steps"]
-    assert found.detail == "обґрунтування: має бути записів: 2, записано: 3"
+    assert found.detail == "має бути записів: 2, записано: 3"
 
 
 def test_an_unknown_rule_is_said_to_be_unknown_and_not_judged(sample: Topic, law: Law) -> None:
@@ -276,3 +279,23 @@ def test_no_change_of_a_certificate_breaks_the_verifier_or_passes_it(data: st.Da
     by_whom = re.compile("^kadry: .*\n", re.MULTILINE)
     if by_whom.sub("", changed).rstrip("\n") != by_whom.sub("", text).rstrip("\n"):
         assert not verify_certificate(changed, [exam]).verified
+
+
+@pytest.mark.req("A4")
+def test_an_own_act_is_compared_with_the_register_at_hand(tmp_path: Path) -> None:
+    root = tmp_path / "register"
+    for source in EXAMPLE.rglob("*.yaml"):
+        target = root / source.relative_to(EXAMPLE)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(source.read_bytes())
+    certificate = tmp_path / "certificate.yaml"
+    scored = ("exam", "score", "2013-spetsialist-finviddilu", "--candidate", "бондар", "--certificate", certificate)
+    assert kadry("--root", root, *scored).code == 0
+    assert kadry("--root", root, "verify", certificate).code == 0
+    acts = root / "acts.yaml"
+    text = acts.read_text(encoding="utf-8")
+    for changed, word in (("value: 1/2", "value: 3/5"), ('number: "18-р"', 'number: "19-р"'), ("rada-18", "rada-19")):
+        acts.write_text(text.replace(changed, word), encoding="utf-8")
+        run = kadry("--root", root, "verify", certificate, "--json")
+        assert run.code == 1
+        assert [check["name"] for check in run.json["result"]["checks"] if not check["ok"]] == ["own_acts"]

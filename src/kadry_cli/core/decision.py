@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -48,6 +46,9 @@ class Decision(Generic[T]):
 
     def fingerprint(self) -> str:
         """SHA-256 over rule, version, law date, kind of body and inputs as canonical JSON."""
+        import hashlib
+        import json
+
         subject = [self.rule, self.version, self.law_date.isoformat(), self.body_kind, self.inputs]
         text = json.dumps(subject, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -13,6 +13,7 @@ from kadry_cli.core.console.completion import complete_candidate, complete_compe
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
+from kadry_cli.core.console.text import masked
 from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.collation import sort_key
@@ -49,7 +50,7 @@ def score(
     ctx: typer.Context,
     competition: Competition,
     marks: Annotated[
-        Path | None, typer.Option("--marks", metavar="ФАЙЛ", help="Таблиця оцінок CSV або XLSX замість записаних")
+        Path | None, typer.Option("--marks", metavar="ФАЙЛ", help="Узяти оцінки з таблиці CSV або XLSX")
     ] = None,
     sort: Annotated[
         Order, typer.Option("--sort", metavar="ПОРЯДОК", help="name – за абеткою, total – за сумою")
@@ -82,7 +83,7 @@ def score(
         _certify(files, [one.scored for one in placed], certificate, force)
     law = files.laws()[files.exam.sittings[0].date]
     result = {
-        "competition": competition,
+        "competition": files.competition.id,
         "questions": law.questions.value,
         "max": law.maximum(),
         "pass_at": law.pass_at(),
@@ -139,12 +140,18 @@ class _Candidates(Sequence[dict[str, Any]]):
             "name": scored.name,
             "ticket": scored.ticket,
             "state": result.state,
-            "marks": scored.decision.inputs["marks"],
+            "marks": scored.decision.inputs["marks"] if result.total is not None else _as_written(scored),
             "total": result.total,
             "max": result.maximum,
             "passed": result.passed,
             "place": placed.place or None,
         }
+
+
+def _as_written(scored: Scored) -> list[int | str]:
+    """Marks of which no result came: what is no number of the scale may be anything, so long numbers are masked (I11)."""
+    marks: Any = scored.decision.inputs["marks"]
+    return [mark if isinstance(mark, int) else masked(mark) for mark in marks]
 
 
 MOST_KEPT = 4_096

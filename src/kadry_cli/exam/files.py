@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kadry_cli.body.records import Unit
 from kadry_cli.competition.checks import check_competition
 from kadry_cli.competition.records import Competition
 from kadry_cli.core.diagnostics.finding import Finding
@@ -23,6 +22,9 @@ from kadry_cli.exam.checks import check_against_competition, check_exam
 from kadry_cli.exam.records import Exam
 from kadry_cli.exam.rules import ExamLaw
 from kadry_cli.topics import topic
+
+if TYPE_CHECKING:
+    from kadry_cli.body.records import Unit
 
 
 class ExamFiles(NamedTuple):
@@ -45,13 +47,16 @@ class Opened(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def open_exam(root: Path, competition_id: str) -> Opened:
+def open_exam(root: Path, wanted: str) -> Opened:
     """Read settings, own acts, competition and exam, and check them by themselves and against each other.
+
+    `wanted` is the competition's id or an unambiguous part of it.
 
     Raises UserError where the register has no such competition, or it has no exam yet.
     """
+    competition_id = find_competition(root, wanted)
+    _require_exam(root, competition_id)
     folder = f"competitions/{competition_id}"
-    _require(root, folder, competition_id)
     opened = open_register(root, law_of(topic(name) for name in ("workspace", "competition", "exam")))
     competition = load_record(root, f"{folder}/competition.yaml", Competition)
     exam = load_record(root, f"{folder}/exam.yaml", Exam)
@@ -62,17 +67,29 @@ def open_exam(root: Path, competition_id: str) -> Opened:
     return Opened(ExamFiles(opened.ground, competition.record, exam.record, _sorted(findings)), _sorted(findings))
 
 
-def _require(root: Path, folder: str, competition_id: str) -> None:
+def find_competition(root: Path, wanted: str) -> str:
+    """The id of the competition that an id or an unambiguous part of one means. UserError lists who could be meant."""
     competitions = root / "competitions"
     known = sorted(path.name for path in competitions.iterdir() if path.is_dir()) if competitions.is_dir() else []
-    if id_problem(competition_id) or competition_id not in known:
-        import difflib
+    if wanted in known:
+        return wanted
+    found = [name for name in known if wanted in name] if not id_problem(wanted) else []
+    if len(found) == 1:
+        return found[0]
+    import difflib
 
-        near = difflib.get_close_matches(competition_id, known, 1)
-        listed = ", ".join(known[:5]) or "жодного"
-        advice = f"можливо, «{near[0]}»" if near else f"у реєстрі є: {listed}"
-        raise UserError(f"конкурсу «{competition_id}» у реєстрі немає", advice)
-    if not (root / folder / "exam.yaml").is_file():
+    near = found or difflib.get_close_matches(wanted, known, 3)
+    advice = "можливо, " + " або ".join(f"«{name}»" for name in near[:5]) if near else _all_known(known)
+    what = "підходить кілька конкурсів" if found else "такого конкурсу в реєстрі немає"
+    raise UserError(f"«{wanted}»: {what}", advice)
+
+
+def _all_known(known: Sequence[str]) -> str:
+    return f"у реєстрі є: {', '.join(known[:8])}" if known else "у реєстрі ще немає жодного конкурсу"
+
+
+def _require_exam(root: Path, competition_id: str) -> None:
+    if not (root / "competitions" / competition_id / "exam.yaml").is_file():
         raise UserError(
             f"у конкурсу «{competition_id}» немає файлу exam.yaml",
             "запишіть у ньому засідання: дату, присутніх, кандидатів, номери білетів та оцінки",
@@ -110,6 +127,8 @@ def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def load_units(root: Path) -> tuple[tuple[Unit, ...], tuple[Finding, ...]]:
     """Every unit of the staff list and what is wrong with their files."""
+    from kadry_cli.body.records import Unit
+
     units: list[Unit] = []
     findings: list[Finding] = []
     for path in sorted((root / "staff" / "units").glob("*.yaml")):

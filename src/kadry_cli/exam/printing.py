@@ -47,6 +47,7 @@ def print_result_sheet(
     scored = [one for one in score_record(files.competition, files.exam, files.laws()) if one.sitting == number - 1]
     ground, found = _paper_ground(root, files, sitting)
     fields = result_sheet(ground, sitting, scored, acquaintance=acquaintance, blank=blank)
+    competition = files.competition.id
     name = f"vidomist-{competition}" + (f"-{number}" if number > 1 else "") + ("-blank" if blank else "")
     return _printed("result-sheet", fields, competition, name, output, to, force, findings + found)
 
@@ -58,6 +59,7 @@ def print_notice(
     files, findings = _ready(root, competition)
     if files is None:
         return not_printed(findings)
+    competition = files.competition.id
     if candidate is None:
         sitting = files.exam.sittings[0]
         ground, found = _paper_ground(root, files, sitting)

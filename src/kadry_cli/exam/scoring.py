@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.competition.records import Competition
 from kadry_cli.core.decision import Decision
@@ -15,7 +16,9 @@ from kadry_cli.core.language.apostrophes import canonical
 from kadry_cli.core.register.ids import id_problem
 from kadry_cli.exam.records import ABSENT, CAME, REMOVED, WITHDREW, Exam, ExamEntry
 from kadry_cli.exam.rules import ExamLaw, ExamResult, exam_result, read_mark
-from kadry_cli.exam.sheet import SheetRow
+
+if TYPE_CHECKING:
+    from kadry_cli.exam.sheet import SheetRow
 
 ATTENDANCES = (CAME, ABSENT, WITHDREW, REMOVED)
 
@@ -142,7 +145,8 @@ def _row_problems(
         yield _finding("KD527", sheet, row, given=len(row.marks), questions=questions)
     if row.marks and attendance in (ABSENT, WITHDREW, REMOVED):
         yield _finding("KD529", sheet, row, attendance=attendance)
-    if entry is not None and entry.marks and row.marks and entry.marks != row.marks:
+    whole = not any(isinstance(read_mark(text, scale), str) for text in row.marks)
+    if entry is not None and entry.marks and row.marks and whole and entry.marks != row.marks:
         yield _finding("KD524", sheet, row, id=row.id)
 
 
@@ -164,7 +168,7 @@ def find_candidate(scored: Sequence[Scored], candidate: str) -> Scored:
 
 
 class Placed(NamedTuple):
-    """A scored candidate with the place by sum, ties shown as ties: `first` to `last`, or 0 without a sum."""
+    """A scored candidate with the place by sum, ties shown as ties: `first` to `last`, or 0 without a result."""
 
     scored: Scored
     first: int
@@ -172,7 +176,7 @@ class Placed(NamedTuple):
 
     @property
     def place(self) -> str:
-        """«1», or «2–3» for a tie; empty without a sum."""
+        """«1», or «2–3» for a tie; empty without a result."""
         if not self.first:
             return ""
         return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
@@ -180,20 +184,14 @@ class Placed(NamedTuple):
 
 def with_places(candidates: Iterable[Scored]) -> list[Placed]:
     """Places by sum, the greatest first; equal sums share their places and nothing breaks the tie."""
-    listed = list(candidates)
-    counts: dict[int, int] = {}
-    for scored in listed:
-        total = scored.result.total
-        if total is not None:
-            counts[total] = counts.get(total, 0) + 1
+    listed = [(scored, scored.result.total if scored.result.passed is not None else None) for scored in candidates]
+    counts = Counter(total for _, total in listed if total is not None)
     firsts: dict[int, int] = {}
     before = 0
     for total in sorted(counts, reverse=True):
         firsts[total] = before + 1
         before += counts[total]
-    placed = []
-    for scored in listed:
-        total = scored.result.total
-        first = firsts[total] if total is not None else 0
-        placed.append(Placed(scored, first, first + counts[total] - 1 if total is not None else 0))
-    return placed
+    return [
+        Placed(scored, 0, 0) if total is None else Placed(scored, firsts[total], firsts[total] + counts[total] - 1)
+        for scored, total in listed
+    ]

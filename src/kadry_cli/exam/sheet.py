@@ -60,14 +60,15 @@ def read_sheet(path: Path) -> Iterator[SheetRow | Finding]:
             continue
         if head is None:
             head = _head(cells)
-            missing = [column for column in ("id",) if column not in head.places] + ([] if head.marks else ["1"])
+            missing = [] if "id" in head.places else ["«код» (id)"]
+            missing += [] if head.marks else ["з оцінками: «1», «2» і далі"]
             if missing:
                 yield from (Finding("KD520", path.name, values={"column": c}, line=number, column=1) for c in missing)
                 return
             continue
         yield _row(number, cells, head)
     if head is None:
-        yield Finding("KD520", path.name, values={"column": "id"}, line=1, column=1)
+        yield Finding("KD520", path.name, values={"column": "«код» (id)"}, line=1, column=1)
 
 
 def _row(number: int, cells: Sequence[str], head: _Head) -> SheetRow:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.table import Table
+from kadry_cli.core.console.text import masked
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
@@ -28,7 +29,8 @@ def show_scores(screen: Screen, files: ExamFiles, placed: Sequence[Placed], cert
         screen.heading(f"Іспит {date_short(day)}, конкурс {files.competition.id}")
         gap = law.gap()
         if gap is not None:
-            screen.paragraph(unconfirmed_words(gap, day))
+            words = unconfirmed_words(gap, day)
+            screen.paragraph(words[:1].upper() + words[1:] + " Результат не визначено.")
             continue
         screen.paragraph(threshold_sentence(law))
         screen.paragraph(f"Норма: {citation_text(law.pass_share.cite)}")
@@ -48,7 +50,7 @@ def show_scores(screen: Screen, files: ExamFiles, placed: Sequence[Placed], cert
 
 def _row(one: Placed) -> tuple[object, ...]:
     scored = one.scored
-    marks = " ".join(scored.marks) if scored.marks else "–"
+    marks = masked(" ".join(mark or "–" for mark in scored.marks)) if scored.marks else "–"
     ticket = "–" if scored.ticket is None else scored.ticket
     total = "–" if scored.result.total is None else scored.result.total
     return one.place or "–", printed(scored.name), ticket, marks, total, result_word(scored) or "не визначено"

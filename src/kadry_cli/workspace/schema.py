@@ -36,7 +36,7 @@ def _ukrainian_only(node: Any) -> Any:
     if isinstance(options, list) and {"type": "null"} in options and len(options) == 2:
         rest = next(option for option in options if option != {"type": "null"})
         node = {**rest, **{key: value for key, value in node.items() if key not in ("anyOf", "default")}}
-    kept = {}
+    kept: dict[str, Any] = {}
     for key, value in node.items():
         english = key in ("title", "description") and isinstance(value, str) and value.isascii()
         docstring = key == "description" and "properties" in node

@@ -14,6 +14,8 @@ from kadry_cli.topics import all_topics
 
 if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
+    from kadry_cli.core.console.session import Session
+    from kadry_cli.core.law.lookup import OwnAct
 
 LARGEST = 1 << 20
 
@@ -25,7 +27,8 @@ CHECK_WORDS = {
     "norms": "норми",
     "result": "результат",
     "steps": "обґрунтування",
-    "fingerprint": "відбиток",
+    "fingerprint": "відбиток вхідних даних",
+    "own_acts": "власний акт органу",
     "text": "кожна літера",
 }
 
@@ -38,7 +41,7 @@ def verify(
 
     Приклад: kadry verify dovidka.yaml
     """
-    result = verify_certificate(_read(file), all_topics())
+    result = verify_certificate(_read(file), all_topics(), _register_acts(ctx.obj))
 
     def view(screen: Screen) -> None:
         for check in result.checks:
@@ -47,6 +50,16 @@ def verify(
 
     checks = [{"name": check.name, "ok": check.ok, "detail": check.detail} for check in result.checks]
     return Outcome({"verified": result.verified, "checks": checks}, view=view, exit_code=0 if result.verified else 1)
+
+
+def _register_acts(session: Session) -> tuple[OwnAct, ...] | None:
+    """The own acts of the register one stands in, where there is one: an auditor may verify without it."""
+    root = session.register_root()
+    if root is None:
+        return None
+    from kadry_cli.core.register.ground import read_own_acts
+
+    return read_own_acts(root)[0]
 
 
 def _say(screen: Screen, text: str) -> None:
@@ -59,8 +72,10 @@ def _verdict(result: VerifyResult) -> str:
     if result.verified:
         return "Довідку підтверджено: результат випливає з вхідних даних за правом на дату рішення."
     failed = result.checks[-1].name if result.checks else ""
-    if failed in ("rule", "version"):
+    if failed == "rule":
         return "Довідку не перевірено: цього правила програма не має."
+    if failed == "version":
+        return "Довідку не перевірено: цієї версії правила програма не має."
     return "Довідку НЕ підтверджено."
 
 
@@ -69,13 +84,13 @@ def _read(file: Path) -> str:
         data = file.read_bytes()
     except FileNotFoundError:
         advice = "вкажіть файл довідки, збережений через --certificate"
-        raise UserError(f"файлу {file.name} немає", advice) from None
+        raise UserError(f"файлу «{file.name}» немає", advice) from None
     except OSError as error:
         advice = "перевірте шлях і права доступу"
-        raise UserError(f"файл {file.name} не читається: {error.strerror}", advice) from None
+        raise UserError(f"файл «{file.name}» не читається: {error.strerror}", advice) from None
     if len(data) > LARGEST:
-        raise UserError(f"файл {file.name} завеликий для довідки", "довідка про рішення менша за 1 МіБ")
+        raise UserError(f"файл «{file.name}» завеликий для довідки", "довідка про рішення менша за 1 МіБ")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        raise UserError(f"файл {file.name} не в кодуванні UTF-8", "збережіть його як UTF-8") from None
+        raise UserError(f"файл «{file.name}» не в кодуванні UTF-8", "збережіть його як UTF-8") from None

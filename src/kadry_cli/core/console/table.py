@@ -10,7 +10,7 @@ from kadry_cli.core.console.text import show, width_of, wrap
 
 Row = Sequence[object]
 
-_NUMBER = re.compile("[-+−]?(?:[0-9]+|[0-9]{1,3}(?:[\u00a0 ][0-9]{3})+)(?:[.,/][0-9]+)?%?|[–—]|")
+_NUMBER = re.compile("[-+−]?(?:[0-9]+|[0-9]{1,3}(?:[\u00a0 ][0-9]{3})+)(?:[.,/–][0-9]+)?%?|[–—]|")
 GAP = 2
 LEAST = 4
 

@@ -18,6 +18,7 @@ UNSAFE = (
 )
 _UNSAFE = re.compile(f"[{UNSAFE}]")
 _LONG_NUMBER = re.compile("[0-9]{6,}(?:-[0-9]{5})?")
+_AFTER_NUMBER_SIGN = re.compile("№ (?=[^ ])")
 _BEYOND_PLAIN = re.compile("[^\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2bff]")
 
 
@@ -51,10 +52,13 @@ def width_of(text: str) -> int:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width` columns, broken at spaces; a longer word is cut."""
+    """The text in lines of at most `width` columns, broken at spaces, never after «№»; a longer word is cut."""
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in _AFTER_NUMBER_SIGN.sub("№\u00a0", text).split(" "):
+        word = word.strip()
+        if not word:
+            continue
         while width_of(word) > width:
             if line:
                 lines.append(line)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from kadry_cli.core.diagnostics.catalogue import advice_of, entry_of, message_of, severity_of
-from kadry_cli.core.diagnostics.finding import Citation, Finding, Severity
+from kadry_cli.core.diagnostics.finding import Citation, Finding, Loc, Severity
 from kadry_cli.core.language.plurals import counted
 
 SEVERITY_WORDS = {Severity.ERROR: "помилка", Severity.WARNING: "попередження", Severity.NOTE: "примітка"}
@@ -36,13 +36,18 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "path": finding.path,
         "line": finding.line or None,
         "column": finding.column or None,
-        "loc": list(finding.loc),
+        "loc": _masked_loc(finding.loc),
         "message": masked(message_of(finding)),
         "advice": masked(advice_of(finding)),
         "citation": _citation_json(finding.citation or entry.cite),
-        "related": [{"path": path, "loc": list(loc)} for path, loc in finding.related],
+        "related": [{"path": path, "loc": _masked_loc(loc)} for path, loc in finding.related],
         "fix": {"text": masked(finding.fix.text), "safe": finding.fix.safe} if finding.fix else None,
     }
+
+
+def _masked_loc(loc: Loc) -> list[str | int]:
+    """The way to a value; a key may be a number that somebody pasted."""
+    return [masked(key) if isinstance(key, str) else key for key in loc]
 
 
 def _citation_json(cite: Citation | None) -> dict[str, str] | None:
@@ -95,20 +100,23 @@ def finding_text(finding: Finding, lines: Sequence[str]) -> str:
 def _excerpt(finding: Finding, line: str, message: str) -> list[str]:
     start = max(finding.column - 1, 0)
     width = max(finding.end_column - finding.column, 1)
-    shown = line
+    # Masked before it is cut: a part of a long number would no longer look like one.
+    shown = masked(line)
     if finding.on_key:
-        shown = line[: start + width] + (": …" if len(line) > start + width + 1 else "")
+        shown = shown[: start + width] + (": …" if len(line) > start + width + 1 else "")
     if len(shown) > EXCERPT_WIDTH:
         cut = max(0, start - EXCERPT_WIDTH // 2)
         shown, start = shown[cut : cut + EXCERPT_WIDTH], start - cut
     width = min(width, max(len(shown) - start, 1))
     number = str(finding.line)
     margin = " " * len(number)
-    return [f"  {number} │ {masked(shown)}", f"  {margin} │ {' ' * start}{'^' * width} {message}"]
+    return [f"  {number} │ {shown}", f"  {margin} │ {' ' * start}{'^' * width} {message}"]
 
 
 def _lines(data: bytes | None) -> list[str]:
-    return data.decode("utf-8-sig", errors="replace").splitlines() if data else []
+    # Lines as the reader counts them: a stray separator inside a line begins none.
+    text = data.decode("utf-8-sig", errors="replace") if data else ""
+    return [line.rstrip("\r") for line in text.split("\n")]
 
 
 def totals_sentence(findings: Sequence[Finding]) -> str:

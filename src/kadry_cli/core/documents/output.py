@@ -24,18 +24,18 @@ def write_output(target: str | Path, data: bytes, force: bool = False, stdout: B
         return
     path = Path(target)
     if path.is_dir():
-        raise UserError(f"«{path}» – це тека, а не файл", "вкажіть назву файла, наприклад -o vidomist.pdf")
+        raise UserError(f"«{path}» – це папка, а не файл", "вкажіть назву файлу, наприклад vidomist.pdf")
     if path.exists() and not force:
         raise _exists(path)
     if not path.parent.is_dir():
-        raise UserError(f"теки «{path.parent}» немає", "створіть її або вкажіть іншу назву файла після -o")
+        raise UserError(f"папки «{path.parent}» немає", "створіть її або вкажіть іншу назву файлу")
     try:
         _replace(path, data, force)
     except FileExistsError:
         raise _exists(path) from None
     except PermissionError:
         raise UserError(
-            f"немає дозволу записати «{path}»", "закрийте файл в інших програмах або вкажіть іншу теку"
+            f"немає дозволу записати «{path}»", "закрийте файл в інших програмах або вкажіть іншу папку"
         ) from None
     except OSError as error:
         raise UserError(

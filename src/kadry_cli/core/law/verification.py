@@ -11,6 +11,7 @@ from kadry_cli.core.law.acts import BODY_KINDS
 from kadry_cli.core.law.certificate import FORMAT, certificate_yaml, norm_json
 from kadry_cli.core.law.json_values import json_value
 from kadry_cli.core.law.lookup import LawOnDate, OwnAct, OwnRule
+from kadry_cli.core.law.parameters import read_value
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.law.wording import step_sentences
 
@@ -46,18 +47,21 @@ class VerifyResult(NamedTuple):
     checks: tuple[Check, ...]
 
 
-def verify_certificate(text: str, topics: Sequence[Topic]) -> VerifyResult:
+def verify_certificate(
+    text: str, topics: Sequence[Topic], register_acts: Sequence[OwnAct] | None = None
+) -> VerifyResult:
     """Run the certificate's rule again and compare norms, result, steps, fingerprint and every other letter.
 
     A rule or a version of it that this program does not have is said to be so, and nothing is judged. Norms
-    of the body's own acts are taken from the certificate. What this proves: the result follows from the
-    inputs by the law of the date; not that the inputs are true, nor which program version made the file.
+    of the body's own acts are taken from the certificate, and compared with `register_acts` where the body's
+    register is at hand. What this proves: the result follows from the inputs by the law of the date; not that
+    the inputs are true, nor which program version made the file.
     """
-    checks = tuple(_checks(text, topics))
+    checks = tuple(_checks(text, topics, register_acts))
     return VerifyResult(all(check.ok for check in checks), checks)
 
 
-def _checks(text: str, topics: Sequence[Topic]) -> Iterable[Check]:
+def _checks(text: str, topics: Sequence[Topic], register_acts: Sequence[OwnAct] | None) -> Iterable[Check]:
     data, problem = _parsed(text)
     yield Check("format", not problem, problem or f"формат {FORMAT}")
     if problem:
@@ -66,7 +70,7 @@ def _checks(text: str, topics: Sequence[Topic]) -> Iterable[Check]:
     if target is None:
         yield Check("rule", False, f"правило «{data['rule']}» цій версії програми невідоме; рішення не перевірено")
         return
-    yield Check("rule", True, f"правило «{data['rule']}»")
+    yield Check("rule", True, f"«{data['rule']}»")
     own_acts = tuple(_own_act(act) for act in data.get("own_acts", ()))
     law = law_of(topics).on(date.fromisoformat(data["law_date"]), data["kind"], own_acts)
     decision, problem = _run(target, data, law)
@@ -81,24 +85,52 @@ def _checks(text: str, topics: Sequence[Topic]) -> Iterable[Check]:
             f"{decision.version}; рішення за іншою версією не перевіряють",
         )
         return
-    yield Check("version", True, f"версія {decision.version}")
-    yield from _comparisons(data, decision, law)
+    yield Check("version", True, str(decision.version))
+    yield from _comparisons(data, decision, law, register_acts is None)
+    if own_acts and register_acts is not None:
+        yield _against_register(own_acts, register_acts, law)
     yield _whole_text(text, certificate_yaml(decision, law, str(data["kadry"])))
 
 
-def _comparisons(data: dict[str, Any], decision: Decision[Any], law: LawOnDate) -> Iterable[Check]:
+def _comparisons(
+    data: dict[str, Any], decision: Decision[Any], law: LawOnDate, alone: bool
+) -> Iterable[Check]:
     norms = [norm_json(law.norm(key)) for key in decision.norms]
-    yield _compared("norms", "норми", norms, data["norms"], _own_words(norms, data["law_date"]))
-    yield _compared("result", "результат", json_value(decision.result), data["result"])
-    yield _compared("steps", "обґрунтування", step_sentences(decision), data["steps"])
-    yield _compared("fingerprint", "відбиток", decision.fingerprint(), data["fingerprint"])
+    yield _compared("norms", norms, data["norms"], _own_words(norms, data["law_date"], alone))
+    yield _compared("result", json_value(decision.result), data["result"])
+    yield _compared("steps", step_sentences(decision), data["steps"])
+    yield _compared("fingerprint", decision.fingerprint(), data["fingerprint"])
 
 
-def _own_words(norms: list[dict[str, Any]], day: str) -> str:
+def _against_register(own_acts: Sequence[OwnAct], register_acts: Sequence[OwnAct], law: LawOnDate) -> Check:
+    """Whether the register at hand gives, by the same act, every norm that the certificate takes from it."""
+    known = {act.id: act for act in register_acts}
+    for act in own_acts:
+        found = known.get(act.id)
+        if found is None:
+            return Check("own_acts", False, f"власного акта «{act.id}» у реєстрі (acts.yaml) немає")
+        values = {rule.key: rule for rule in found.rules}
+        for rule in act.rules:
+            other = values.get(rule.key)
+            if other is None or _norm_value(law, other) != _norm_value(law, rule):
+                return Check("own_acts", False, f"акт «{act.id}» у реєстрі дає іншу норму «{rule.key}»")
+        if found._replace(rules=()) != act._replace(rules=()):
+            return Check("own_acts", False, f"реквізити акта «{act.id}» у реєстрі інші")
+    return Check("own_acts", True, "збігаються з acts.yaml цього реєстру")
+
+
+def _norm_value(law: LawOnDate, rule: OwnRule) -> Any:
+    parameter = law.parameter(rule.key)
+    return read_value(parameter.type, parameter.of, rule.value)
+
+
+def _own_words(norms: list[dict[str, Any]], day: str, alone: bool) -> str:
+    """What is said of norms that agree; `alone`: no register is at hand to compare the body's own acts with."""
     own = [f"{norm['key']} – {norm['cite']['text']}" for norm in norms if norm["own"]]
     if not own:
         return f"усі норми збігаються з даними програми на {date.fromisoformat(day):%d.%m.%Y}"
-    return "норми з власного акта органу взято з довідки (сам акт не перевірено): " + "; ".join(own)
+    unchecked = " (сам акт не перевірено)" if alone else ""
+    return f"норми з власного акта органу взято з довідки{unchecked}: " + "; ".join(own)
 
 
 def _parsed(text: str) -> tuple[dict[str, Any], str]:
@@ -182,10 +214,10 @@ def _run(target: Any, data: dict[str, Any], law: LawOnDate) -> tuple[Decision[An
         return None, f"вхідні дані не підходять до правила «{data['rule']}» цієї версії програми"
 
 
-def _compared(name: str, title: str, expected: Any, found: Any, agreed: str = "") -> Check:
+def _compared(name: str, expected: Any, found: Any, agreed: str = "збігається") -> Check:
     if expected == found:
-        return Check(name, True, agreed or f"{title}: збігається")
-    return Check(name, False, f"{title}: {_difference(expected, found)}")
+        return Check(name, True, agreed)
+    return Check(name, False, _difference(expected, found))
 
 
 def _difference(expected: Any, found: Any, place: str = "") -> str:
@@ -206,7 +238,7 @@ def _difference(expected: Any, found: Any, place: str = "") -> str:
                 return _difference(one, other, f"{place}[{number}]" if place else f"№ {number}")
     if isinstance(expected, str) and isinstance(found, str):
         at = _first_difference(expected, found)
-        return f"{where}має бути «{_around(expected, at)}», записано «{_around(found, at)}»"
+        return f"{where}має бути «{_around(expected, at).strip()}», записано «{_around(found, at).strip()}»"
     return f"{where}має бути {_shown(expected)}, записано {_shown(found)}"
 
 

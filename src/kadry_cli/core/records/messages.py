@@ -93,7 +93,8 @@ def _finding(kind: str, loc: Loc, context: dict[str, Any], model: type[BaseModel
         repaired = context["repaired"]
         fix = Fix(repaired, safe=False) if repaired else None
         values = {"reason": context["reason"]}
-    return Finding(code, path, loc, values, on_key=sensitive, fix=fix)
+    # A mend repeats the value, so a sensitive field has none.
+    return Finding(code, path, loc, values, on_key=sensitive, fix=None if sensitive else fix)
 
 
 def _nearest(key: str, owner: type[BaseModel] | None) -> str:

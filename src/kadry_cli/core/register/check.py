@@ -20,7 +20,6 @@ from typing import Any, NamedTuple
 from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.law.lookup import Law, LawOnDate, OwnAct
 from kadry_cli.core.manifest import RecordKind, Topic
-from kadry_cli.core.records.letters import check_letters
 from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport
 from kadry_cli.core.records.settings import Settings
 from kadry_cli.core.register.layout import FilePlace
@@ -57,6 +56,9 @@ Kinds = Sequence[tuple[Topic, RecordKind]]
 
 def check_file(place: FilePlace, ground: Ground) -> RecordReport:
     """One file: read, validated, checked by its topic; findings are placed."""
+    # Needed here alone, and its tables take their time: a command that opens one record does without.
+    from kadry_cli.core.records.letters import check_letters
+
     topic, kind = place.kind
     model, check = _loaded(topic, kind)
     loaded = load_record(ground.root, place.path, model)

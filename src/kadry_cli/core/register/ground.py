@@ -25,14 +25,15 @@ class Opened(NamedTuple):
 def open_register(root: Path, law: Law) -> Opened:
     """Read `kadry.yaml` and `acts.yaml`; without valid settings no law can be chosen, so nothing else is judged."""
     loaded = load_record(root, SETTINGS_FILE, Settings)
-    own, findings = _own_acts(root)
+    own, findings = read_own_acts(root)
     findings = loaded.findings + findings
     if loaded.record is None:
         return Opened(None, findings)
     return Opened(Ground(root, loaded.record, own, law), findings)
 
 
-def _own_acts(root: Path) -> tuple[tuple[OwnAct, ...], tuple[Finding, ...]]:
+def read_own_acts(root: Path) -> tuple[tuple[OwnAct, ...], tuple[Finding, ...]]:
+    """The body's own acts and what is wrong with their file; a register need not have one."""
     if not (root / ACTS_FILE).is_file():
         return (), ()
     from kadry_cli.core.law.own_acts import OwnActs, own_acts_of

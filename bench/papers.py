@@ -36,7 +36,7 @@ def jobs(root: Path, to: Format) -> Iterator[PaperJob]:
         for one in score_record(files.competition, files.exam, laws):
             sitting = files.exam.sittings[one.sitting]
             ground = PaperGround(files.ground.settings, units, files.competition, laws[sitting.date])
-            yield PaperJob(templates_dir(), kind.template, notice(ground, sitting, one, blank=False), kind.fields, to)
+            yield PaperJob(templates_dir(), kind.template, notice(ground, sitting, one), kind.fields, to)
 
 
 def kadry(papers: list[PaperJob], processes: int) -> Callable[[], Iterable[bytes | None]]:

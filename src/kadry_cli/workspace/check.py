@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -21,7 +21,7 @@ from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.records.report import FactIndex
 from kadry_cli.core.register.check import check_facts, check_files
 from kadry_cli.core.register.ground import open_register
-from kadry_cli.core.register.layout import FilePlace, read_bytes, walk
+from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, read_bytes, walk
 from kadry_cli.topics import all_topics, record_kinds
 
 
@@ -45,26 +45,37 @@ def check(
     """
     session: Session = ctx.obj
     root = session.required_root()
-    findings, files = check_register(root, session, [_inside(root, path) for path in paths or []])
+    checked = check_register(root, session, [_inside(root, path) for path in paths or []])
 
     def view(screen: Screen) -> None:
-        screen.note(f"Перевірено {counted(files, 'файл', 'файли', 'файлів')}.")
-        if findings:
-            screen.findings(findings)
+        screen.note(f"Перевірено {counted(checked.files, 'файл', 'файли', 'файлів')}.")
+        if checked.findings:
+            screen.findings(checked.findings)
         else:
             screen.line("Зауважень немає.")
+        if not checked.complete:
+            screen.line(f"Решту реєстру не перевірено: спершу виправте {SETTINGS_FILE}.")
 
-    return Outcome({"files": files}, findings=findings, view=view, as_json=form is Format.JSON)
+    result = {"files": checked.files, "complete": checked.complete}
+    return Outcome(result, findings=checked.findings, view=view, as_json=form is Format.JSON)
 
 
-def check_register(root: Path, session: Session, only: list[str]) -> tuple[list[Finding], int]:
-    """All findings of a register (or those about some paths of it), sorted, and the number of files read.
+class Checked(NamedTuple):
+    """What a check found, sorted, and how many files it read; not `complete` where the settings let it read no more."""
+
+    findings: list[Finding]
+    files: int
+    complete: bool
+
+
+def check_register(root: Path, session: Session, only: list[str]) -> Checked:
+    """All findings of a register, or those about some paths of it.
 
     With paths given the whole register is still read, since a reference may point anywhere; the findings are narrowed.
     """
     opened = open_register(root, law_of(all_topics()))
     if opened.ground is None:
-        return sorted(opened.findings, key=Finding.sort_key), 1
+        return Checked(sorted(opened.findings, key=Finding.sort_key), 1, False)
     strays: list[Finding] = []
     facts = FactIndex()
     findings: list[Finding] = []
@@ -83,7 +94,7 @@ def check_register(root: Path, session: Session, only: list[str]) -> tuple[list[
     findings += check_facts(facts, all_topics(), read)
     if only:
         findings = [finding for finding in findings if _named(finding.path, only)]
-    return sorted(findings, key=Finding.sort_key), files
+    return Checked(sorted(findings, key=Finding.sort_key), files, True)
 
 
 def _places(root: Path, strays: list[Finding]) -> Iterator[FilePlace]:
@@ -99,18 +110,11 @@ def _named(path: str, only: list[str]) -> bool:
 
 
 def _inside(root: Path, path: Path) -> str:
-    """A path as the user named it, relative to the register."""
-    for base in (Path.cwd(), root):
-        full = base / path
-        if full.exists():
-            try:
-                return Path(os.path.relpath(full.resolve(), root.resolve())).as_posix() if _within(full, root) else ""
-            except ValueError:
-                break
-    raise UserError(f"шляху {path} у реєстрі немає", "вкажіть файл або папку всередині реєстру")
-
-
-def _within(full: Path, root: Path) -> bool:
-    if not full.resolve().is_relative_to(root.resolve()):
-        raise UserError(f"{full.name} лежить поза реєстром", "вкажіть файл або папку всередині реєстру")
-    return True
+    """A path as the user named it, from where the user stands or from the register's folder, relative to the register."""
+    register = root.resolve()
+    found = [(base / path).resolve() for base in (Path.cwd(), root) if (base / path).exists()]
+    for full in found:
+        if full.is_relative_to(register):
+            return full.relative_to(register).as_posix()
+    what = f"{path.name} лежить поза реєстром" if found else f"шляху {path} у реєстрі немає"
+    raise UserError(what, "вкажіть файл або папку всередині реєстру")

@@ -46,7 +46,7 @@ def demo(
     _prepare(directory)
     files = _copy_example(directory)
     write_schemas(directory / "schemas")
-    findings, _ = check_register(directory, session, [])
+    findings = check_register(directory, session, []).findings
     with progress(session, "Друк паперів") as advance:
         scores, papers = _score_and_print(directory, advance)
     result = {

@@ -72,7 +72,8 @@ def wrap(text: str, width: int) -> list[str]:
         else:
             lines.append(line)
             line = word
-    return [*lines, line] if line or not lines else lines
+    made = [*lines, line] if line or not lines else lines
+    return [line.replace("№\u00a0", "№ ") for line in made]
 
 
 def _cut(word: str, width: int) -> int:

@@ -17,6 +17,7 @@ from kadry_cli.core.language.plurals import counted
 
 SEVERITY_WORDS = {Severity.ERROR: "помилка", Severity.WARNING: "попередження", Severity.NOTE: "примітка"}
 EXCERPT_WIDTH = 88
+TEXT_WIDTH = 100
 
 _LONG_NUMBER = re.compile("[0-9]{6,}")
 
@@ -85,15 +86,15 @@ def finding_text(finding: Finding, lines: Sequence[str]) -> str:
     if 0 < finding.line <= len(lines):
         parts += _excerpt(finding, lines[finding.line - 1], message)
     else:
-        parts.append(f"  {message}")
+        parts += _filled("  ", message)
     advice = masked(advice_of(finding))
     if advice:
-        parts.append(f"  порада: {advice}")
+        parts += _filled("  порада: ", advice)
     cite = finding.citation or entry.cite
     if cite is not None:
         from kadry_cli.core.law.wording import citation_text
 
-        parts.append(f"  норма: {citation_text(cite)}")
+        parts += _filled("  норма: ", citation_text(cite))
     return "\n".join(parts)
 
 
@@ -110,7 +111,27 @@ def _excerpt(finding: Finding, line: str, message: str) -> list[str]:
     width = min(width, max(len(shown) - start, 1))
     number = str(finding.line)
     margin = " " * len(number)
-    return [f"  {number} │ {shown}", f"  {margin} │ {' ' * start}{'^' * width} {message}"]
+    caret = f"  {margin} │ {' ' * start}{'^' * width}"
+    if len(caret) + 1 + len(message) <= TEXT_WIDTH:
+        return [f"  {number} │ {shown}", f"{caret} {message}"]
+    return [f"  {number} │ {shown}", caret, *_filled("  ", message)]
+
+
+def _filled(label: str, text: str) -> list[str]:
+    """A text behind its label, in lines of at most `TEXT_WIDTH`; «№» stays with its number."""
+    if len(label) + len(text) <= TEXT_WIDTH:
+        return [f"{label}{text}"]
+    import textwrap
+
+    lines = textwrap.wrap(
+        text.replace("№ ", "№\u00a0"),
+        TEXT_WIDTH,
+        initial_indent=label,
+        subsequent_indent="    ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [line.replace("№\u00a0", "№ ") for line in lines]
 
 
 def _lines(data: bytes | None) -> list[str]:

@@ -64,9 +64,8 @@ def in_turns(ours: Callable[[], float], peer: Callable[[], float], runs: int, *,
     if warm:
         ours(), peer()
     turns = [(ours(), peer()) for _ in range(runs)]
-    return Pairs(
-        median(one for one, _ in turns), median(other for _, other in turns), median(one / other for one, other in turns)
-    )
+    ratio = median(one / other for one, other in turns)
+    return Pairs(median(one for one, _ in turns), median(other for _, other in turns), ratio)
 
 
 def alone(ours: Callable[[], float], runs: int) -> float:

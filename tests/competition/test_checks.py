@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.diagnostics.registers import COMPETITION_2009, COMPETITION_2013, EXAM_2013, codes, example_in, findings, rewrite
+from tests.diagnostics.registers import (
+    COMPETITION_2009,
+    COMPETITION_2013,
+    EXAM_2013,
+    codes,
+    example_in,
+    findings,
+    rewrite,
+)
 
 
 @pytest.mark.req("B7")
@@ -15,10 +23,11 @@ def test_four_is_the_usual_size_and_fewer_only_warn(out: int, expected: list[str
     root = example_in(tmp_path)
     for person in (
         "  - id: tkachuk-ihor-6w1n\n    name: Ткачук Ігор Петрович\n    post: юрисконсульт\n    role: член\n",
-        "  - id: berezhnyi-oleh-2h7q\n    name: Бережний Олег Васильович\n    post: начальник загального відділу\n    role: член\n",
+        "  - id: berezhnyi-oleh-2h7q\n    name: Бережний Олег Васильович\n"
+        "    post: начальник загального відділу\n    role: член\n",
     )[:out]:
         rewrite(root, COMPETITION_2009, person, "")
-    found = [one for one in findings(root, COMPETITION_2009)]
+    found = findings(root, COMPETITION_2009)
     assert [one["code"] for one in found] == expected
     assert {one["severity"] for one in found} <= {"warning"}
 
@@ -101,7 +110,9 @@ def test_a_competition_in_a_wrong_folder_is_seen(tmp_path: Path) -> None:
 
 
 @pytest.mark.req("B1", "B6")
-@pytest.mark.parametrize("line", ["kind: конкурс на заміщення вакантних посад\n", "  number: \"45-к\"\n", "  date: 2009-04-30\n"])
+@pytest.mark.parametrize(
+    "line", ["kind: конкурс на заміщення вакантних посад\n", '  number: "45-к"\n', "  date: 2009-04-30\n"]
+)
 def test_kind_number_and_date_of_the_order_are_required(line: str, tmp_path: Path) -> None:
     root = example_in(tmp_path)
     rewrite(root, COMPETITION_2009, line, "")

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 import kadry_cli
-from kadry_cli.core.diagnostics.catalogue import Entry, _files, _read, catalogue
+from kadry_cli.core.diagnostics.catalogue import Entry, _files, _read, advice_of, catalogue, message_of
 from kadry_cli.core.diagnostics.finding import Finding
-from kadry_cli.core.diagnostics.catalogue import advice_of, message_of
 from kadry_cli.core.law.reading import acts
 from kadry_cli.core.law.wording import citation_text
 from tests.kadry import EXAMPLE
@@ -40,8 +39,8 @@ LATIN_WORDS = {
 
 QUOTES_AS_SIGNS = {
     "KD003": "' \" %",
-    "KD106": "\"…\"",
-    "KD115": "\"09:05\"",
+    "KD106": '"…"',
+    "KD115": '"09:05"',
 }
 """The straight quotes a user has to type; anywhere else «лапки» and the apostrophe ’ are due."""
 
@@ -106,9 +105,9 @@ def test_templates_fill_whatever_values_a_finding_has(entry: Entry) -> None:
     finding = Finding(entry.code, values={field: f"<{field}>" for field in fields})
     for made in (message_of(finding), advice_of(finding)):
         assert "{{" not in made
-        assert "…" not in made.replace("\"…\"", "").replace("«…»", "").replace(": …", "").replace("&…", "").replace(
+        assert "…" not in made.replace('"…"', "").replace("«…»", "").replace(": …", "").replace("&…", "").replace(
             "*…", ""
-        ).replace("!…", "").replace("%…", "").replace("\\…", "").replace("\": …", ""), made
+        ).replace("!…", "").replace("%…", "").replace("\\…", "").replace('": …', ""), made
     assert "…" in message_of(Finding(entry.code)) or not fields & set(re.findall(r"\{([a-z_]+)\}", entry.message))
 
 
@@ -133,3 +132,11 @@ def test_what_the_program_raises_is_what_the_catalogue_explains() -> None:
 
 def test_a_file_of_the_catalogue_is_one_of_the_example() -> None:
     assert [entry.code for entry in ENTRIES if entry.file and not (EXAMPLE / entry.file).is_file()] == []
+
+
+def test_a_broken_catalogue_says_where(monkeypatch: pytest.MonkeyPatch) -> None:
+    from kadry_cli.core.register import reader
+
+    monkeypatch.setattr(reader, "read_text", lambda data, path: (None, (Finding("KD003", path, line=3, column=5),)))
+    with pytest.raises(ValueError, match=r"kadry_cli\.exam/diagnostics\.yaml: KD003 3:5"):
+        _read("kadry_cli.exam", "diagnostics.yaml")

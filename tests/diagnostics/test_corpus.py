@@ -7,7 +7,6 @@ the papers' own codes may be proven in tests/law and tests/documents.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -38,7 +37,7 @@ def changed(path: Path, folder: Path) -> Path:
         change(root, changes)
     except OSError:
         pytest.skip("this system makes no such names")
-    if path.parts[-3] == "KD204" and (twins or len(os.listdir(root / "staff/units")) < 3):
+    if path.parts[-3] == "KD204" and (twins or len(list((root / "staff/units").iterdir())) < 3):
         pytest.skip("this disk does not tell such names apart")
     return root
 

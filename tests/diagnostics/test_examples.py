@@ -1,4 +1,4 @@
-"""Every fragment that `kadry explain` shows: the right one is clean where it stands, the wrong one brings its code about."""
+"""Every fragment that `kadry explain` shows: the right one is clean, the wrong one brings its code about."""
 
 from __future__ import annotations
 

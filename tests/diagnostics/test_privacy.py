@@ -1,4 +1,4 @@
-"""What stands in a record never harms who reads the report: no number leaks, no sign commands the terminal (I11, D3, D4)."""
+"""What stands in a record harms no reader of a report: no number leaks, no sign commands the terminal."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ def every_output(root: Path, folder: Path) -> Iterator[Run]:
         yield kadry("--root", root, "check", "--format", "json", *more)
         yield kadry("--root", root, "exam", "score", COMPETITION, *more)
         yield kadry("--root", root, "exam", "result-sheet", COMPETITION, "-o", folder / "v.html", "--force", *more)
-        yield kadry("--root", root, "exam", "notice", COMPETITION, "gudz-mariia-3f8k", "-o", folder / "n.html", "--force", *more)
+        yield kadry(
+            "--root", root, "exam", "notice", COMPETITION, "gudz-mariia-3f8k", "-o", folder / "n.html", "--force", *more
+        )
 
 
 @pytest.mark.req("T-I11")
@@ -43,7 +45,7 @@ def every_output(root: Path, folder: Path) -> Iterator[Run]:
         pytest.param("ticket: 7\n", f"ticket: 7\n        note: *{PASSPORT}\n", id="as-an-alias"),
         pytest.param("ticket: 7\n", f"ticket: 7\n        note: !{PASSPORT} x\n", id="as-a-tag"),
         pytest.param("ticket: 7\n", f"ticket: 7\n        note: x: {PASSPORT}\n", id="in-broken-yaml"),
-        pytest.param("ticket: 7\n", f"ticket: 7\n        note: \"{PASSPORT}\n", id="in-an-open-quote"),
+        pytest.param("ticket: 7\n", f'ticket: 7\n        note: "{PASSPORT}\n', id="in-an-open-quote"),
         pytest.param("- id: gudz-mariia-3f8k", f"- id: Ґ{PASSPORT}", id="in-a-bad-id"),
         pytest.param("attendance: не з'явився", f"attendance: {PASSPORT}", id="not-in-the-list"),
         pytest.param("date: 2009-06-15", f"date: {PASSPORT}", id="as-a-date"),
@@ -70,7 +72,9 @@ def test_a_number_typed_after_a_name_is_never_printed(tmp_path: Path) -> None:
 
 
 @pytest.mark.req("T-I11")
-@pytest.mark.parametrize("args", [("exam", "score", PASSPORT), ("exam", "notice", COMPETITION, PASSPORT), ("explain", PASSPORT)])
+@pytest.mark.parametrize(
+    "args", [("exam", "score", PASSPORT), ("exam", "notice", COMPETITION, PASSPORT), ("explain", PASSPORT)]
+)
 def test_a_number_given_as_an_argument_is_not_repeated(args: tuple[str, ...], tmp_path: Path) -> None:
     for more in ((), ("--json",)):
         run = kadry("--root", example_in(tmp_path / str(len(more))), *args, *more)
@@ -146,7 +150,9 @@ def test_a_latin_twin_in_a_name_is_an_error_with_the_repaired_word(name: str, re
 
 
 @pytest.mark.req("T-D3")
-@pytest.mark.parametrize("name", ["Сырник Петро", "Шевчук Оле\u0301на", "Ба\u00adбак Іван", "Чайка Павло ", "Їжак Иосиф"])
+@pytest.mark.parametrize(
+    "name", ["Сырник Петро", "Шевчук Оле\u0301на", "Ба\u00adбак Іван", "Чайка Павло ", "Їжак Иосиф"]
+)
 def test_other_signs_in_a_name_are_errors_too(name: str, tmp_path: Path) -> None:
     root = example_in(tmp_path)
     rewrite(root, COMPETITION_2009, "name: Іваненко Тарас Богданович", f'name: "{name}"')
@@ -185,7 +191,9 @@ def test_a_name_in_latin_letters_needs_its_script(tmp_path: Path) -> None:
         ("юрискoнсульт", ["KD121"]),
     ],
 )
-def test_other_text_may_mix_alphabets_and_a_mixed_word_only_warns(post: str, expected: list[str], tmp_path: Path) -> None:
+def test_other_text_may_mix_alphabets_and_a_mixed_word_only_warns(
+    post: str, expected: list[str], tmp_path: Path
+) -> None:
     root = example_in(tmp_path)
     rewrite(root, COMPETITION_2009, "post: юрисконсульт", f"post: {post}")
     found = findings(root)

@@ -157,9 +157,7 @@ BOMBS = [
 @pytest.mark.parametrize("source", BOMBS, ids=range(len(BOMBS)))
 def test_a_template_that_would_not_end_is_stopped_and_prints_nothing(tmp_path: Path, source: str) -> None:
     (tmp_path / "x.html.j2").write_text(page("<p>" + source + "</p>"), encoding="utf-8")
-    started = time.perf_counter()
     result = typeset(tmp_path, "x.html.j2", FIELDS, tuple(FIELDS))
-    assert time.perf_counter() - started < 10
     assert result.data is None
     assert [finding.code for finding in result.findings] == ["KD902"]
     assert [path.name for path in tmp_path.iterdir()] == ["x.html.j2"]

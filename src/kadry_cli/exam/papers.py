@@ -98,7 +98,12 @@ def _personal(scored: Scored, descriptors: Mapping[int, str]) -> dict[str, Any]:
     sex = sex_by_patronymic(split_name(scored.name).patronymic)
     total = scored.result.total
     marks = [
-        {"question": number, "mark": text, "words": _mark_words(int(text)), "descriptor": descriptors.get(int(text), "")}
+        {
+            "question": number,
+            "mark": text,
+            "words": _mark_words(int(text)),
+            "descriptor": descriptors.get(int(text), ""),
+        }
         for number, text in enumerate(scored.marks if total is not None else (), 1)
     ]
     return {

@@ -33,7 +33,13 @@ FIELD_NAMES = {
 
 
 def print_result_sheet(
-    root: Path, competition: str, number: int, output: Path | None, to: str | None, acquaintance: bool, blank: bool,
+    root: Path,
+    competition: str,
+    number: int,
+    output: Path | None,
+    to: str | None,
+    acquaintance: bool,
+    blank: bool,
     force: bool,
 ) -> Outcome:
     """The exam sheet of one sitting, with its scores as the record holds them."""
@@ -55,7 +61,7 @@ def print_result_sheet(
 def print_notice(
     root: Path, competition: str, candidate: str | None, output: Path | None, to: str | None, force: bool
 ) -> Outcome:
-    """One candidate's sheet; nobody else's name or result is on it. Without a candidate a blank of the first sitting."""
+    """One candidate's sheet, with nobody else's name or result. Without a candidate a blank of the first sitting."""
     files, findings = _ready(root, competition)
     if files is None:
         return not_printed(findings)
@@ -67,9 +73,7 @@ def print_notice(
         return _printed("notice", notice(ground, sitting, None), competition, name, output, to, force, findings + found)
     one = find_candidate(list(score_record(files.competition, files.exam, files.laws())), candidate)
     if one.result.state is None:
-        raise UserError(
-            f"результат кандидата «{one.id}» не визначено", "причину покаже: kadry exam score … --explain"
-        )
+        raise UserError(f"результат кандидата «{one.id}» не визначено", "причину покаже: kadry exam score … --explain")
     sitting = files.exam.sittings[one.sitting]
     ground, found = _paper_ground(root, files, sitting)
     fields = notice(ground, sitting, one)
@@ -89,10 +93,15 @@ def _paper_ground(root: Path, files: ExamFiles, sitting: Sitting) -> tuple[Paper
 
 
 def _printed(
-    paper: str, fields: Mapping[str, Any], competition: str, name: str, output: Path | None, to: str | None,
-    force: bool, findings: tuple[Finding, ...],
+    paper: str,
+    fields: Mapping[str, Any],
+    competition: str,
+    name: str,
+    output: Path | None,
+    to: str | None,
+    force: bool,
+    findings: tuple[Finding, ...],
 ) -> Outcome:
     kind = next(kind for kind in topic("exam").papers if kind.name == paper)
     record = f"competitions/{competition}/competition.yaml"
     return print_paper(kind, fields, FIELD_NAMES, record, name, output, to, force, findings)
-

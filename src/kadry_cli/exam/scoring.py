@@ -75,6 +75,7 @@ def score_sheet(
     have no row are scored from the record. A row need not be listed in the record if it carries a name.
     """
     names = {candidate.id: candidate.name for candidate in competition.candidates}
+    refused = {candidate.id for candidate in competition.candidates if not candidate.admitted}
     entries = {entry.id: (number, entry) for number, s in enumerate(exam.sittings) for entry in s.candidates}
     judges = {day: _judge(law) for day, law in laws.items()}
     seen: dict[str, int] = {}
@@ -101,6 +102,8 @@ def score_sheet(
         name = names.get(row.id) or row.name
         if not name:
             problems.append(_finding("KD525", sheet, row, id=row.id))
+        if row.id in refused and entry is None:
+            problems.append(Finding("KD509", sheet, values={"id": row.id}, line=row.row, column=1))
         findings += problems
         marks = row.marks or (entry.marks if entry else ())
         decision = judges[day](attendance if attendance in ATTENDANCES else CAME, marks)
@@ -136,18 +139,30 @@ def _row_problems(
     if row.marks and not row.ticket and (entry is None or entry.ticket is None):
         yield _finding("KD528", sheet, row, reason="оцінки є, а номера білета немає")
     scale = law.scale()
+    whole = True
     for question, text in enumerate(row.marks, 1):
         mark = read_mark(text, scale)
         if isinstance(mark, str):
+            whole = False
             yield _finding("KD526", sheet, row, question=question, reason=mark)
     questions = law.questions.value
     if row.marks and questions is not None and len(row.marks) != questions:
         yield _finding("KD527", sheet, row, given=len(row.marks), questions=questions)
     if row.marks and attendance in (ABSENT, WITHDREW, REMOVED):
         yield _finding("KD529", sheet, row, attendance=attendance)
-    whole = not any(isinstance(read_mark(text, scale), str) for text in row.marks)
-    if entry is not None and entry.marks and row.marks and whole and entry.marks != row.marks:
-        yield _finding("KD524", sheet, row, id=row.id)
+    if entry is not None:
+        for what in _differences(row, entry, attendance, whole):
+            yield _finding("KD524", sheet, row, id=row.id, what=what)
+
+
+def _differences(row: SheetRow, entry: ExamEntry, attendance: str, whole: bool) -> Iterator[str]:
+    """What the row says otherwise than the record; a record without marks yet says nothing of attendance."""
+    if entry.marks and row.marks and whole and entry.marks != row.marks:
+        yield "різні оцінки"
+    if entry.ticket is not None and _is_ticket(row.ticket) and int(row.ticket) != entry.ticket:
+        yield "різні номери білета"
+    if attendance != entry.attendance and attendance in ATTENDANCES and (entry.attendance != CAME or entry.marks):
+        yield "різні відомості про участь"
 
 
 def _finding(code: str, sheet: str, row: SheetRow, **values: object) -> Finding:

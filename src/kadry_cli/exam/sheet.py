@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -28,6 +29,7 @@ _COLUMNS = {
     "attendance": "attendance",
     "участь": "attendance",
 }
+_QUOTED = re.compile('"[^"]*"')
 _MARK_PREFIXES = ("mark", "q", "питання", "бал", "оцінка", "")
 
 
@@ -113,10 +115,9 @@ def _rows(path: Path) -> Iterable[list[str]]:
 def _csv_rows(path: Path) -> Iterator[list[str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         try:
-            first = file.readline()
+            head = _QUOTED.sub("", next((line for line in file if line.strip()), ""))
             file.seek(0)
-            delimiter = max(";,\t", key=first.count)
-            for cells in csv.reader(file, delimiter=delimiter):
+            for cells in csv.reader(file, delimiter=max(";,\t", key=head.count)):
                 yield [cell.strip() for cell in cells]
         except UnicodeDecodeError as error:
             raise UserError(

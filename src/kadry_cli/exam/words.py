@@ -16,7 +16,8 @@ def threshold_sentence(law: ExamLaw) -> str:
         return ""
     least = law.pass_at()
     percent = share * 100
-    part = f"{percent.numerator} відсотків" if percent.denominator == 1 else f"{share}"
+    words = plural(percent.numerator, "відсотка", "відсотків", "відсотків")
+    part = f"{percent.numerator} {words}" if percent.denominator == 1 else f"{share}"
     points = plural(least or 0, "бал", "бали", "балів")
     return (
         f"Максимальна сума балів – {maximum}. Іспит вважається складеним, якщо сума становить не менше "

@@ -110,7 +110,7 @@ def _named(path: str, only: list[str]) -> bool:
 
 
 def _inside(root: Path, path: Path) -> str:
-    """A path as the user named it, from where the user stands or from the register's folder, relative to the register."""
+    """A path named from where the user stands or from the register's folder, relative to the register."""
     register = root.resolve()
     found = [(base / path).resolve() for base in (Path.cwd(), root) if (base / path).exists()]
     for full in found:

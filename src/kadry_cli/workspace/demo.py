@@ -91,8 +91,8 @@ def _copy_example(directory: Path) -> int:
 
 
 def _score_and_print(directory: Path, advance: Callable[[int], None]) -> tuple[list[ExamSummary], list[str]]:
-    from kadry_cli.core.law.wording import citation_text
     from kadry_cli.core.law.certificate_paper import certificate_files, write_certificate
+    from kadry_cli.core.law.wording import citation_text
     from kadry_cli.exam.files import open_exam
     from kadry_cli.exam.printing import print_notice, print_result_sheet
     from kadry_cli.exam.scoring import score_record
@@ -129,11 +129,10 @@ def _score_and_print(directory: Path, advance: Callable[[int], None]) -> tuple[l
     return scores, papers
 
 
-def _show(
-    screen: Screen, directory: Path, files: int, scores: list[ExamSummary], papers: list[str]
-) -> None:
+def _show(screen: Screen, directory: Path, files: int, scores: list[ExamSummary], papers: list[str]) -> None:
     screen.heading("Приклад готовий")
-    screen.line(f"1. Реєстр вигаданої селищної ради – у папці {directory} ({counted(files, 'файл', 'файли', 'файлів')}).")
+    counted_files = counted(files, "файл", "файли", "файлів")
+    screen.line(f"1. Реєстр вигаданої селищної ради – у папці {directory} ({counted_files}).")
     screen.line("2. Реєстр перевірено за нормами на дату кожного акта.")
     screen.line("3. Підбито підсумки іспитів:")
     for score in scores:

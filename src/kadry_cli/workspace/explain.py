@@ -67,7 +67,8 @@ def _find(code: str) -> Entry:
     for entry in entries.values():
         if wanted == entry.code or code.lower() == entry.name:
             return entry
-    near = difflib.get_close_matches(code.lower(), [*(key.lower() for key in entries), *(e.name for e in entries.values())], 1)
+    names = [*(key.lower() for key in entries), *(entry.name for entry in entries.values())]
+    near = difflib.get_close_matches(code.lower(), names, 1)
     hint = f"можливо, «{near[0].upper() if near[0].startswith('kd') else near[0]}»; " if near else ""
     raise UserError(f"зауваження з кодом «{code}» немає", f"{hint}перелік усіх кодів: kadry explain")
 
@@ -80,7 +81,9 @@ def _listing() -> Outcome:
 
         screen.table(Table(("Код", "Назва", "Вага", "Що перевіряється"), [_row(entry) for entry in entries]))
 
-    return Outcome({"codes": [{"code": e.code, "name": e.name, "severity": e.severity.value} for e in entries]}, view=view)
+    return Outcome(
+        {"codes": [{"code": e.code, "name": e.name, "severity": e.severity.value} for e in entries]}, view=view
+    )
 
 
 def _row(entry: Entry) -> tuple[str, str, str, str]:

@@ -68,7 +68,7 @@ def findings_text(findings: Iterable[Finding], read: Callable[[str], bytes | Non
     lines: dict[str, list[str]] = {}
     blocks = []
     for finding in ordered:
-        if finding.path not in lines and finding.line:
+        if finding.path not in lines and finding.end_column:
             lines[finding.path] = _lines(read(finding.path))
         blocks.append(finding_text(finding, lines.get(finding.path, [])))
     return "\n".join([*blocks, "", totals_sentence(ordered)])
@@ -83,7 +83,8 @@ def finding_text(finding: Finding, lines: Sequence[str]) -> str:
     head = f"{SEVERITY_WORDS[severity_of(finding)]} {finding.code} {entry.name}"
     parts = [f"{place}: {head}" if place else head]
     message = masked(message_of(finding))
-    if 0 < finding.line <= len(lines):
+    # A row of a sheet has no excerpt: the sheet may be a workbook, and its other cells concern nobody.
+    if finding.end_column and 0 < finding.line <= len(lines):
         parts += _excerpt(finding, lines[finding.line - 1], message)
     else:
         parts += _filled("  ", message)

@@ -54,8 +54,19 @@ def printable() -> frozenset[int]:
 
 def text_width(text: str, bold: bool = False) -> int:
     """The width of a text in thousandths of its size; a character without a glyph counts as a full square."""
-    widths = face("b" if bold else "").widths
-    return sum(widths.get(ord(char), 1000) for char in text)
+    return sum(map(_letter_widths(bold).__getitem__, text))
+
+
+class _LetterWidths(dict[str, int]):
+    """Widths by letter; one without a glyph is as wide as the size of the text."""
+
+    def __missing__(self, letter: str) -> int:
+        return 1000
+
+
+@cache
+def _letter_widths(bold: bool) -> _LetterWidths:
+    return _LetterWidths({chr(code): width for code, width in face("b" if bold else "").widths.items()})
 
 
 def _tables(data: bytes) -> dict[str, int]:

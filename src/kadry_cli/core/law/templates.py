@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from string import Formatter
 from typing import Any, NamedTuple
 
 from kadry_cli.core.language.plurals import plural
@@ -54,6 +53,9 @@ def percent(value: Any) -> str:
 
 def compile_template(template: str) -> tuple[Part, ...]:
     """A template cut into pieces. ValueError for a field not a plain name or a noun without three forms."""
+    # Importing it compiles an expression for 2 ms, and only explanations need it.
+    from string import Formatter
+
     parts = []
     for text, field, spec, conversion in Formatter().parse(template):
         if field is not None and (not field.isidentifier() or conversion):

@@ -16,6 +16,10 @@ ActKind = Annotated[str, Choice("наказ", "розпорядження")]
 Script = Annotated[str, Choice("cyrl", "latn")]
 
 
+FORMAT = 1
+"""The format of registers that this version of the program reads."""
+
+
 class NameCases(Record):
     """Forms of a name that a paper needs beside the nominative; they win over computed ones."""
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from itertools import islice
@@ -41,17 +40,6 @@ class Ground(NamedTuple):
     def law_on(self, day: date) -> LawOnDate:
         """The law of a day for this kind of body."""
         return self.law.on(day, self.settings.kind, self.own_acts)
-
-
-@dataclass
-class CheckResult:
-    """All findings of a check, placed, and the number of files read."""
-
-    findings: list[Finding] = field(default_factory=list)
-    files: int = 0
-
-
-Kinds = Sequence[tuple[Topic, RecordKind]]
 
 
 def check_file(place: FilePlace, ground: Ground) -> RecordReport:

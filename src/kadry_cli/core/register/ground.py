@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.law.lookup import Law, OwnAct
-from kadry_cli.core.records.settings import Settings
+from kadry_cli.core.records.settings import FORMAT, Settings
 from kadry_cli.core.register.check import Ground
 from kadry_cli.core.register.layout import SETTINGS_FILE
 from kadry_cli.core.register.load import load_record
+from kadry_cli.core.register.positions import locate
 
 ACTS_FILE = "acts.yaml"
 
@@ -29,6 +30,9 @@ def open_register(root: Path, law: Law) -> Opened:
     findings = loaded.findings + findings
     if loaded.record is None:
         return Opened(None, findings)
+    if loaded.record.format != FORMAT:
+        unknown = Finding("KD117", SETTINGS_FILE, ("format",), {"format": loaded.record.format, "known": FORMAT})
+        return Opened(None, findings + locate((unknown,), loaded.data))
     return Opened(Ground(root, loaded.record, own, law), findings)
 
 

@@ -1,0 +1,139 @@
+"""No command opens a socket: the computer with the records is joined to no network (L650)."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import kadry_cli
+from kadry_cli.topics import all_topics
+from tests.kadry import EXAMPLE, kadry, kadry_process
+
+pytestmark = pytest.mark.req("K16", "K21", "T-I10")
+
+COMPETITION = "2009-holovnyi-spetsialist"
+
+GUARD = """
+import os, sys
+
+def watch(event, args):
+    if event.startswith("socket."):
+        with open(os.environ["KADRY_TEST_SOCKETS"], "a", encoding="utf-8") as log:
+            log.write(f"{event} {args!r}\\n")
+        raise RuntimeError("a socket was opened")
+
+sys.addaudithook(watch)
+if os.environ.get("KADRY_TEST_PROVE"):
+    import socket
+    socket.socket()
+"""
+
+COMMANDS: tuple[tuple[str, ...], ...] = (
+    ("--version",),
+    ("--help",),
+    ("demo", "{folder}/demo"),
+    ("--root", "{root}", "check"),
+    ("--root", "{root}", "exam", "score", COMPETITION, "--json"),
+    (
+        "--root",
+        "{root}",
+        "exam",
+        "score",
+        COMPETITION,
+        "--candidate",
+        "gudz-mariia-3f8k",
+        "--certificate",
+        "{folder}/d",
+    ),
+    ("--root", "{root}", "exam", "score", COMPETITION, "--marks", "{folder}/m.csv"),
+    ("--root", "{root}", "exam", "result-sheet", COMPETITION, "-o", "{folder}/v.pdf"),
+    ("--root", "{root}", "exam", "notice", COMPETITION, "gudz-mariia-3f8k", "-o", "{folder}/n.pdf"),
+    ("verify", "{certificate}"),
+    ("law", "list"),
+    ("law", "show", "exam.pass_share"),
+    ("law", "check"),
+    ("explain", "KD501"),
+    ("schema", "--write", "{folder}/schemas"),
+    ("completion", "bash"),
+)
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A folder with a guard that python loads by itself, a sheet and a certificate."""
+    folder = tmp_path_factory.mktemp("network")
+    (folder / "guard").mkdir()
+    (folder / "guard/sitecustomize.py").write_text(GUARD, encoding="utf-8")
+    (folder / "m.csv").write_text("id,ticket,1,2,3,4,5\ngudz-mariia-3f8k,7,5,5,4,5,5\n", encoding="utf-8")
+    kadry(
+        "--root",
+        EXAMPLE,
+        "exam",
+        "score",
+        COMPETITION,
+        "--candidate",
+        "gudz-mariia-3f8k",
+        "--certificate",
+        folder / "c",
+    )
+    certificate = next(path for path in folder.iterdir() if path.suffix == ".yaml")
+    return folder, {"root": str(EXAMPLE), "folder": str(folder), "certificate": str(certificate)}
+
+
+def guarded(folder: Path, log: Path, **more: str) -> dict[str, str]:
+    path = os.pathsep.join((str(folder / "guard"), str(Path(kadry_cli.__path__[0]).parent)))
+    return {"PYTHONPATH": path, "KADRY_TEST_SOCKETS": str(log), **more}
+
+
+def test_every_command_is_tried() -> None:
+    listed = {
+        " ".join(filter(None, (topic.group, command.name))) for topic in all_topics() for command in topic.commands
+    }
+    tried = {" ".join(args) for args in COMMANDS}
+    assert {words for words in listed if not any(f" {words} " in f" {line} " for line in tried)} == set()
+
+
+@pytest.mark.parametrize("args", COMMANDS, ids=lambda args: " ".join(word for word in args if "{" not in word))
+def test_no_command_opens_a_socket(
+    args: tuple[str, ...], prepared: tuple[Path, dict[str, str]], tmp_path: Path
+) -> None:
+    folder, names = prepared
+    log = tmp_path / "sockets.log"
+    run = kadry_process(*(word.format_map(names) for word in args), environ=guarded(folder, log), cwd=tmp_path)
+    assert (run.code, run.err) == (0, "")
+    assert not log.exists()
+
+
+def test_workers_of_a_large_check_open_none_either(prepared: tuple[Path, dict[str, str]], tmp_path: Path) -> None:
+    root, log = tmp_path / "register", tmp_path / "sockets.log"
+    shutil.copytree(EXAMPLE, root)
+    for number in range(600):
+        text = f"id: sektor-{number:04}\nnames:\n  - from: 2000-01-01\n    name: Сектор\n"
+        (root / f"staff/units/sektor-{number:04}.yaml").write_text(text, encoding="utf-8")
+    run = kadry_process("--root", root, "check", environ=guarded(prepared[0], log))
+    assert (run.out.splitlines()[-1], run.code, log.exists()) == ("Зауважень немає.", 0, False)
+
+
+def test_the_guard_sees_a_socket(prepared: tuple[Path, dict[str, str]], tmp_path: Path) -> None:
+    log = tmp_path / "sockets.log"
+    kadry_process("--version", environ=guarded(prepared[0], log, KADRY_TEST_PROVE="1"))
+    assert log.read_text(encoding="utf-8").startswith("socket.__new__")
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_the_system_sees_no_socket_of_the_internet(tmp_path: Path) -> None:
+    log = tmp_path / "strace.log"
+    traced = ["strace", "-f", "-qq", "-e", "trace=network", "-o", str(log)]
+    command = [*traced, sys.executable, "-m", "kadry_cli", "demo", str(tmp_path / "demo")]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if "ptrace" in done.stderr:
+        pytest.skip("tracing is not allowed here")
+    assert done.returncode == 0
+    assert log.is_file()
+    assert not re.search("AF_INET|AF_NETLINK", log.read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@ import pytest
 from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.errors import UserError
 from kadry_cli.exam.sheet import LARGEST_SHEET, SheetRow, read_sheet
-from tests.diagnostics.registers import EXAM_2009, example_in
+from tests.diagnostics.registers import COMPETITION_2009, EXAM_2009, example_in, rewrite
 from tests.exam.sheets import COMPETITION, HEAD, csv_sheet, record_rows, score, xlsx_sheet
 from tests.kadry import EXAMPLE, kadry
 
@@ -298,3 +298,32 @@ def test_a_long_sheet_streams_and_adds_up(make: Any, tmp_path: Path) -> None:
     shown = kadry("--root", EXAMPLE, "exam", "score", COMPETITION, "--marks", file).out
     assert "… показано перші 2000 з 2008" in shown
     assert "Усього 2008 кандидатів" in shown
+
+
+@pytest.mark.req("A4", "D7")
+def test_a_row_is_judged_on_the_day_of_its_candidates_sitting(tmp_path: Path) -> None:
+    root = example_in(tmp_path)
+    entry = "      - id: shevchuk-olena-4m2d\n"
+    later = "  - date: 2011-10-01\n    present: [havryliuk-stepan-5k2d, kovtun-larysa-9m3x, tkachuk-ihor-6w1n]\n"
+    rewrite(root, EXAM_2009, entry, f"{later}    candidates:\n{entry}")
+    rows = [row for row in record_rows() if row[0] in ("shevchuk-olena-4m2d", "kravets-andrii-8t5j")]
+    run = score(csv_sheet(tmp_path / "m.csv", rows), root=root)
+    days = {one["subject"]: one["law_date"] for one in run.json["decisions"]}
+    assert (days["kravets-andrii-8t5j"], days["shevchuk-olena-4m2d"]) == ("2009-06-15", "2011-10-01")
+    assert candidate(run, "shevchuk-olena-4m2d")["state"] is None
+
+
+@pytest.mark.req("D1")
+def test_a_candidate_not_admitted_is_told_once(tmp_path: Path) -> None:
+    root = example_in(tmp_path)
+    name = "name: Шевчук Олена Петрівна\n    admitted: "
+    rewrite(root, COMPETITION_2009, f"{name}так", f"{name}ні")
+    rows = [row for row in record_rows() if row[0] == "shevchuk-olena-4m2d"]
+    found = score(csv_sheet(tmp_path / "m.csv", rows), root=root).json["findings"]
+    assert [(one["code"], one["path"]) for one in found] == [("KD509", EXAM_2009)]
+
+
+@pytest.mark.parametrize(("ticket", "expected"), [("12345678", []), ("123456789", ["KD528"]), ("0", ["KD528"])])
+def test_a_ticket_has_at_most_eight_digits(ticket: str, expected: list[str], tmp_path: Path) -> None:
+    run = score(csv_sheet(tmp_path / "m.csv", [[*NEW[:2], ticket, *NEW[3:]]]))
+    assert [one["code"] for one in run.json["findings"]] == expected

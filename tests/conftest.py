@@ -43,9 +43,7 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     # No deadline: the machine is shared. The long form tries each property twenty times as often.
-    settings.register_profile(
-        "kadry", deadline=None, max_examples=2000 if config.getoption("--long") else 100
-    )
+    settings.register_profile("kadry", deadline=None, max_examples=2000 if config.getoption("--long") else 100)
     settings.load_profile("kadry")
     unknown = sorted(set(config.getoption("--req")) - set(known_requirements()))
     if unknown:
@@ -81,9 +79,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.write_line(" ".join(name for name in missing if name.rstrip("0123456789") == area))
     unknown = sorted(named - set(known))
     if unknown:
-        terminalreporter.write_line(
-            f"named by a marker, but not a requirement: {', '.join(unknown)}", red=True
-        )
+        terminalreporter.write_line(f"named by a marker, but not a requirement: {', '.join(unknown)}", red=True)
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:

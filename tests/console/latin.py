@@ -24,9 +24,7 @@ NAMES = frozenset(
 _EXAMPLE = re.compile("^  kadry .*$", re.MULTILINE)
 _QUOTED = re.compile("`[^`]*`")
 _OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
-_FILE = re.compile(
-    r"[\w/~.*-]*\.(?:yaml|yml|json|csv|xlsx|ods|pdf|docx|html|ics|txt|bashrc|zshrc|fish|lock)\b"
-)
+_FILE = re.compile(r"[\w/~.*-]*\.(?:yaml|yml|json|csv|xlsx|ods|pdf|docx|html|ics|txt|bashrc|zshrc|fish|lock)\b")
 _CODE = re.compile("KD[0-9]{3}")
 _WORD = re.compile("[A-Za-z][A-Za-z0-9_-]*")
 

@@ -19,8 +19,8 @@ from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.run import run
 from kadry_cli.core.console.table import Table
-from kadry_cli.core.diagnostics.finding import Finding, Severity
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.finding import Finding, Severity
 from kadry_cli.core.manifest import CommandEntry, Topic
 
 if TYPE_CHECKING:
@@ -40,9 +40,7 @@ class Paper(Enum):
 def score(
     ctx: typer.Context,
     competition: Annotated[str, typer.Argument(help="який конкурс", autocompletion=complete_competition)],
-    candidate: Annotated[
-        str | None, typer.Argument(help="який кандидат", autocompletion=complete_candidate)
-    ] = None,
+    candidate: Annotated[str | None, typer.Argument(help="який кандидат", autocompletion=complete_candidate)] = None,
     marks: Annotated[
         Path | None, typer.Option("--marks", "-m", exists=True, dir_okay=False, help="аркуш оцінок")
     ] = None,
@@ -178,9 +176,7 @@ WORKSPACE = Topic(
     commands=(
         CommandEntry("check", "commands:own", "Перевірити реєстр"),
         CommandEntry("law show", "commands:own", "Норма за датами"),
-        CommandEntry(
-            "completion", "kadry_cli.core.console.completion_command:completion", "Доповнення команд"
-        ),
+        CommandEntry("completion", "kadry_cli.core.console.completion_command:completion", "Доповнення команд"),
     ),
 )
 TOPICS = (WORKSPACE, EXAM, ABSENT)

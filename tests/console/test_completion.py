@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.console import sample
-from tests.console.sample import TOPICS, called, install
 from kadry_cli import app
 from kadry_cli.core.console.completing import offered
 from kadry_cli.core.console.completion import candidate_ids
 from kadry_cli.core.console.routes import command_table
+from tests.console import sample
+from tests.console.sample import TOPICS, called, install
 
 COMPETITION = """\
 id: 2009-02-hs

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.console.sample import called
 from kadry_cli import __version__
 from kadry_cli.core.console.envelope import outcome_pieces
 from kadry_cli.core.console.outcome import Outcome
+from tests.console.sample import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.console import sample
-from tests.console.sample import PASSPORT, called, program
 from kadry_cli.core.console.bug_report import bug_report
 from kadry_cli.core.console.routes import command_table
 from kadry_cli.topics import all_topics
+from tests.console import sample
+from tests.console.sample import PASSPORT, called, program
 
 
 @pytest.mark.parametrize(
@@ -40,9 +40,7 @@ def test_ctrl_c_says_one_word() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signal")
 def test_a_real_interrupt_ends_a_running_command() -> None:
     command = [sys.executable, sample.__file__, "exam", "waits"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
-    ) as running:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as running:
         assert running.stderr is not None
         assert running.stderr.readline() == "чекаю\n"
         running.send_signal(signal.SIGINT)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.console.latin import latin_words, own_words
-from tests.console.sample import called
 from kadry_cli.core.console.command import build_command
 from kadry_cli.core.console.routes import command_table
 from kadry_cli.topics import all_topics
+from tests.console.latin import latin_words, own_words
+from tests.console.sample import called
 
 SCORE_PAGE = """\
 Обчислює підсумок іспиту за правом на дату іспиту.
@@ -73,9 +73,7 @@ def test_every_page_shows_the_common_options() -> None:
 
 
 def test_an_option_that_a_command_declares_itself_is_not_shown_as_common() -> None:
-    _, own, common = (
-        (called("check", "--help").out).replace("Спільні параметри", "Параметри").split("Параметри:")
-    )
+    _, own, common = (called("check", "--help").out).replace("Спільні параметри", "Параметри").split("Параметри:")
     assert "--as-of" in own
     assert "--as-of" not in common
     assert "--on ДАТА" in common

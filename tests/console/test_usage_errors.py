@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.console.latin import latin_words, own_words
-from tests.console.sample import COMMANDS, called
 from kadry_cli.core.console.command import KadryCommand, build_command, is_switch
 from kadry_cli.core.console.routes import command_table
 from kadry_cli.core.console.types import inner_type, option_words
 from kadry_cli.topics import all_topics
+from tests.console.latin import latin_words, own_words
+from tests.console.sample import COMMANDS, called
 
 CASES = {
     "exam score": "не вказано КОНКУРС",

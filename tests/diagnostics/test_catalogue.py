@@ -10,7 +10,7 @@ import pytest
 
 import kadry_cli
 from kadry_cli.core.diagnostics.catalogue import Entry, _files, _read, advice_of, catalogue, message_of
-from kadry_cli.core.diagnostics.finding import Finding
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.reading import acts
 from kadry_cli.core.law.wording import citation_text
 from tests.kadry import EXAMPLE

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kadry_cli.core.diagnostics.finding import Citation, Finding, Fix, Severity
 from kadry_cli.core.diagnostics.render import (
     EXCERPT_WIDTH,
     finding_json,
@@ -17,6 +16,7 @@ from kadry_cli.core.diagnostics.render import (
     masked,
     totals_sentence,
 )
+from kadry_cli.core.finding import Citation, Finding, Fix, Severity
 from tests.diagnostics.registers import EXAM_2009, example_in, rewrite
 from tests.kadry import kadry
 

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from tests.documents.papers_kit import paper
 from kadry_cli.core.documents.elements import MarkupError
 from kadry_cli.core.documents.markup import read_paper
 from kadry_cli.core.documents.tree import Blank, Break, Paragraph, Run, Table
 from kadry_cli.core.documents.validate import validate
+from tests.documents.papers_kit import paper
 
 TABLE = '<table><colgroup><col data-width="10"><col data-width="1fr" class="number"></colgroup>{}</table>'
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents.papers_kit import html_text, joined, page, pdf_text, print_fields
 from kadry_cli.core.documents.batch import PaperJob, typeset_batch
 from kadry_cli.core.documents.paper import typeset
+from tests.documents.papers_kit import html_text, joined, page, pdf_text, print_fields
 
 ATTACKS = [
     "<script>alert(1)</script>",

@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from tests.documents.papers_kit import paper, pdf_text
-from tests.documents.test_words import RICH
 from kadry_cli.core.documents import pdf
 from kadry_cli.core.documents.pdf import PdfWriter, TypesettingError, pdf_bytes
+from tests.documents.papers_kit import paper, pdf_text
+from tests.documents.test_words import RICH
 
 SIGNATURES = (
     '<section class="signatures"><p><span class="post">Голова комісії</span><span class="hand">(підпис)</span>'

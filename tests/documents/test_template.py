@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.documents.papers_kit import page
 from kadry_cli.core.documents.paper import typeset
 from kadry_cli.core.documents.template import TemplateError, render_html
+from tests.documents.papers_kit import page
 
 FIELDS: dict[str, Any] = {
     "name": "Коваленко",

@@ -11,10 +11,10 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from tests.documents.papers_kit import html_text, joined, paper, pdf_signs, pdf_text, tree_text
 from kadry_cli.core.documents.html import html_bytes
 from kadry_cli.core.documents.pdf import pdf_bytes
 from kadry_cli.core.documents.tree import Paper
+from tests.documents.papers_kit import html_text, joined, paper, pdf_signs, pdf_text, tree_text
 
 RICH = """
 <section class="approval"><p>ЗАТВЕРДЖУЮ</p><p>Голова адміністрації</p>

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.finding import Finding
 from kadry_cli.exam.sheet import LARGEST_SHEET, SheetRow, read_sheet
 from tests.diagnostics.registers import COMPETITION_2009, EXAM_2009, example_in, rewrite
 from tests.exam.sheets import COMPETITION, HEAD, csv_sheet, record_rows, score, xlsx_sheet

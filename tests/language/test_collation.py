@@ -44,9 +44,7 @@ def test_the_order_does_not_depend_on_how_the_list_came(lines: list[str], random
 
 @given(ukrainian, ukrainian)
 def test_case_and_apostrophes_never_outweigh_a_letter(first: str, second: str) -> None:
-    bare_first, bare_second = (
-        text.lower().translate(str.maketrans("", "", "'’ʼ")) for text in (first, second)
-    )
+    bare_first, bare_second = (text.lower().translate(str.maketrans("", "", "'’ʼ")) for text in (first, second))
     if bare_first != bare_second:
         assert (sort_key(first) < sort_key(second)) is (sort_key(bare_first) < sort_key(bare_second))
 

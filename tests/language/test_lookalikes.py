@@ -42,9 +42,7 @@ GREEK_OF = {ours: greek for greek, ours in GREEK_TWINS.items()}
 HIDDEN = ["\u200b", "\u200c", "\u200d", "\u200e", "\u202e", "\u2066", "\u00ad", "\ufeff"]
 
 tricky = st.text(
-    alphabet=st.one_of(
-        st.sampled_from("КкоiIaHy'’`\" -–0137ёыїЯzé.\u0301\u0308\u0306\u200b\u00a0"), st.characters()
-    )
+    alphabet=st.one_of(st.sampled_from("КкоiIaHy'’`\" -–0137ёыїЯzé.\u0301\u0308\u0306\u200b\u00a0"), st.characters())
 )
 
 

@@ -52,9 +52,7 @@ def test_no_letter_problem_of_a_name_escapes_except_a_whole_foreign_word(
 ) -> None:
     name = "".join(part + link for part, link in parts)
     kinds = {problem.kind for problem in name_problems(name)} - {"latin-word", "space"}
-    only_greek = all(
-        problem.char == "ο" for problem in name_problems(name) if problem.kind == "foreign-letter"
-    )
+    only_greek = all(problem.char == "ο" for problem in name_problems(name) if problem.kind == "foreign-letter")
     if kinds - {"foreign-letter"} or (kinds and not only_greek):
         assert suspicious(name)
 

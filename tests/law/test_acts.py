@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kadry_cli.core.diagnostics.finding import Citation
+from kadry_cli.core.finding import Citation
 from kadry_cli.core.law.acts import read_acts
 from kadry_cli.core.law.reading import acts
 from kadry_cli.core.law.wording import citation_text

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kadry_cli.core.diagnostics.finding import Citation, Finding
+from kadry_cli.core.finding import Citation, Finding
 from kadry_cli.core.law.acts import read_acts
 from kadry_cli.core.law.check import (
     LawSource,

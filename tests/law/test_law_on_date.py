@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kadry_cli.core.diagnostics.finding import Citation, Severity
+from kadry_cli.core.finding import Citation, Severity
 from kadry_cli.core.law.confidence import severity_for, unconfirmed_note, without_value
 from kadry_cli.core.law.lookup import OwnAct, OwnRule
 from kadry_cli.core.law.wording import citation_text, unconfirmed_words

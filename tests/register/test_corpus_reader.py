@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from tests.register.corpus import CORPUS, Case, cases
 
 from kadry_cli.core.diagnostics.catalogue import catalogue
 from kadry_cli.core.register import yaml_events
 from kadry_cli.core.register.positions import positions
 from kadry_cli.core.register.reader import read_text
+from tests.register.corpus import CORPUS, Case, cases
 
 if TYPE_CHECKING:
-    from kadry_cli.core.diagnostics.finding import Finding
+    from kadry_cli.core.finding import Finding
 
 BAD, GOOD = cases("bad"), cases("good")
 READER_CODES = sorted(code for code in catalogue() if code < "KD050" and code != "KD020")

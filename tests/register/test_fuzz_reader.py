@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from tests.register.corpus import cases, regressions
 
 from kadry_cli.core.diagnostics.catalogue import catalogue, message_of
 from kadry_cli.core.register import yaml_events
 from kadry_cli.core.register.positions import positions
 from kadry_cli.core.register.reader import read_text
+from tests.register.corpus import cases, regressions
 
 if TYPE_CHECKING:
     from collections.abc import Callable

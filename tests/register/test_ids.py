@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.register.ids import id_problem, part_problem, year_problem
+from kadry_cli.core.records.ids import id_problem, part_problem, year_problem
 from kadry_cli.core.register.layout import path_for
 
 GOOD = ["2009-holovnyi-spetsialist", "kovalenko-petro-7k3f", "ab", "a1", "0-0", "console", "com10", "x" * 64]

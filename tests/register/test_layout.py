@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kadry_cli.core.diagnostics.catalogue import catalogue
-from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.manifest import RecordKind, Topic
 from kadry_cli.core.register.layout import FilePlace, find_root, match, read_bytes, walk
 

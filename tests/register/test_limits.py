@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.register.corpus import Case, cases
 
 from kadry_cli.core.register.positions import positions
 from kadry_cli.core.register.reader import read_text
+from tests.register.corpus import Case, cases
 
 HOSTILE = [case for case in cases("bad") if case.code in ("KD005", "KD009", "KD014", "KD015", "KD016", "KD017")]
 LARGE_YET_FINE = [case for case in cases("good") if len(case.data) > 50_000]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.diagnostics.finding import Finding, Loc
+from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.register.positions import Span, locate, positions
 
 CARD = """\

@@ -9,12 +9,12 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.register.corpus import cases
 
 from kadry_cli.core.diagnostics.catalogue import advice_of, message_of
 from kadry_cli.core.records.plain import Plain, would_retype
 from kadry_cli.core.register.raw_text import HIDDEN
 from kadry_cli.core.register.reader import read_text
+from tests.register.corpus import cases
 
 TRAPS = [
     "0012", "010", "no", "on", "Off", "y", "N", "12:30", "1:2:3", "190:20:30.15", "1_000", "2009-02-30", "2009-2-3",

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from kadry_cli.core.checking.files import PARALLEL_FROM, check_files
+from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.records.report import Fact, FactIndex
-from kadry_cli.core.register.check import PARALLEL_FROM, check_files
-from kadry_cli.core.register.ground import open_register
 from kadry_cli.core.register.layout import FilePlace, walk
 from kadry_cli.topics import all_topics, record_kinds
 from tests.diagnostics.registers import (
@@ -74,6 +74,8 @@ def test_a_path_narrows_the_findings(faulty: Path, monkeypatch: pytest.MonkeyPat
     assert codes(faulty, "competitions/2009-holovnyi-spetsialist") == ["KD121", "KD501"]
     assert codes(faulty, "competitions/2009-holovnyi-spetsialist/") == ["KD121", "KD501"]
     assert codes(faulty, "staff") == []
+    (faulty / "competitions/2009").mkdir()
+    assert codes(faulty, "competitions/2009") == [], "a part of a name is no folder"
     assert codes(faulty, ".") == ["KD121", "KD501", "KD810"]
     assert codes(faulty, faulty / EXAM_2009) == ["KD501"]
     monkeypatch.chdir(faulty / "competitions/2009-holovnyi-spetsialist")

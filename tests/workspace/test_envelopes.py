@@ -188,7 +188,7 @@ def test_a_template_reads_its_declared_fields_only(
     expression: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from kadry_cli.core import resources
-    from kadry_cli.core.documents import printing
+    from kadry_cli.core.console import printing
 
     templates = tmp_path / "templates"
     shutil.copytree(resources.templates_dir(), templates)
@@ -204,7 +204,7 @@ def test_a_template_reads_its_declared_fields_only(
 
 @pytest.mark.req("T-D8")
 def test_what_a_paper_is_given_is_what_it_declares(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from kadry_cli.core.documents.printing import print_paper as real
+    from kadry_cli.core.console.printing import print_paper as real
     from kadry_cli.exam import printing
 
     given: dict[str, set[str]] = {}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kadry_cli.core.diagnostics.finding import Finding
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.reading import acts, law_of
 from kadry_cli.topics import all_topics
 from kadry_cli.workspace import law_commands

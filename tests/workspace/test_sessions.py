@@ -9,11 +9,11 @@ from typing import Any, get_args
 
 import pytest
 from pydantic import BaseModel
-from tests.sessions import ROOT, Difference, Exchange, abridged, matches, pages, requirements, run_page, steps, updated
 
 from kadry_cli.core.diagnostics.catalogue import catalogue
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.topics import all_topics, record_kinds
+from tests.sessions import ROOT, Difference, Exchange, abridged, matches, pages, requirements, run_page, steps, updated
 
 PAGES = [
     pytest.param(page, id=page.relative_to(ROOT).as_posix(), marks=pytest.mark.req(*requirements(page)))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kadry_cli.body.records import Unit
-from kadry_cli.core.diagnostics.finding import Finding, Loc
+from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.records.dated import out_of_order
 from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kadry_cli.competition.records import Competition
-from kadry_cli.core.diagnostics.finding import Finding, Loc
+from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport
 
 

@@ -22,7 +22,7 @@ class ActReference(Record):
     """An act of the head: kind, number, date (B3, B6)."""
 
     kind: ActKind = about("Вид акта")
-    number: Text = about("Номер", "У лапках: \"45-к\".")
+    number: Text = about("Номер", 'У лапках: "45-к".')
     date: IsoDate = about("Дата")
 
 

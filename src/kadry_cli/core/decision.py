@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
-from kadry_cli.core.diagnostics.finding import Citation
+from kadry_cli.core.finding import Citation
 
 T = TypeVar("T")
 

@@ -13,3 +13,7 @@ class UserError(Exception):
         super().__init__(message)
         self.message = message
         self.advice = advice
+
+
+class UsageError(UserError):
+    """Arguments that do not fit the command."""

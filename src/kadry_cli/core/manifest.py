@@ -9,6 +9,9 @@ from __future__ import annotations
 import importlib
 from typing import Any, NamedTuple
 
+CATALOGUE_ROOMS = ("diagnostics", "records", "law", "documents")
+"""The shared rooms that keep a catalogue of diagnostics of their own."""
+
 
 class RecordKind(NamedTuple):
     """One kind of file of a register.
@@ -46,7 +49,7 @@ class Topic(NamedTuple):
 
     `group` is the word of the command line («exam» in `kadry exam score`); "" puts the commands at the top. A command's
     name may be of several words («law check»); `group_helps` then gives the line of help of such a group.
-    `register_checks` are functions `(FactIndex, RegisterView) -> Iterable[Finding]` over the facts of all records.
+    `register_checks` are functions `FactIndex -> Iterable[Finding]` over the facts of all records.
     `decisions` maps a rule id to a function `(inputs, LawOnDate) -> Decision` that runs the rule again.
     `law`, `steps` and `diagnostics` name the topic's data files; "" where it has none.
     """

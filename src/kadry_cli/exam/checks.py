@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import time
 
-from kadry_cli.core.diagnostics.finding import Finding, Loc
+from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.law.confidence import severity_for, unconfirmed_note
 from kadry_cli.core.law.lookup import Norm
 from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport

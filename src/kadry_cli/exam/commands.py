@@ -14,8 +14,8 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.console.text import masked
-from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.exam.files import ExamFiles, open_exam
 from kadry_cli.exam.records import CAME

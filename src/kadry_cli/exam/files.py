@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.competition.checks import check_competition
 from kadry_cli.competition.records import Competition
-from kadry_cli.core.diagnostics.finding import Finding
+from kadry_cli.core.checking.files import Ground
+from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.reading import law_of
+from kadry_cli.core.records.ids import id_problem
 from kadry_cli.core.records.report import FactIndex, RecordPlace
-from kadry_cli.core.register.check import Ground
-from kadry_cli.core.register.ground import open_register
-from kadry_cli.core.register.ids import id_problem
 from kadry_cli.core.register.load import Loaded, load_record
 from kadry_cli.core.register.positions import locate
 from kadry_cli.exam.checks import check_against_competition, check_exam

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.printing import not_printed, print_paper
 from kadry_cli.core.diagnostics.catalogue import severity_of
-from kadry_cli.core.diagnostics.finding import Finding, Severity
-from kadry_cli.core.documents.printing import not_printed, print_paper
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.finding import Finding, Severity
 from kadry_cli.exam.files import ExamFiles, load_units, open_exam
 from kadry_cli.exam.papers import PaperGround, notice, result_sheet
 from kadry_cli.exam.records import Sitting

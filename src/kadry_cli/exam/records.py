@@ -28,7 +28,7 @@ class Sitting(Record):
 
     date: IsoDate = about("Дата іспиту")
     place: Text | None = about("Місце проведення", default=None)
-    started: Clock | None = about("Початок підготовки відповідей", "Час у лапках: \"10:00\".", default=None)
+    started: Clock | None = about("Початок підготовки відповідей", 'Час у лапках: "10:00".', default=None)
     finished: Clock | None = about("Закінчення підготовки відповідей", default=None)
     present: tuple[Id, ...] = about("Присутні члени комісії", "Коди членів комісії з competition.yaml.", default=())
     candidates: tuple[ExamEntry, ...] = about("Кандидати", default=())

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.competition.records import Competition
 from kadry_cli.core.decision import Decision
-from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.apostrophes import canonical
-from kadry_cli.core.register.ids import id_problem
+from kadry_cli.core.language.lookalikes import name_problems
+from kadry_cli.core.records.ids import id_problem
 from kadry_cli.exam.records import ABSENT, CAME, REMOVED, WITHDREW, Exam, ExamEntry
 from kadry_cli.exam.rules import ExamLaw, ExamResult, exam_result, read_mark
 
@@ -102,6 +103,8 @@ def score_sheet(
         name = names.get(row.id) or row.name
         if not name:
             problems.append(_finding("KD525", sheet, row, id=row.id))
+        elif row.id not in names and (letters := name_problems(name)):
+            problems.append(_finding("KD530", sheet, row, reason=letters[0].reason))
         if row.id in refused and entry is None:
             problems.append(Finding("KD509", sheet, values={"id": row.id}, line=row.row, column=1))
         findings += problems

@@ -15,9 +15,7 @@ TOPIC = Topic(
         CommandEntry("result-sheet", "commands:result_sheet", "Екзаменаційна відомість"),
         CommandEntry("notice", "commands:notice", "Аркуш ознайомлення одного кандидата з результатом"),
     ),
-    records=(
-        RecordKind("exam", "іспит", "competitions/{competition}/exam.yaml", "records:Exam", "checks:check_exam"),
-    ),
+    records=(RecordKind("exam", "іспит", "competitions/{competition}/exam.yaml", "records:Exam", "checks:check_exam"),),
     register_checks=("checks:check_against_competition",),
     law="law.yaml",
     steps="steps.yaml",

@@ -10,17 +10,17 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from kadry_cli.core.checking.files import check_facts, check_files
+from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.progress import progress
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
-from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.records.report import FactIndex
-from kadry_cli.core.register.check import check_facts, check_files
-from kadry_cli.core.register.ground import open_register
 from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, read_bytes, walk
 from kadry_cli.topics import all_topics, record_kinds
 

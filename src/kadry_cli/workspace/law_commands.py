@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
-    from kadry_cli.core.diagnostics.finding import Finding
+    from kadry_cli.core.finding import Finding
     from kadry_cli.core.law.lookup import Law, Norm, OwnAct
     from kadry_cli.core.law.parameters import Entry, Parameter
     from kadry_cli.core.manifest import Topic
@@ -201,7 +201,7 @@ def _register_acts(law: Law, session: Session) -> tuple[str, tuple[OwnAct, ...]]
     root = session.register_root()
     if root is None:
         return "", ()
-    from kadry_cli.core.register.ground import open_register
+    from kadry_cli.core.checking.ground import open_register
 
     ground = open_register(root, law).ground
     return (ground.settings.kind, ground.own_acts) if ground is not None else ("", ())

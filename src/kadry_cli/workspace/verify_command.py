@@ -57,7 +57,7 @@ def _register_acts(session: Session) -> tuple[OwnAct, ...] | None:
     root = session.register_root()
     if root is None:
         return None
-    from kadry_cli.core.register.ground import read_own_acts
+    from kadry_cli.core.checking.ground import read_own_acts
 
     return read_own_acts(root)[0]
 

@@ -10,7 +10,7 @@ from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
 from kadry_cli.core.console.types import worded
-from kadry_cli.core.console.usage_errors import UsageError
+from kadry_cli.core.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 Offer = tuple[str, str]
 
 
-def answer(
-    topics: Callable[[], Iterable[Topic]], args: Sequence[str], environ: Mapping[str, str], out: TextIO
-) -> int:
+def answer(topics: Callable[[], Iterable[Topic]], args: Sequence[str], environ: Mapping[str, str], out: TextIO) -> int:
     """Prints the offers for the word in `_KADRY_WORD`, a line each: value, tab, help.
 
     The shell shows no error of ours while the user types: a command that cannot be loaded offers nothing.
@@ -54,9 +52,7 @@ def offered(table: CommandTable, args: Sequence[str], word: str, environ: Mappin
         if found.unknown:
             return []
         offers = (
-            _after_words(table, found, word)
-            if found.route is None
-            else _in_command(found.route, found, word, environ)
+            _after_words(table, found, word) if found.route is None else _in_command(found.route, found, word, environ)
         )
     except UserError:
         # A common option waits for its value: a folder or a date, and files are the shell's own business.

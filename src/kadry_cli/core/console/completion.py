@@ -36,9 +36,7 @@ def complete_ids(pattern: str) -> Completer:
         if root is None:
             return []
         known = {name: str(value) for name, value in ctx.params.items() if value}
-        return sorted(
-            {name for name in _names(root, pattern.split("/"), known) if name.startswith(incomplete)}
-        )
+        return sorted({name for name in _names(root, pattern.split("/"), known) if name.startswith(incomplete)})
 
     return completer
 

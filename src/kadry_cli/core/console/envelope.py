@@ -18,7 +18,7 @@ from kadry_cli.core.console.text import UNSAFE
 
 if TYPE_CHECKING:
     from kadry_cli.core.console.outcome import Outcome
-    from kadry_cli.core.diagnostics.finding import Finding
+    from kadry_cli.core.finding import Finding
 
 PIECE = 200
 # In JSON text made without line breaks an unsafe character can only stand in a string.

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.decision import Decision
-    from kadry_cli.core.diagnostics.finding import Finding
+    from kadry_cli.core.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def exit_code_of(outcome: Outcome, strict: bool = False) -> int:
     if not outcome.findings:
         return 0
     from kadry_cli.core.diagnostics.catalogue import severity_of
-    from kadry_cli.core.diagnostics.finding import Severity
+    from kadry_cli.core.finding import Severity
 
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return int(any(severity_of(finding) in failing for finding in outcome.findings))

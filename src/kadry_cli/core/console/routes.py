@@ -109,9 +109,7 @@ def unknown_word(table: CommandTable, found: Found) -> tuple[str, str]:
     name = found.unknown.partition("=")[0]
     if name.startswith("-"):
         near = suggestions(name, COMMON_NAMES)
-        return f"немає параметра {name}", meant(
-            near
-        ) or f"параметри команди пишуть після її назви; {help_line}"
+        return f"немає параметра {name}", meant(near) or f"параметри команди пишуть після її назви; {help_line}"
     nouns = [word for word, _ in table.children(found.words)]
     near = [" ".join(("kadry", *found.words, word)) for word in suggestions(name, nouns)]
     if not near:

@@ -20,8 +20,8 @@ from kadry_cli.core.console.screen import PipeClosed, Screen
 from kadry_cli.core.console.session import Session, wants_color
 from kadry_cli.core.console.text import masked
 from kadry_cli.core.console.usage import command_page, table_page, usage_lines, usage_tail
-from kadry_cli.core.console.usage_errors import UsageError, usage_error
-from kadry_cli.core.errors import UserError
+from kadry_cli.core.console.usage_errors import usage_error
+from kadry_cli.core.errors import UsageError, UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -96,9 +96,7 @@ def _attempt(topics: Callable[[], Iterable[Topic]], call: Call) -> None:
 def _run(table: CommandTable, call: Call) -> int:
     found = find_command(table, call.args)
     call.words = found.words
-    call.usage = usage_lines(
-        " ".join(("kadry", *found.words)), "КОМАНДА [ПАРАМЕТРИ] [АРГУМЕНТИ]", call.screen.width
-    )
+    call.usage = usage_lines(" ".join(("kadry", *found.words)), "КОМАНДА [ПАРАМЕТРИ] [АРГУМЕНТИ]", call.screen.width)
     if "version" in found.given:
         call.screen.line(f"kadry {__version__}")
         return CLEAN

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kadry_cli.core.console.session import Session
     from kadry_cli.core.console.table import Table
     from kadry_cli.core.decision import Decision
-    from kadry_cli.core.diagnostics.finding import Finding
+    from kadry_cli.core.finding import Finding
 
 BOLD, RED, PLAIN = "\x1b[1m", "\x1b[1;31m", "\x1b[0m"
 

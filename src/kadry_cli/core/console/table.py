@@ -42,8 +42,7 @@ def grid(table: Table) -> Grid:
     body = [_cells(row, len(head)) for row in table.rows]
     foot = _cells(table.footer, len(head)) if table.footer is not None else None
     right = [
-        any(char.isdigit() for row in body for char in row[at])
-        and all(_NUMBER.fullmatch(row[at]) for row in body)
+        any(char.isdigit() for row in body for char in row[at]) and all(_NUMBER.fullmatch(row[at]) for row in body)
         for at in range(len(head))
     ]
     return Grid(head, body, foot, right)
@@ -83,9 +82,7 @@ def fitted(needs: Sequence[Sequence[int]], width: int) -> list[int]:
 
 
 def _row_lines(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> list[str]:
-    wrapped = [
-        [cell] if width_of(cell) <= size else wrap(cell, size) for cell, size in zip(row, widths, strict=True)
-    ]
+    wrapped = [[cell] if width_of(cell) <= size else wrap(cell, size) for cell, size in zip(row, widths, strict=True)]
     lines = []
     for at in range(max((len(cell) for cell in wrapped), default=0)):
         parts = []

@@ -34,11 +34,7 @@ class WordedType(click_types.ParamType):
 
     def convert(self, value: Any, param: Parameter | None, ctx: Context | None) -> Any:
         """The value as the inner type makes it; raises BadParameter with Ukrainian words."""
-        if (
-            isinstance(self.inner, click_types.IntParamType)
-            and isinstance(value, str)
-            and not _WHOLE.fullmatch(value)
-        ):
+        if isinstance(self.inner, click_types.IntParamType) and isinstance(value, str) and not _WHOLE.fullmatch(value):
             raise BadParameter(f"«{value}» не ціле число", ctx, param)
         try:
             return self.inner.convert(value, param, ctx)
@@ -104,11 +100,7 @@ def argument_word(param: Parameter) -> str:
     if param.metavar:
         return param.metavar
     name = param.name or ""
-    return (
-        ARGUMENT_WORDS.get(name)
-        or ARGUMENT_WORDS.get(name.removesuffix("s"))
-        or value_word(inner_type(param))
-    )
+    return ARGUMENT_WORDS.get(name) or ARGUMENT_WORDS.get(name.removesuffix("s")) or value_word(inner_type(param))
 
 
 def value_word(kind: click_types.ParamType) -> str:

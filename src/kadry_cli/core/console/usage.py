@@ -55,12 +55,8 @@ def command_page(
         lines += ["Приклад:", *examples, ""]
     lines += usage_lines(" ".join((PROGRAM, *words)), usage_tail(command), width)
     shown = [param for param in command.params if not getattr(param, "hidden", False)]
-    arguments = [
-        (argument_term(param), param_help(param)) for param in shown if param.param_type_name == "argument"
-    ]
-    options = [
-        (option_term(param), param_help(param)) for param in shown if param.param_type_name == "option"
-    ]
+    arguments = [(argument_term(param), param_help(param)) for param in shown if param.param_type_name == "argument"]
+    options = [(option_term(param), param_help(param)) for param in shown if param.param_type_name == "option"]
     if arguments:
         lines += ["", "Аргументи:", *pairs(arguments, width)]
     if options:
@@ -138,9 +134,7 @@ def param_help(param: Any) -> str:
 
     kind = inner_type(param)
     extra = []
-    if isinstance(kind, TyperChoice) and (
-        param.metavar or argument_word(param) != "|".join(choices_of(kind))
-    ):
+    if isinstance(kind, TyperChoice) and (param.metavar or argument_word(param) != "|".join(choices_of(kind))):
         extra.append(f"можна: {', '.join(choices_of(kind))}")
     if bounds := range_words(kind):
         extra.append(bounds)

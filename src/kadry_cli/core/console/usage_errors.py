@@ -6,17 +6,13 @@ from typing import TYPE_CHECKING
 
 from kadry_cli.core.console.common_options import COMMON_NAMES
 from kadry_cli.core.console.routes import meant, suggestions
-from kadry_cli.core.errors import UserError
+from kadry_cli.core.errors import UsageError, UserError
 
 if TYPE_CHECKING:
     from typer._click.core import Parameter
     from typer.exceptions import TyperException
 
     from kadry_cli.core.console.command import KadryCommand
-
-
-class UsageError(UserError):
-    """Arguments that do not fit the command."""
 
 
 def usage_error(error: TyperException, command: KadryCommand) -> UserError:

@@ -10,10 +10,8 @@ from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
 
-from kadry_cli.core.diagnostics.finding import Citation, Finding, Severity
-from kadry_cli.core.manifest import installed
-
-CORE_ROOMS = ("diagnostics", "records", "law", "documents")
+from kadry_cli.core.finding import Citation, Finding, Severity
+from kadry_cli.core.manifest import CATALOGUE_ROOMS, installed
 
 
 class Entry(NamedTuple):
@@ -47,7 +45,7 @@ def catalogue() -> dict[str, Entry]:
 
 
 def _files() -> list[tuple[str, str]]:
-    core = [(f"kadry_cli.core.{room}", "diagnostics.yaml") for room in CORE_ROOMS]
+    core = [(f"kadry_cli.core.{room}", "diagnostics.yaml") for room in CATALOGUE_ROOMS]
     return core + [(f"kadry_cli.{topic.name}", topic.diagnostics) for topic in installed() if topic.diagnostics]
 
 

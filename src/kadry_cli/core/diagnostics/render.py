@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from kadry_cli.core.diagnostics.catalogue import advice_of, entry_of, message_of, severity_of
-from kadry_cli.core.diagnostics.finding import Citation, Finding, Loc, Severity
+from kadry_cli.core.finding import Citation, Finding, Loc, Severity
 from kadry_cli.core.language.plurals import counted
 
 SEVERITY_WORDS = {Severity.ERROR: "помилка", Severity.WARNING: "попередження", Severity.NOTE: "примітка"}

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.documents.elements import MarkupError
 from kadry_cli.core.documents.tree import Paper
 from kadry_cli.core.documents.validate import PAPER_STRUCTURE, TEMPLATE_REFUSED, Source, validate
+from kadry_cli.core.finding import Finding
 
 Format = Literal["pdf", "html"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from kadry_cli.core.diagnostics.finding import Finding, Loc
 from kadry_cli.core.documents.glyphs import printable
 from kadry_cli.core.documents.tree import Heading, Paper, Row, Signatures, Table
 from kadry_cli.core.documents.words import block_texts, line_text
+from kadry_cli.core.finding import Finding, Loc
 
 MISSING_GLYPH = "KD901"
 TEMPLATE_REFUSED = "KD902"

@@ -61,9 +61,7 @@ def read_word(word: str, script: Script, initials: bool) -> tuple[tuple[str | Ve
     """
     own, other = (is_cyrillic, is_latin) if script == "cyrl" else (is_latin, is_cyrillic)
     foreign = not any(map(own, word)) and any(map(other, word))
-    signs = tuple(
-        _judged(match[0], match.start(), word, script, initials) for match in _CLUSTER.finditer(word)
-    )
+    signs = tuple(_judged(match[0], match.start(), word, script, initials) for match in _CLUSTER.finditer(word))
     return signs, foreign
 
 

@@ -66,9 +66,7 @@ def name_problems(text: str, script: Script = "cyrl", *, initials: bool = False)
             said = reason(mistake.kind, mistake.signs, mistake.replacement, word.repaired, word.certain)
             place = word.start + mistake.position
             problems.append(
-                LetterProblem(
-                    mistake.kind, place, mistake.signs, said, word.written, word.repaired, word.certain
-                )
+                LetterProblem(mistake.kind, place, mistake.signs, said, word.written, word.repaired, word.certain)
             )
     return tuple(sorted(problems, key=lambda problem: problem.position))
 
@@ -127,8 +125,6 @@ def _words(text: str, script: Script, initials: bool) -> Iterator[_Word]:
 
 def _as_foreign_word(word: str, mistakes: tuple[Verdict, ...], script: Script) -> tuple[Verdict, ...]:
     """A word all in the other script is one mistake, not one for each letter."""
-    kind, letter = (
-        ("latin-word", "latin-letter") if script == "cyrl" else ("cyrillic-word", "cyrillic-letter")
-    )
+    kind, letter = ("latin-word", "latin-letter") if script == "cyrl" else ("cyrillic-word", "cyrillic-letter")
     whole = Verdict(kind, 0, HIDDEN.sub("", word), None, False)
     return (whole, *(mistake for mistake in mistakes if mistake.kind != letter))

@@ -92,8 +92,7 @@ def _judged(word: str, position: int) -> MixedWord | None:
     alphabets = [_alphabets(part) for part in parts]
     if "both" in alphabets:
         repaired = [
-            _in_one_alphabet(part) if kind == "both" else part
-            for part, kind in zip(parts, alphabets, strict=True)
+            _in_one_alphabet(part) if kind == "both" else part for part, kind in zip(parts, alphabets, strict=True)
         ]
         known = [part for part in repaired if part is not None]
         return MixedWord(word, "-".join(known) if len(known) == len(parts) else None, position, "mixed")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from kadry_cli.core.diagnostics.finding import Finding, Loc
+from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.law.dates import LawDate, read_law_date
 
 if TYPE_CHECKING:

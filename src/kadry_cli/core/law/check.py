@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kadry_cli.core.diagnostics.finding import Citation, Finding, Loc
+from kadry_cli.core.finding import Citation, Finding, Loc
 from kadry_cli.core.law.acts import Act, read_acts
 from kadry_cli.core.law.dates import LawDate
 from kadry_cli.core.law.parameters import Entry, Parameter, read_parameters
 from kadry_cli.core.law.reading import ACTS_PATH, read_yaml, topic_folder
+from kadry_cli.core.manifest import CATALOGUE_ROOMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -154,9 +155,7 @@ def _validity(
 
 
 def _catalogue_citations(topics: Sequence[Topic], acts: Mapping[str, Act]) -> Iterator[Finding]:
-    from kadry_cli.core.diagnostics.catalogue import CORE_ROOMS
-
-    files = [(f"core.{room}", "diagnostics.yaml") for room in CORE_ROOMS]
+    files = [(f"core.{room}", "diagnostics.yaml") for room in CATALOGUE_ROOMS]
     files += [(topic.name, topic.diagnostics) for topic in topics if topic.diagnostics]
     for room, name in files:
         folder = topic_folder(room)

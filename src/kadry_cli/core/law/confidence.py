@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kadry_cli.core.diagnostics.finding import Citation, Finding, Loc, Severity
+from kadry_cli.core.finding import Citation, Finding, Loc, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kadry_cli.core.diagnostics.finding import Citation
+from kadry_cli.core.finding import Citation
 from kadry_cli.core.law.acts import BODY_KINDS
 from kadry_cli.core.law.dates import LawDate, law_day
 from kadry_cli.core.law.parameters import NotOfTypeError, Parameter, read_value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from kadry_cli.core.diagnostics.finding import Finding, Loc
+from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.law.lookup import LawOnDate, OwnAct, OwnRule
 from kadry_cli.core.law.parameters import NotOfTypeError, Parameter, read_value
 from kadry_cli.core.law.wording import citation_text

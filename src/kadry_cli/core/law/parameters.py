@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kadry_cli.core.diagnostics.finding import Citation, Finding, Loc
+from kadry_cli.core.finding import Citation, Finding, Loc
 from kadry_cli.core.law.acts import BODY_KINDS, CONFIDENCES
 from kadry_cli.core.law.dates import LawDate, read_law_date
 

@@ -14,7 +14,7 @@ from kadry_cli.core.law.parameters import Parameter, read_parameters
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kadry_cli.core.diagnostics.finding import Finding
+    from kadry_cli.core.finding import Finding
     from kadry_cli.core.manifest import Topic
 
 ACTS_PATH = "core/law/acts.yaml"

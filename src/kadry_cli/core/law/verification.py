@@ -92,9 +92,7 @@ def _checks(text: str, topics: Sequence[Topic], register_acts: Sequence[OwnAct] 
     yield _whole_text(text, certificate_yaml(decision, law, str(data["kadry"])))
 
 
-def _comparisons(
-    data: dict[str, Any], decision: Decision[Any], law: LawOnDate, alone: bool
-) -> Iterable[Check]:
+def _comparisons(data: dict[str, Any], decision: Decision[Any], law: LawOnDate, alone: bool) -> Iterable[Check]:
     norms = [norm_json(law.norm(key)) for key in decision.norms]
     yield _compared("norms", norms, data["norms"], _own_words(norms, data["law_date"], alone))
     yield _compared("result", json_value(decision.result), data["result"])

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kadry_cli.core.decision import Decision
-    from kadry_cli.core.diagnostics.finding import Citation
+    from kadry_cli.core.finding import Citation
 
 
 @cache

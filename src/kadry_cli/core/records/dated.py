@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
-from kadry_cli.core.diagnostics.finding import Finding, Loc
+from kadry_cli.core.finding import Finding, Loc
 
 
 class Dated(Protocol):

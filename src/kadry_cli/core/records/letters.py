@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from kadry_cli.core.diagnostics.finding import Finding, Fix, Loc
+from kadry_cli.core.finding import Finding, Fix, Loc
 from kadry_cli.core.language.mixed_words import mixed_words, suspicious
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from kadry_cli.core.diagnostics.finding import Finding, Fix, Loc
+from kadry_cli.core.finding import Finding, Fix, Loc
 from kadry_cli.core.records.base import file_keys, is_sensitive, model_at
 
 CODES = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from kadry_cli.core.diagnostics.finding import Finding, Loc
+from kadry_cli.core.finding import Finding, Loc
 
 if TYPE_CHECKING:
     from kadry_cli.core.law.lookup import LawOnDate

@@ -15,8 +15,8 @@ from typing import Annotated, Any, Literal
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from kadry_cli.core.records.ids import id_problem
 from kadry_cli.core.records.plain import Plain
-from kadry_cli.core.register.ids import id_problem
 
 LONGEST_LINE = 500
 LONGEST_TEXT = 20_000

@@ -9,10 +9,10 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.manifest import RecordKind, Topic
-from kadry_cli.core.register.ids import id_problem, part_problem, year_problem
+from kadry_cli.core.records.ids import id_problem, part_problem, year_problem
 from kadry_cli.core.register.raw_text import MAX_BYTES, too_large
 
 if TYPE_CHECKING:

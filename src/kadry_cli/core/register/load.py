@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from kadry_cli.core.diagnostics.finding import Finding
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.records.base import Record
 from kadry_cli.core.records.messages import findings_of
 from kadry_cli.core.register.layout import read_bytes

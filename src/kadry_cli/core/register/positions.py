@@ -23,7 +23,7 @@ from kadry_cli.core.register.yaml_events import next_event
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kadry_cli.core.diagnostics.finding import Finding, Loc
+    from kadry_cli.core.finding import Finding, Loc
 
 
 class Span(NamedTuple):

@@ -21,7 +21,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from kadry_cli.core.diagnostics.finding import Finding
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.records.plain import RETYPED, RETYPED_FIRST, Plain, Value
 from kadry_cli.core.register.raw_text import HIDDEN_CHARACTERS, hidden_finding, largest_section, raw_text
 from kadry_cli.core.register.yaml_events import ImpossibleEscapeError, next_event, syntax_finding

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from kadry_cli.core.diagnostics.finding import Finding
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.register.yaml_problems import GENERAL, NO_SUCH_CHARACTER, PROBLEMS, UNENDED
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from kadry_cli.core.diagnostics.finding import Finding
+from kadry_cli.core.checking.files import Ground
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.lookup import Law, OwnAct
 from kadry_cli.core.records.settings import FORMAT, Settings
-from kadry_cli.core.register.check import Ground
 from kadry_cli.core.register.layout import SETTINGS_FILE
 from kadry_cli.core.register.load import load_record
 from kadry_cli.core.register.positions import locate

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from kadry_cli.core.console.outcome import Outcome
-from kadry_cli.core.diagnostics.finding import Finding
 from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.documents.paper import typeset
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.manifest import PaperKind
 from kadry_cli.core.resources import templates_dir
 

@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kadry_cli.core.diagnostics.finding import Finding
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.lookup import Law, LawOnDate, OwnAct
 from kadry_cli.core.manifest import RecordKind, Topic
 from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport

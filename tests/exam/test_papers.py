@@ -114,6 +114,17 @@ def test_an_existing_file_is_kept_without_force(tmp_path: Path) -> None:
     assert output.read_bytes().startswith(b"%PDF")
 
 
+def test_no_certificate_is_saved_over_an_error(tmp_path: Path) -> None:
+    sheet = tmp_path / "marks.csv"
+    sheet.write_text("id,name,ticket,1,2,3,4,5\nshevchuk-olena-4m2d,,9,3,2,2,0,2\n", encoding="utf-8")
+    target = tmp_path / "dovidka"
+    args = ("--marks", sheet, "--candidate", "шевчук", "--certificate", target)
+    run = kadry("--root", EXAMPLE, "exam", "score", FIRST, *args)
+    assert run.code == 1
+    assert "Довідку не збережено" in run.out
+    assert list(tmp_path.iterdir()) == [sheet]
+
+
 @pytest.mark.req("A4")
 def test_a_certificate_can_be_verified_and_shows_a_change(tmp_path: Path) -> None:
     target = tmp_path / "dovidka"

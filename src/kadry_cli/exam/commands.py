@@ -14,6 +14,7 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.console.text import masked
+from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.collation import sort_key
@@ -80,7 +81,8 @@ def score(
     findings.sort(key=Finding.sort_key)
     chosen = {find_candidate(scored, candidate).id} if candidate is not None else None
     placed = [one for one in _ordered(with_places(scored), sort) if chosen is None or one.scored.id in chosen]
-    if certificate is not None:
+    saved = certificate is not None and not has_errors(findings)
+    if certificate is not None and saved:
         _certify(files, [one.scored for one in placed], certificate, force)
     law = files.laws()[files.exam.sittings[0].date]
     result = {
@@ -92,9 +94,13 @@ def score(
     }
 
     def view(screen: Screen) -> None:
+        from kadry_cli.core.law.certificate_paper import certificate_files
         from kadry_cli.exam.views import show_scores
 
-        show_scores(screen, files, placed, certificate)
+        show_scores(screen, files, placed)
+        if certificate is not None:
+            shown = " і ".join(str(path) for path in certificate_files(certificate))
+            screen.line(f"Довідку збережено: {shown}" if saved else "Довідку не збережено: спершу виправте помилки.")
 
     return Outcome(result, decisions=_decisions(placed), findings=findings, view=view)
 

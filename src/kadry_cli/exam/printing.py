@@ -8,9 +8,9 @@ from typing import Any
 
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.printing import not_printed, print_paper
-from kadry_cli.core.diagnostics.catalogue import severity_of
+from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.finding import Finding, Severity
+from kadry_cli.core.finding import Finding
 from kadry_cli.exam.files import ExamFiles, load_units, open_exam
 from kadry_cli.exam.papers import PaperGround, notice, result_sheet
 from kadry_cli.exam.records import Sitting
@@ -82,8 +82,7 @@ def print_notice(
 
 def _ready(root: Path, competition: str) -> tuple[ExamFiles | None, tuple[Finding, ...]]:
     opened = open_exam(root, competition)
-    wrong = any(severity_of(finding) is Severity.ERROR for finding in opened.findings)
-    return (None if wrong else opened.files), opened.findings
+    return (None if has_errors(opened.findings) else opened.files), opened.findings
 
 
 def _paper_ground(root: Path, files: ExamFiles, sitting: Sitting) -> tuple[PaperGround, tuple[Finding, ...]]:

@@ -18,6 +18,7 @@ _COLUMNS = {
     "id": "id",
     "код": "id",
     "код кандидата": "id",
+    "candidate": "id",
     "name": "name",
     "піб": "name",
     "прізвище, ім'я та по батькові": "name",
@@ -25,12 +26,13 @@ _COLUMNS = {
     "ticket": "ticket",
     "білет": "ticket",
     "№ білета": "ticket",
+    "ticket number": "ticket",
     "номер білета": "ticket",
     "attendance": "attendance",
     "участь": "attendance",
 }
 _QUOTED = re.compile('"[^"]*"')
-_MARK_PREFIXES = ("mark", "q", "питання", "бал", "оцінка", "")
+_MARK_PREFIXES = ("mark", "question", "q", "m", "питання", "бал", "оцінка", "")
 
 
 class SheetRow(NamedTuple):
@@ -87,12 +89,12 @@ def _head(cells: Sequence[str]) -> _Head:
     places: dict[str, int] = {}
     marks: dict[int, int] = {}
     for place, cell in enumerate(cells):
-        title = cell.strip().lower().replace("’", "'").replace("ʼ", "'")
+        title = cell.strip().lower().replace("_", " ").replace("’", "'").replace("ʼ", "'")
         if title in _COLUMNS:
             places.setdefault(_COLUMNS[title], place)
             continue
         for prefix in _MARK_PREFIXES:
-            number = title.removeprefix(prefix).strip(" .№") if title.startswith(prefix) else ""
+            number = title.removeprefix(prefix).strip(" .№_") if title.startswith(prefix) else ""
             if number.isascii() and number.isdigit():
                 marks.setdefault(int(number), place)
                 break

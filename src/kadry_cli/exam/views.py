@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.table import Table
@@ -21,7 +20,7 @@ from kadry_cli.exam.words import result_word, threshold_sentence
 MOST_ROWS = 2_000
 
 
-def show_scores(screen: Screen, files: ExamFiles, placed: Sequence[Placed], certificate: Path | None) -> None:
+def show_scores(screen: Screen, files: ExamFiles, placed: Sequence[Placed]) -> None:
     """Threshold and norm of every sitting, the table of candidates, the totals."""
     laws = files.laws()
     for day in dict.fromkeys(sitting.date for sitting in files.exam.sittings):
@@ -44,8 +43,6 @@ def show_scores(screen: Screen, files: ExamFiles, placed: Sequence[Placed], cert
     ties = Counter(one.place for one in placed if one.first != one.last)
     if ties:
         screen.line("Однакові суми (місця поділено): " + ", ".join(f"{place}" for place in sorted(ties)[:10]) + ".")
-    if certificate is not None:
-        screen.line(f"Довідку збережено: {certificate}.yaml і {certificate}.pdf")
 
 
 def _row(one: Placed) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ given once and never used again.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
@@ -84,6 +85,11 @@ def entry_of(finding: Finding) -> Entry:
 def severity_of(finding: Finding) -> Severity:
     """How much a finding weighs: its own severity, else the catalogue's."""
     return finding.severity or entry_of(finding).severity
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether any finding is an error: then nothing is printed or saved."""
+    return any(severity_of(finding) is Severity.ERROR for finding in findings)
 
 
 def message_of(finding: Finding) -> str:

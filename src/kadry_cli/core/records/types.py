@@ -126,7 +126,7 @@ def read_mark(value: Any) -> str:
 
 
 def read_id(value: Any) -> str:
-    """The id of a record: see `register/ids.py`."""
+    """The id of a record: see `records/ids.py`."""
     text = _scalar(value)
     problem = id_problem(text)
     if problem:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kadry_cli.core.law.acts import Act, read_acts
+from kadry_cli.core.law.entries import Entries
 from kadry_cli.core.law.lookup import Law
 from kadry_cli.core.law.parameters import Parameter, read_parameters
 
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
     from kadry_cli.core.manifest import Topic
 
 ACTS_PATH = "core/law/acts.yaml"
-
-
-class LawDataError(ValueError):
-    """The program's own law data is broken; `kadry law check` says where."""
 
 
 def topic_folder(name: str) -> Path:
@@ -36,35 +33,26 @@ def read_yaml(folder: Path, name: str, path: str) -> tuple[Any, tuple[Finding, .
     return read_text((folder / name).read_bytes(), path)
 
 
-@cache
-def acts() -> dict[str, Act]:
-    """The register of acts by id, in the order of the file. LawDataError where it is broken."""
-    data, findings = read_yaml(Path(__file__).parent, "acts.yaml", ACTS_PATH)
-    found, problems = read_acts(data, ACTS_PATH)
-    _refuse(findings + problems)
-    return found
+def _text(folder: Path, name: str) -> str:
+    return (folder / name).read_text(encoding="utf-8")
 
 
 @cache
-def topic_parameters(name: str, file: str) -> dict[str, Parameter]:
-    """The parameters in one topic's law file by key. LawDataError where it is broken."""
-    path = f"{name}/{file}"
-    data, findings = read_yaml(topic_folder(name), file, path)
-    found, problems = read_parameters(data, path)
-    _refuse(findings + problems)
-    return found
+def acts() -> Entries[Act]:
+    """The register of acts by id, in the order of the file."""
+    return Entries.of_file(_text(Path(__file__).parent, "acts.yaml"), ACTS_PATH, read_acts)
+
+
+@cache
+def topic_parameters(name: str, file: str) -> Entries[Parameter]:
+    """The parameters in one topic's law file by key."""
+    return Entries.of_file(_text(topic_folder(name), file), f"{name}/{file}", read_parameters)
 
 
 def law_of(topics: Iterable[Topic]) -> Law:
     """The law of some topics. Only their files are read, each once; topics without a law file add nothing."""
-    parameters: dict[str, Parameter] = {}
+    parameters: Entries[Parameter] = Entries({}, read_parameters)
     for topic in topics:
         if topic.law:
-            parameters.update(topic_parameters(topic.name, topic.law))
+            parameters = parameters.joined(topic_parameters(topic.name, topic.law))
     return Law(parameters)
-
-
-def _refuse(findings: tuple[Finding, ...]) -> None:
-    if findings:
-        first = findings[0]
-        raise LawDataError(f"{first.path}: {first.code} {first.loc} {dict(first.values)}")

@@ -70,6 +70,12 @@ def test_only_the_papers_import_the_typesetter(tmp_path: Path) -> None:
     assert "typst" not in page
 
 
+def test_a_clean_score_makes_neither_papers_nor_findings_ready() -> None:
+    score = imported("--root", EXAMPLE, "exam", "score", COMPETITION)
+    rooms = ("kadry_cli.core.documents", "kadry_cli.core.diagnostics", "kadry_cli.body", "importlib.resources")
+    assert {name for name in score if name.startswith(rooms)} == set()
+
+
 def test_version_is_all_but_bare() -> None:
     ours = {name for name in imported("--version") if name.startswith("kadry_cli")}
     assert ours == {"kadry_cli"}, "and kadry_cli.__main__, which runs as the program"

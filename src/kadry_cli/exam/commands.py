@@ -14,7 +14,6 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.console.text import masked
-from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.collation import sort_key
@@ -81,9 +80,7 @@ def score(
     findings.sort(key=Finding.sort_key)
     chosen = {find_candidate(scored, candidate).id} if candidate is not None else None
     placed = [one for one in _ordered(with_places(scored), sort) if chosen is None or one.scored.id in chosen]
-    saved = certificate is not None and not has_errors(findings)
-    if certificate is not None and saved:
-        _certify(files, [one.scored for one in placed], certificate, force)
+    saved = certificate is not None and _certify(files, findings, placed, certificate, force)
     law = files.laws()[files.exam.sittings[0].date]
     result = {
         "competition": files.competition.id,
@@ -94,11 +91,12 @@ def score(
     }
 
     def view(screen: Screen) -> None:
-        from kadry_cli.core.law.certificate_paper import certificate_files
         from kadry_cli.exam.views import show_scores
 
         show_scores(screen, files, placed)
         if certificate is not None:
+            from kadry_cli.core.law.certificate_paper import certificate_files
+
             shown = " і ".join(str(path) for path in certificate_files(certificate))
             screen.line(f"Довідку збережено: {shown}" if saved else "Довідку не збережено: спершу виправте помилки.")
 
@@ -183,14 +181,19 @@ def _decisions(placed: Sequence[Placed]) -> Iterator[dict[str, Any]]:
         yield {"subject": one.scored.id, **words}
 
 
-def _certify(files: ExamFiles, scored: Sequence[Scored], path: Path, force: bool) -> None:
-    if len(scored) != 1:
+def _certify(files: ExamFiles, findings: Sequence[Finding], placed: Sequence[Placed], path: Path, force: bool) -> bool:
+    """Save the certificate of the one candidate chosen; False, and nothing saved, while the record has an error."""
+    if len(placed) != 1:
         raise UserError("довідку складають про одного кандидата", "додайте --candidate КОД")
+    from kadry_cli.core.diagnostics.catalogue import has_errors
     from kadry_cli.core.law.certificate_paper import write_certificate
 
-    one = scored[0]
+    if has_errors(findings):
+        return False
+    one = placed[0].scored
     law = files.ground.law_on(files.exam.sittings[one.sitting].date)
     write_certificate(one.decision, law, subject=one.name, path=path, force=force)
+    return True
 
 
 def result_sheet(

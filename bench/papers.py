@@ -32,7 +32,7 @@ def jobs(root: Path, to: Format) -> Iterator[PaperJob]:
         files = open_exam(root, folder.name).files
         if files is None:
             raise SystemExit(f"{folder.name} cannot be read")
-        laws = files.laws()
+        laws = files.laws
         for one in score_record(files.competition, files.exam, laws):
             sitting = files.exam.sittings[one.sitting]
             ground = PaperGround(files.ground.settings, units, files.competition, laws[sitting.date])

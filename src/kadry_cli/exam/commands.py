@@ -13,13 +13,13 @@ from kadry_cli.core.console.completion import complete_candidate, complete_compe
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
-from kadry_cli.core.console.text import masked
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.collation import sort_key
+from kadry_cli.core.masking import masked
 from kadry_cli.exam.files import ExamFiles, open_exam
 from kadry_cli.exam.records import CAME
-from kadry_cli.exam.scoring import Placed, Scored, find_candidate, score_record, with_places
+from kadry_cli.exam.scoring import Placed, Scored, find_candidate, with_places
 
 
 class Order(StrEnum):
@@ -81,7 +81,7 @@ def score(
     chosen = {find_candidate(scored, candidate).id} if candidate is not None else None
     placed = [one for one in _ordered(with_places(scored), sort) if chosen is None or one.scored.id in chosen]
     saved = certificate is not None and _certify(files, findings, placed, certificate, force)
-    law = files.laws()[files.exam.sittings[0].date]
+    law = files.laws[files.exam.sittings[0].date]
     result = {
         "competition": files.competition.id,
         "questions": law.questions.value,
@@ -105,12 +105,12 @@ def score(
 
 def _scored(files: ExamFiles, marks: Path | None, findings: list[Finding]) -> list[Scored]:
     if marks is None:
-        return list(score_record(files.competition, files.exam, files.laws()))
+        return files.scored()
     from kadry_cli.exam.scoring import score_sheet
     from kadry_cli.exam.sheet import read_sheet
 
     rows = read_sheet(marks)
-    scored = list(score_sheet(rows, marks.name, files.competition, files.exam, files.laws(), findings))
+    scored = list(score_sheet(rows, marks.name, files.competition, files.exam, files.laws, findings))
     # What the record lacks and the sheet gives is no longer missing.
     given = {
         "KD513": {one.id for one in scored if one.marks or one.attendance != CAME},

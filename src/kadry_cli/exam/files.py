@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.competition.checks import check_competition
 from kadry_cli.competition.records import Competition
-from kadry_cli.core.checking.files import Ground
+from kadry_cli.core.checking.files import Ground, check_facts
 from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.records.ids import id_problem
 from kadry_cli.core.records.report import FactIndex, RecordPlace
-from kadry_cli.core.register.load import Loaded, load_record
+from kadry_cli.core.register.load import load_record
 from kadry_cli.core.register.positions import locate
-from kadry_cli.exam.checks import check_against_competition, check_exam
+from kadry_cli.exam.checks import check_exam
 from kadry_cli.exam.records import Exam
 from kadry_cli.exam.rules import ExamLaw
+from kadry_cli.exam.scoring import Scored, score_record
 from kadry_cli.topics import topic
 
 if TYPE_CHECKING:
@@ -33,11 +34,12 @@ class ExamFiles(NamedTuple):
     ground: Ground
     competition: Competition
     exam: Exam
+    laws: Mapping[date, ExamLaw]
     findings: tuple[Finding, ...]
 
-    def laws(self) -> dict[date, ExamLaw]:
-        """The exam's law on the date of every sitting."""
-        return {sitting.date: ExamLaw.of(self.ground.law_on(sitting.date)) for sitting in self.exam.sittings}
+    def scored(self) -> list[Scored]:
+        """Every candidate as the record has them, on the law of the date of each sitting."""
+        return list(score_record(self.competition, self.exam, self.laws))
 
 
 class Opened(NamedTuple):
@@ -56,15 +58,17 @@ def open_exam(root: Path, wanted: str) -> Opened:
     """
     competition_id = find_competition(root, wanted)
     _require_exam(root, competition_id)
-    folder = f"competitions/{competition_id}"
+    paths = [f"competitions/{competition_id}/{name}.yaml" for name in ("competition", "exam")]
     opened = open_register(root, law_of(topic(name) for name in ("workspace", "competition", "exam")))
-    competition = load_record(root, f"{folder}/competition.yaml", Competition)
-    exam = load_record(root, f"{folder}/exam.yaml", Exam)
+    competition = load_record(root, paths[0], Competition)
+    exam = load_record(root, paths[1], Exam)
     findings = opened.findings + competition.findings + exam.findings
     if opened.ground is None or competition.record is None or exam.record is None:
         return Opened(None, _sorted(findings))
-    findings += _checked(opened.ground, competition_id, competition, exam)
-    return Opened(ExamFiles(opened.ground, competition.record, exam.record, _sorted(findings)), _sorted(findings))
+    data = dict(zip(paths, (competition.data, exam.data), strict=True))
+    findings = _sorted(findings + _checked(opened.ground, competition.record, exam.record, data))
+    laws = {sitting.date: ExamLaw.of(opened.ground.law_on(sitting.date)) for sitting in exam.record.sittings}
+    return Opened(ExamFiles(opened.ground, competition.record, exam.record, laws, findings), findings)
 
 
 def find_competition(root: Path, wanted: str) -> str:
@@ -96,29 +100,20 @@ def _require_exam(root: Path, competition_id: str) -> None:
         )
 
 
-def _checked(
-    ground: Ground, competition_id: str, competition: Loaded[Competition], exam: Loaded[Exam]
-) -> tuple[Finding, ...]:
-    """Each record by itself, then the exam against its competition; both records have been read."""
-    ids = {"competition": competition_id}
-
-    def place(name: str) -> RecordPlace:
-        return RecordPlace(f"competitions/{competition_id}/{name}.yaml", ids, ground.settings, ground.law_on)
-
+def _checked(ground: Ground, competition: Competition, exam: Exam, data: Mapping[str, bytes]) -> tuple[Finding, ...]:
+    """Each record by itself, then the exam against its competition; `data` holds their files by path."""
+    first, second = (
+        RecordPlace(path, {"competition": path.split("/")[1]}, ground.settings, ground.law_on) for path in data
+    )
     facts = FactIndex()
-    found: tuple[Finding, ...] = ()
-    if competition.record is not None:
-        report = check_competition(competition.record, place("competition"))
+    found: list[Finding] = []
+    for place, report in (
+        (first, check_competition(competition, first)),
+        (second, check_exam(exam, second)),
+    ):
         facts.add(report.facts)
-        found += locate(report.findings, competition.data)
-    if exam.record is not None:
-        report = check_exam(exam.record, place("exam"))
-        facts.add(report.facts)
-        found += locate(report.findings, exam.data)
-    data = {place("competition").path: competition.data, place("exam").path: exam.data}
-    for finding in check_against_competition(facts):
-        found += locate((finding,), data[finding.path])
-    return found
+        found += locate(report.findings, data[place.path])
+    return (*found, *check_facts(facts, [topic("exam")], data.get))
 
 
 def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:

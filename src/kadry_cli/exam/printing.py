@@ -14,7 +14,7 @@ from kadry_cli.core.finding import Finding
 from kadry_cli.exam.files import ExamFiles, load_units, open_exam
 from kadry_cli.exam.papers import PaperGround, notice, result_sheet
 from kadry_cli.exam.records import Sitting
-from kadry_cli.exam.scoring import find_candidate, score_record
+from kadry_cli.exam.scoring import find_candidate
 from kadry_cli.topics import topic
 
 FIELD_NAMES = {
@@ -50,7 +50,7 @@ def print_result_sheet(
     if number > len(sittings):
         raise UserError(f"засідання № {number} немає: усього їх {len(sittings)}", "вкажіть інший номер у --sitting")
     sitting = sittings[number - 1]
-    scored = [one for one in score_record(files.competition, files.exam, files.laws()) if one.sitting == number - 1]
+    scored = [one for one in files.scored() if one.sitting == number - 1]
     ground, found = _paper_ground(root, files, sitting)
     fields = result_sheet(ground, sitting, scored, acquaintance=acquaintance, blank=blank)
     competition = files.competition.id
@@ -71,7 +71,7 @@ def print_notice(
         ground, found = _paper_ground(root, files, sitting)
         name = f"arkush-{competition}-blank"
         return _printed("notice", notice(ground, sitting, None), competition, name, output, to, force, findings + found)
-    one = find_candidate(list(score_record(files.competition, files.exam, files.laws())), candidate)
+    one = find_candidate(files.scored(), candidate)
     if one.result.state is None:
         raise UserError(f"результат кандидата «{one.id}» не визначено", "причину покаже: kadry exam score … --explain")
     sitting = files.exam.sittings[one.sitting]
@@ -87,7 +87,7 @@ def _ready(root: Path, competition: str) -> tuple[ExamFiles | None, tuple[Findin
 
 def _paper_ground(root: Path, files: ExamFiles, sitting: Sitting) -> tuple[PaperGround, tuple[Finding, ...]]:
     units, findings = load_units(root)
-    law = files.laws()[sitting.date]
+    law = files.laws[sitting.date]
     return PaperGround(files.ground.settings, units, files.competition, law), findings
 
 

@@ -122,7 +122,7 @@ def score_sheet(
 
 
 def _attendance(row: SheetRow, entry: ExamEntry | None) -> str:
-    word = row.attendance.lower().replace("’", "'").replace("ʼ", "'")
+    word = canonical(row.attendance).lower()
     if word:
         return word
     return entry.attendance if entry else CAME

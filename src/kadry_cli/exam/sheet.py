@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
+from kadry_cli.core.language.apostrophes import canonical
 
 LARGEST_SHEET = 64 * 1024 * 1024
 
@@ -89,7 +90,7 @@ def _head(cells: Sequence[str]) -> _Head:
     places: dict[str, int] = {}
     marks: dict[int, int] = {}
     for place, cell in enumerate(cells):
-        title = cell.strip().lower().replace("_", " ").replace("’", "'").replace("ʼ", "'")
+        title = canonical(cell).strip().lower().replace("_", " ")
         if title in _COLUMNS:
             places.setdefault(_COLUMNS[title], place)
             continue

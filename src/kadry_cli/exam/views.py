@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.table import Table
-from kadry_cli.core.console.text import masked
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.wording import citation_text, unconfirmed_words
+from kadry_cli.core.masking import masked
 from kadry_cli.exam.files import ExamFiles
 from kadry_cli.exam.rules import FAILED, PASSED
 from kadry_cli.exam.scoring import Placed
@@ -22,7 +22,7 @@ MOST_ROWS = 2_000
 
 def show_scores(screen: Screen, files: ExamFiles, placed: Sequence[Placed]) -> None:
     """Threshold and norm of every sitting, the table of candidates, the totals."""
-    laws = files.laws()
+    laws = files.laws
     for day in dict.fromkeys(sitting.date for sitting in files.exam.sittings):
         law = laws[day]
         screen.heading(f"Іспит {date_short(day)}, конкурс {files.competition.id}")

@@ -95,7 +95,6 @@ def _score_and_print(directory: Path, advance: Callable[[int], None]) -> tuple[l
     from kadry_cli.core.law.wording import citation_text
     from kadry_cli.exam.files import open_exam
     from kadry_cli.exam.printing import print_notice, print_result_sheet
-    from kadry_cli.exam.scoring import score_record
 
     folder = directory / PAPERS
     folder.mkdir(exist_ok=True)
@@ -105,9 +104,9 @@ def _score_and_print(directory: Path, advance: Callable[[int], None]) -> tuple[l
         files = open_exam(directory, competition).files
         if files is None:
             continue
-        scored = list(score_record(files.competition, files.exam, files.laws()))
+        scored = files.scored()
         passed = sum(1 for one in scored if one.result.passed)
-        law = files.laws()[files.exam.sittings[0].date]
+        law = files.laws[files.exam.sittings[0].date]
         norm = citation_text(law.pass_share.cite)
         scores.append(ExamSummary(competition, law.on.day, len(scored), passed, norm))
         for ending in ("pdf", "html"):

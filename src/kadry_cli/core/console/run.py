@@ -18,10 +18,10 @@ from kadry_cli.core.console.routes import (
 )
 from kadry_cli.core.console.screen import PipeClosed, Screen
 from kadry_cli.core.console.session import Session, wants_color
-from kadry_cli.core.console.text import masked
 from kadry_cli.core.console.usage import command_page, table_page, usage_lines, usage_tail
 from kadry_cli.core.console.usage_errors import usage_error
 from kadry_cli.core.errors import UsageError, UserError
+from kadry_cli.core.masking import masked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

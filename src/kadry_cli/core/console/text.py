@@ -17,7 +17,6 @@ UNSAFE = (
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff\ud800-\udfff"
 )
 _UNSAFE = re.compile(f"[{UNSAFE}]")
-_LONG_NUMBER = re.compile("[0-9]{6,}(?:-[0-9]{5})?")
 _AFTER_NUMBER_SIGN = re.compile("№ (?=[^ ])")
 _BEYOND_PLAIN = re.compile("[^\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2bff]")
 
@@ -35,11 +34,6 @@ def _visible(match: re.Match[str]) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
     return "\u2421" if code == 0x7F else f"\\u{{{code:x}}}"
-
-
-def masked(text: str) -> str:
-    """The text with every long number (a passport, a tax number) made unreadable, its length kept."""
-    return _LONG_NUMBER.sub(lambda match: "•" * len(match[0]), text)
 
 
 def width_of(text: str) -> int:

@@ -6,7 +6,6 @@ a tax number) is masked, so that a report can be shown to anyone (trust I11).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -14,17 +13,11 @@ from typing import Any
 from kadry_cli.core.diagnostics.catalogue import advice_of, entry_of, message_of, severity_of
 from kadry_cli.core.finding import Citation, Finding, Loc, Severity
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.masking import masked
 
 SEVERITY_WORDS = {Severity.ERROR: "помилка", Severity.WARNING: "попередження", Severity.NOTE: "примітка"}
 EXCERPT_WIDTH = 88
 TEXT_WIDTH = 100
-
-_LONG_NUMBER = re.compile("[0-9]{6,}")
-
-
-def masked(text: str) -> str:
-    """The text with every run of six digits or more made unreadable, length kept."""
-    return _LONG_NUMBER.sub(lambda match: "•" * len(match[0]), text)
 
 
 def finding_json(finding: Finding) -> dict[str, Any]:

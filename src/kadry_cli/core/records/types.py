@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from kadry_cli.core.language.apostrophes import canonical
 from kadry_cli.core.records.ids import id_problem
 from kadry_cli.core.records.plain import Plain
 
@@ -179,12 +180,12 @@ class Choice:
 
     def __init__(self, *words: str) -> None:
         self.words = words
-        self._official = {_folded(word): word for word in words}
+        self._official = {canonical(word): word for word in words}
 
     def read(self, value: Any) -> str:
         """The official word that a text means."""
         text = _scalar(value)
-        found = self._official.get(_folded(text))
+        found = self._official.get(canonical(text))
         if found is None:
             raise PydanticCustomError("choice", "choice", {"allowed": ", ".join(self.words), "near": str(text)})
         return found
@@ -197,10 +198,6 @@ class Choice:
         """pydantic's hook: every word, with each of the apostrophes."""
         others = [word.replace("'", other) for other in "’ʼ" for word in self.words if "'" in word]
         return {"type": "string", "enum": [*self.words, *others]}
-
-
-def _folded(text: str) -> str:
-    return text.replace("’", "'").replace("ʼ", "'")
 
 
 _QUOTED = {"type": "string", "minLength": 1, "maxLength": LONGEST_LINE}

@@ -13,10 +13,10 @@ from kadry_cli.core.diagnostics.render import (
     finding_json,
     finding_text,
     findings_text,
-    masked,
     totals_sentence,
 )
 from kadry_cli.core.finding import Citation, Finding, Fix, Severity
+from kadry_cli.core.masking import masked
 from tests.diagnostics.registers import EXAM_2009, example_in, rewrite
 from tests.kadry import kadry
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 from typing import Any, NamedTuple
 
-CATALOGUE_ROOMS = ("diagnostics", "records", "law", "documents")
+CATALOGUE_ROOMS = ("diagnostics", "records", "law", "documents", "git")
 """The shared rooms that keep a catalogue of diagnostics of their own."""
 
 
@@ -51,6 +51,8 @@ class Topic(NamedTuple):
     name may be of several words («law check»); `group_helps` then gives the line of help of such a group.
     `register_checks` are functions `FactIndex -> Iterable[Finding]` over the facts of all records.
     `decisions` maps a rule id to a function `(inputs, LawOnDate) -> Decision` that runs the rule again.
+    `grounds` names the function `(text, today, root, files) -> (text, findings)` that reads the ground of a change and
+    looks it up in the books of the register, `files` standing in the place of what is on disk; one topic has it.
     `law`, `steps` and `diagnostics` name the topic's data files; "" where it has none.
     """
 
@@ -67,6 +69,7 @@ class Topic(NamedTuple):
     diagnostics: str = ""
     decisions: tuple[tuple[str, str], ...] = ()
     papers: tuple[PaperKind, ...] = ()
+    grounds: str = ""
 
     def load(self, target: str) -> Any:
         """The object a target of this topic names, imported now."""

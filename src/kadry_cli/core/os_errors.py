@@ -19,12 +19,12 @@ REASONS = {
     errno.ENAMETOOLONG: "задовге ім’я файлу",
     errno.EMFILE: "відкрито забагато файлів",
     errno.EIO: "диск не читається або не пише",
-    errno.ELOOP: "символьні посилання ведуть по колу",
+    errno.ELOOP: "на шляху стоїть символьне посилання",
 }
 if hasattr(errno, "EDQUOT"):
     REASONS[errno.EDQUOT] = "вичерпано дискову квоту"
 
-PACKAGE = Path(__file__).resolve().parents[2]
+PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def known(error: OSError) -> bool:

@@ -21,8 +21,8 @@ from kadry_cli.core.law.lookup import Law, LawOnDate, OwnAct
 from kadry_cli.core.manifest import RecordKind, Topic
 from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport
 from kadry_cli.core.records.settings import Settings
-from kadry_cli.core.register.layout import FilePlace
-from kadry_cli.core.register.load import load_record
+from kadry_cli.core.register.layout import FilePlace, read_bytes
+from kadry_cli.core.register.load import parse_record
 from kadry_cli.core.register.positions import locate
 
 PARALLEL_FROM = 500
@@ -44,21 +44,29 @@ class Ground(NamedTuple):
 
 def check_file(place: FilePlace, ground: Ground) -> RecordReport:
     """One file: read, validated, checked by its topic; findings are placed."""
-    # Needed here alone, and its tables take their time: a command that opens one record does without.
+    data, findings = read_bytes(ground.root, place.path)
+    return RecordReport(findings) if data is None else check_data(place, data, ground)
+
+
+def check_data(place: FilePlace, data: bytes, ground: Ground) -> RecordReport:
+    """The same of bytes that need not be on disk yet."""
+    # Needed here alone, and they take their time: a command that opens one record does without.
+    from kadry_cli.core.git.blob_ids import blob_id
     from kadry_cli.core.records.letters import check_letters
 
+    blob = blob_id(data)
     topic, kind = place.kind
     model, check = _loaded(topic, kind)
-    loaded = load_record(ground.root, place.path, model)
+    loaded = parse_record(data, place.path, model)
     if loaded.record is None:
-        return RecordReport(loaded.findings)
+        return RecordReport(loaded.findings, blob=blob)
     found = loaded.findings + check_letters(loaded.data, loaded.record, place.path)
     facts: tuple[Any, ...] = ()
     if check is not None:
         report = check(loaded.record, RecordPlace(place.path, place.ids, ground.settings, cache(ground.law_on)))
         found += report.findings
         facts = report.facts
-    return RecordReport(locate(found, loaded.data) if found else (), facts)
+    return RecordReport(locate(found, loaded.data) if found else (), facts, blob)
 
 
 @cache

@@ -198,7 +198,7 @@ def _interrupted(call: Call) -> None:
 
 def _stopped(call: Call, problem: Exception) -> None:
     """Anything else that ended the run: a refusal by the system, a prompt left, or a bug of ours."""
-    from kadry_cli.core.console import os_errors
+    from kadry_cli.core import os_errors
 
     if isinstance(problem, OSError) and os_errors.known(problem):
         call.code = USAGE

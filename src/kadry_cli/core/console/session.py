@@ -27,9 +27,9 @@ class Session(NamedTuple):
         """The day to answer for: `--on`, else today by the clock."""
         if self.on is not None:
             return self.on
-        from datetime import UTC, datetime
+        from kadry_cli.core.clock import now
 
-        return datetime.now(tz=UTC).astimezone().date()
+        return now().date()
 
     def register_root(self) -> Path | None:
         """The register's folder: `--root`, else the nearest upwards that holds `kadry.yaml`, else None."""
@@ -40,13 +40,22 @@ class Session(NamedTuple):
         here = Path.cwd()
         return next((place for place in (here, *here.parents) if (place / SETTINGS_FILE).is_file()), None)
 
-    def required_root(self) -> Path:
-        """The register's folder for a command that cannot do without; UserError where there is none."""
+    def required_root(self, *, finish: bool = True) -> Path:
+        """The register's folder for a command that cannot do without; UserError where there is none.
+
+        An act that a crash has left half done is finished first, so that no command reads a mixture; with `finish`
+        false the command does that itself.
+        """
         from pathlib import Path
 
         from kadry_cli.core.register.layout import find_root, named_root
 
-        return named_root(self.root) if self.root is not None else find_root(Path.cwd())
+        root = named_root(self.root) if self.root is not None else find_root(Path.cwd())
+        if finish and (root / ".git" / "kadry" / "pending").exists():
+            from kadry_cli.core.console.finishing import finish_pending
+
+            finish_pending(root)
+        return root
 
 
 def wants_color(environ: Mapping[str, str], terminal: bool, refused: bool = False) -> bool:

@@ -12,8 +12,8 @@ from typer._click.exceptions import BadParameter
 from typer._types import TyperChoice
 from typer.models import TyperPath
 
-from kadry_cli.core.console.os_errors import reason
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.os_errors import reason
 
 if TYPE_CHECKING:
     from typer._click.core import Context, Parameter

@@ -28,10 +28,11 @@ class Fact(NamedTuple):
 
 
 class RecordReport(NamedTuple):
-    """The outcome of checking one record."""
+    """The outcome of checking one record; `blob` is the id of its bytes in the history, whatever is wrong with them."""
 
     findings: tuple[Finding, ...] = ()
     facts: tuple[Fact, ...] = ()
+    blob: str = ""
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SETTINGS_FILE = "kadry.yaml"
+GIT_DIR = ".git"
 YAML_SUFFIXES = (".yaml", ".yml")
 SKIPPED_FOLDERS = frozenset({"papers"})
 """Folders of scans and printed papers. Hidden files and folders are skipped too."""
@@ -73,6 +74,11 @@ def find_root(start: Path) -> Path:
         f"реєстру не знайдено: ні тут, ні в жодній папці вище немає файлу {SETTINGS_FILE}",
         "перейдіть до папки реєстру чи назвіть її: --root ПАПКА; приклад реєстру створить kadry demo",
     )
+
+
+def has_git(root: Path) -> bool:
+    """Whether anything stands in the place of the register's git folder."""
+    return os.path.lexists(root / GIT_DIR)
 
 
 def named_root(folder: Path) -> Path:

@@ -1,0 +1,1 @@
+"""Changing a register: one act, one commit, nothing lost (design §7)."""

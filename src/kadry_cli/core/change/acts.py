@@ -1,0 +1,65 @@
+"""The history read as a list of acts: who, when, on what ground, which records (`kadry log`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kadry_cli.core.git.commits import Commit, read_commit
+from kadry_cli.core.git.errors import GitFailedError
+from kadry_cli.core.git.objects import objects
+from kadry_cli.core.git.overlay import Overlay
+
+
+class ChangedFile(NamedTuple):
+    """One file that an act changed: its path, its blob before and after; "" where there was none."""
+
+    path: str
+    old: str
+    new: str
+
+
+def acts(place: Overlay, head: str, paths: tuple[str, ...] = (), most: int = 0) -> Iterator[Commit]:
+    """The acts up to a commit, the newest first; with `paths` only those that changed one of them."""
+    if not head:
+        return
+    limit = [f"--max-count={most}"] if most else []
+    listed = place.git("rev-list", "--topo-order", *limit, head, "--", *paths).decode("ascii").split()
+    with objects(place) as store:
+        for commit in listed:
+            stored = store.get(commit)
+            if stored is not None:
+                yield read_commit(stored)
+
+
+def find_act(place: Overlay, head: str, wanted: str) -> str:
+    """The full id of the act that a beginning of an id means; "" where none or several of the history begin so."""
+    listed = place.git("rev-list", head).decode("ascii").split()
+    found = [commit for commit in listed if commit.startswith(wanted)]
+    return found[0] if len(found) == 1 else ""
+
+
+def changed_files(place: Overlay, commit: str) -> list[ChangedFile]:
+    """What an act changed against the one before it; for the first act everything it holds."""
+    out = place.git("diff-tree", "-r", "--root", "--raw", "-z", "--no-renames", "--no-ext-diff", "--no-textconv",
+                    "--no-abbrev", "--no-commit-id", "--end-of-options", commit)  # fmt: skip
+    words = out.decode("utf-8", "surrogateescape").split("\0")
+    files = []
+    for about, path in zip(words[::2], words[1::2], strict=False):
+        _, _, old, new, _ = about.split(" ")
+        files.append(ChangedFile(path, old.strip("0") and old, new.strip("0") and new))
+    return files
+
+
+def count_acts(place: Overlay, head: str) -> int:
+    """How many acts lead to a commit, itself among them."""
+    return int(place.git("rev-list", "--count", head))
+
+
+def fsck(place: Overlay, head: str) -> bool:
+    """Whether every object of the history is whole and every reference leads somewhere."""
+    try:
+        place.git("fsck", "--full", "--strict", "--no-dangling", "--no-reflogs", "--no-progress", head)
+    except GitFailedError:
+        return False
+    return True

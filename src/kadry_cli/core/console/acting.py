@@ -1,0 +1,272 @@
+"""What every changing command does: prepare the whole future state, check it, ask, make one commit (design §7).
+
+A command hands over a function from the register as it stands to the files as they shall be. It runs under the locks,
+so no two windows ever start from the same state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from kadry_cli.core import clock
+from kadry_cli.core.change.officer import required_officer, taken_over
+from kadry_cli.core.change.refusal import RefusedError
+from kadry_cli.core.change.writing import Act, Recorded, Writing, writing
+from kadry_cli.core.checking.files import Ground
+from kadry_cli.core.checking.future import future_findings
+from kadry_cli.core.checking.ground import open_register
+from kadry_cli.core.console.answers import history_line
+from kadry_cli.core.console.asking import ask, ask_yes, can_ask
+from kadry_cli.core.console.file_diff import diff_lines
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.screen import Screen
+from kadry_cli.core.console.session import Session
+from kadry_cli.core.diagnostics.catalogue import has_errors
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.finding import Finding
+from kadry_cli.core.git.adding import Signature
+from kadry_cli.core.git.index import entries_of
+from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.law.reading import law_of
+from kadry_cli.core.manifest import installed
+from kadry_cli.core.register.editor import UnreadableError
+from kadry_cli.core.register.layout import GIT_DIR, has_git
+
+Basis = Annotated[
+    str | None,
+    typer.Option("--basis", metavar="ПІДСТАВА", help="Підстава зміни: наказ від 02.03.2009 № 12-к"),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Показати, що зміниться, і нічого не записувати")]
+Yes = Annotated[bool, typer.Option("--yes", help="Не питати підтвердження")]
+ClockReason = Annotated[
+    str | None,
+    typer.Option("--clock-reason", metavar="ПРИЧИНА", help="Чому годинник розходиться з останнім актом; буде записано"),
+]
+
+
+class Standing(NamedTuple):
+    """A register as it stands, under the locks: what `prepare` starts from."""
+
+    root: Path
+    ground: Ground
+    register: Writing
+    now: datetime
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a command wants to do: files with their new bytes (None: taken away), the sentence that says it, the result
+    for `--json`. `ground` stands in for `--basis` where the act is its own ground (an order entered into its book).
+    `together` names kinds of records that are followed in a large register too, where they bear on nothing else.
+    """
+
+    files: Mapping[str, bytes | None]
+    said: str
+    result: Mapping[str, object] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()
+    ground: str = ""
+    trailers: tuple[tuple[str, str], ...] = ()
+    together: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How a changing command was called: the options that all of them have."""
+
+    command: str
+    basis: str | None = None
+    dry_run: bool = False
+    yes: bool = False
+    clock_reason: str | None = None
+    needs_basis: bool = True
+    errors_stop: bool = True
+    """Whether an error that the change brings about stops it; only the beginning of a history takes what there is."""
+
+
+class _Tried(NamedTuple):
+    """What came of one try: the plan and its findings, and the act where it was carried out."""
+
+    plan: Plan
+    findings: tuple[Finding, ...]
+    changes: Mapping[str, tuple[bytes | None, bytes | None]]
+    recorded: Recorded | None
+    stopped: bool
+    notes: tuple[str, ...]
+    followed: bool = True
+
+
+def act(session: Session, wish: Wish, prepare: Callable[[Standing], Plan]) -> Outcome:
+    """Carries a change out, or shows it with `--dry-run`; on a terminal it asks first, unless `--yes`.
+
+    Nothing is changed where the outcome has an error among its findings, or UserError is raised.
+    """
+    root = session.required_root(finish=False)
+    by = _signature(root)
+    reason = history_line(wish.clock_reason, "--clock-reason") if wish.clock_reason else ""
+    if wish.needs_basis and wish.basis is None:
+        wish = _with_basis(wish, ask(session, "Підстава, наприклад: наказ від 02.03.2009 № 12-к", "--basis"))
+    asking = can_ask(session) and not wish.yes and not wish.dry_run
+    try:
+        tried = _try(root, wish, prepare, by, reason, carry_out=not (wish.dry_run or asking))
+        if asking and not tried.stopped and tried.changes:
+            _show_changes(tried)
+            if not ask_yes("Записати?"):
+                return Outcome(
+                    {**tried.plan.result, **_facts(None, tried)}, view=lambda s: s.line("Нічого не записано.")
+                )
+            again = _try(root, wish, prepare, by, reason, carry_out=True, expected=tried.changes)
+            tried = again
+    except RefusedError as refused:
+        return refused_outcome(root, refused)
+    except UnreadableError as unreadable:
+        return refused_outcome(root, RefusedError(unreadable.findings))
+    return _outcome(session, wish, tried)
+
+
+def refused_outcome(root: Path, refused: RefusedError) -> Outcome:
+    """Nothing was changed, and why; of a file with edits that are not recorded, the edits (trust W7)."""
+
+    def view(screen: Screen) -> None:
+        screen.line("Нічого не змінено.")
+        screen.findings(refused.findings, root)
+        for finding in refused.findings:
+            if finding.code == "KD919":
+                from kadry_cli.core.console.hand_edits import edit_lines
+
+                screen.text("\n".join(edit_lines(root, finding.path)))
+
+    return Outcome(None, findings=refused.findings, view=view)
+
+
+def _signature(root: Path) -> Signature:
+    if not has_git(root):
+        raise UserError(
+            "реєстр ще не має історії, тому записувати нікуди",
+            "почніть її: kadry init у папці реєстру; перевіряти можна й так",
+        )
+    officer = required_officer()
+    if not taken_over(root):
+        raise UserError(
+            "цей реєстр на цьому комп’ютері не заводили: папку скопійовано або перенесено",
+            "якщо це єдина чинна копія, прийміть її: kadry init у цій папці; інакше візьміть резервну: kadry restore",
+        )
+    return Signature(officer.name, officer.email, clock.now())
+
+
+def _with_basis(wish: Wish, basis: str) -> Wish:
+    from dataclasses import replace
+
+    return replace(wish, basis=basis)
+
+
+def _try(
+    root: Path,
+    wish: Wish,
+    prepare: Callable[[Standing], Plan],
+    by: Signature,
+    reason: str,
+    *,
+    carry_out: bool,
+    expected: Mapping[str, tuple[bytes | None, bytes | None]] | None = None,
+) -> _Tried:
+    with writing(root) as register:
+        topics = installed()
+        law = law_of(topics)
+        opened = open_register(root, law)
+        notes = _recovery_notes(register)
+        if opened.ground is None:
+            return _Tried(Plan({}, ""), opened.findings, {}, None, True, notes)
+        plan = prepare(Standing(root, opened.ground, register, by.when))
+        before = {path: register.recorded(path) for path in plan.files}
+        changes = {path: (before[path], data) for path, data in plan.files.items() if before[path] != data}
+        if expected is not None and changes != expected:
+            raise UserError("реєстр тим часом змінила інша команда", "повторіть команду; нічого не змінено")
+        ground, found = _resolved(wish, plan, by.when, root)
+        kinds = [(topic, kind) for topic in topics for kind in topic.records]
+        after = {path: new for path, (_, new) in changes.items()}
+        known = entries_of(str(root / GIT_DIR / "index"))
+        future = future_findings(root, after, before, law, kinds, topics, known, plan.together)
+        findings = tuple(sorted((*plan.findings, *found, *future.findings), key=Finding.sort_key))
+        stopped = wish.errors_stop and has_errors(findings)
+        recorded = None
+        if carry_out and not stopped:
+            recorded = register.carry_out(Act(wish.command, ground, after, plan.trailers), by, reason)
+        return _Tried(plan, findings, changes, recorded, stopped, notes, future.followed)
+
+
+def _resolved(wish: Wish, plan: Plan, when: datetime, root: Path) -> tuple[str, tuple[Finding, ...]]:
+    """The ground as it is recorded, and what is wrong with it by the books of the register."""
+    if wish.basis is None:
+        return plan.ground, ()
+    for topic in installed():
+        if topic.grounds:
+            text, findings = topic.load(topic.grounds)(wish.basis, when.date(), root, plan.files)
+            return text, tuple(findings)
+    return history_line(wish.basis, "--basis"), ()
+
+
+def _recovery_notes(register: Writing) -> tuple[str, ...]:
+    done = register.recovered
+    return recovery_notes(done.commit, done.left) if done is not None else ()
+
+
+def recovery_notes(commit: str, left: tuple[str, ...]) -> tuple[str, ...]:
+    """What is said of an act that a crash had left unfinished."""
+    if not commit:
+        return ()
+    kept = f"; ваші правки залишено: {', '.join(left)}" if left else ""
+    return (f"Завершено акт, перерваний раніше ({commit[:10]}){kept}.",)
+
+
+def _facts(recorded: Recorded | None, tried: _Tried) -> dict[str, Any]:
+    commit = recorded.commit if recorded else None
+    return {"commit": commit, "files": sorted(tried.changes), "references_followed": tried.followed}
+
+
+def _outcome(session: Session, wish: Wish, tried: _Tried) -> Outcome:
+    plan, recorded = tried.plan, tried.recorded
+    result = None if tried.stopped else {**plan.result, **_facts(recorded, tried), "dry_run": wish.dry_run}
+
+    def view(screen: Screen) -> None:
+        for note in tried.notes:
+            screen.note(note)
+        if tried.stopped:
+            screen.line("Нічого не змінено: спершу виправте помилки.")
+        elif not tried.changes:
+            screen.line("Змін немає: у реєстрі вже так.")
+        elif recorded is None:
+            screen.line(f"Пробний запуск, нічого не записано. {plan.said}")
+            _changes_text(screen.text, tried)
+        else:
+            screen.line(f"{plan.said} Записано: {recorded.commit[:10]}.")
+            for path in recorded.left:
+                screen.line(f"Файл {path} хтось змінив під час запису; його правку залишено: kadry status")
+        for note in plan.notes if not tried.stopped else ():
+            screen.note(note)
+        if tried.changes and not tried.followed:
+            screen.note("Посилань між файлами у великому реєстрі після кожної зміни не перевіряють: kadry check.")
+
+    return Outcome(result, findings=tried.findings, view=view)
+
+
+def _show_changes(tried: _Tried) -> None:
+    import sys
+
+    from kadry_cli.core.console.text import show
+
+    _changes_text(lambda text: sys.stderr.write("".join(f"{show(line)}\n" for line in text.split("\n"))), tried)
+
+
+def _changes_text(write: Callable[[str], Any], tried: _Tried) -> None:
+    files = list(tried.changes.items())
+    for path, (old, new) in files[:10]:
+        write("\n".join(diff_lines(path, old, new)))
+    if len(files) > 10:
+        write(f"… і ще {counted(len(files) - 10, 'файл', 'файли', 'файлів')}")

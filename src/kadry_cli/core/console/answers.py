@@ -1,0 +1,42 @@
+"""What a person types, made fit for a record or for the history."""
+
+from __future__ import annotations
+
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.masking import masked
+
+LONGEST = 200
+
+
+def line_of(text: str, option: str) -> str:
+    """A text in one line without needless blanks; UserError where nothing is left."""
+    line = " ".join(text.split())
+    if not line:
+        raise UserError(f"{option}: порожній текст", "напишіть значення в лапках")
+    return line
+
+
+def history_line(text: str, option: str) -> str:
+    """A text that goes into the history: one line, nothing hidden, no long number (trust U8, I11)."""
+    line = text.strip()
+    if not line or not line.isprintable() or len(line) > LONGEST or masked(line) != line:
+        raise UserError(
+            f"{option}: такий текст не можна записати до історії",
+            f"потрібен один рядок до {LONGEST} знаків, без довгих номерів (паспорта, податкового)",
+        )
+    return line
+
+
+def person_name(text: str, option: str) -> str:
+    """A person's name as records have it; UserError with the repaired name where its letters are not Ukrainian."""
+    from kadry_cli.core.language.lookalikes import name_problems, repair_name
+
+    name = line_of(text, option)
+    problems = name_problems(name, "cyrl")
+    if problems:
+        repaired = repair_name(name)
+        raise UserError(
+            f"{option}: {problems[0].reason}",
+            f"можливо, «{repaired}»" if repaired else "напишіть українськими літерами",
+        )
+    return name

@@ -1,0 +1,102 @@
+"""A commit read: who, when, on what ground; and the words of one that is to be made.
+
+The ground and the records stand in trailers of our own at the end of the message. Only that last block counts, only
+keys that kadry writes, so that words inside a ground never pass for a trailer (trust U8). Values are not in a message.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta, timezone
+from typing import NamedTuple
+
+from kadry_cli.core.git.objects import StoredObject
+
+COMMAND, RECORD, MORE, GROUND, UNDOES, CLOCK = (
+    "Kadry-Act", "Kadry-Record", "Kadry-More-Records", "Kadry-Ground", "Kadry-Undoes", "Kadry-Clock",
+)  # fmt: skip
+KEYS = (COMMAND, RECORD, MORE, GROUND, UNDOES, CLOCK)
+MOST_RECORDS = 20
+
+_PERSON = re.compile(r"(.*?) ?<([^<>]*)> (-?[0-9]{1,11}) ([+-])([0-9]{2})([0-9]{2})")
+_TRAILER = re.compile(r"([A-Za-z-]+): (.+)")
+
+
+class Commit(NamedTuple):
+    """One commit: its parents, who recorded it and when, its message and kadry's trailers."""
+
+    id: str
+    parents: tuple[str, ...]
+    author: str
+    email: str
+    when: datetime
+    committed: datetime
+    subject: str
+    trailers: tuple[tuple[str, str], ...]
+
+    def first(self, key: str) -> str:
+        """The value of a trailer; "" where there is none."""
+        return next((value for name, value in self.trailers if name == key), "")
+
+    def all(self, key: str) -> tuple[str, ...]:
+        """Every value of a trailer."""
+        return tuple(value for name, value in self.trailers if name == key)
+
+
+def read_commit(stored: StoredObject) -> Commit:
+    """The commit in an object. ValueError where it is none."""
+    head, _, message = stored.data.decode("utf-8", "replace").partition("\n\n")
+    lines = [line.partition(" ") for line in head.split("\n")]
+    parents = tuple(value for key, _, value in lines if key == "parent")
+    named = {key: value for key, _, value in lines if key in ("author", "committer")}
+    if stored.kind != "commit" or len(named) != 2:
+        raise ValueError("not a commit")
+    author, email, when = _person(named["author"])
+    _, _, committed = _person(named["committer"])
+    subject = message.partition("\n")[0]
+    return Commit(stored.id, parents, author, email, when, committed, subject, tuple(_trailers(message)))
+
+
+def _person(text: str) -> tuple[str, str, datetime]:
+    match = _PERSON.fullmatch(text)
+    if match is None:
+        raise ValueError("not a commit")
+    offset = timedelta(hours=int(match[5]), minutes=int(match[6])) * (-1 if match[4] == "-" else 1)
+    zone = timezone(offset) if abs(offset) < timedelta(hours=24) else UTC
+    try:
+        return match[1], match[2], datetime.fromtimestamp(int(match[3]), tz=zone)
+    except (OverflowError, OSError, ValueError):
+        raise ValueError("not a commit") from None
+
+
+def _trailers(message: str) -> Iterable[tuple[str, str]]:
+    block = message.rstrip("\n").rpartition("\n\n")[2].split("\n")
+    matches = [_TRAILER.fullmatch(line) for line in block]
+    # A block with any other line in it is prose.
+    for match in matches if all(match is not None and match[1] in KEYS for match in matches) else ():
+        if match is not None:
+            yield match[1], match[2]
+
+
+def message_of(subject: str, trailers: Sequence[tuple[str, str]]) -> str:
+    """The message of a commit: one line, then the trailers. ValueError for a line break in any of them."""
+    lines = [f"{key}: {value}" for key, value in trailers]
+    if any(not line.isprintable() or "\u2028" in line for line in (subject, *lines)):
+        raise ValueError("a line break in the message of a commit")
+    return "\n".join([subject, "", *lines, ""])
+
+
+def record_trailers(paths: Sequence[str]) -> list[tuple[str, str]]:
+    """The records of an act: the first twenty by name, the others by number."""
+    named = [(RECORD, path) for path in paths[:MOST_RECORDS]]
+    return named + ([(MORE, str(len(paths) - MOST_RECORDS))] if len(paths) > MOST_RECORDS else [])
+
+
+def person_line(name: str, email: str, when: datetime) -> str:
+    """A person as the line of a commit has it; characters that git forbids in names are left out."""
+    minutes = int((when.utcoffset() or timedelta()).total_seconds()) // 60
+    sign = "-" if minutes < 0 else "+"
+    hours, rest = divmod(abs(minutes), 60)
+    plain = re.sub(r"[<>\n\x00]", "", name)
+    return f"{plain} <{re.sub(r'[<> ]', '', email)}> {int(when.timestamp())} {sign}{hours:02}{rest:02}"

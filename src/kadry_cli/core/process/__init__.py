@@ -1,0 +1,1 @@
+"""The only place that starts another program (design §2)."""

@@ -156,6 +156,7 @@ def test_only_members_of_the_commission_count_as_present(tmp_path: Path) -> None
 @pytest.mark.req("B6")
 def test_the_exam_is_not_before_the_order_and_may_be_on_its_day(tmp_path: Path) -> None:
     root = example_in(tmp_path)
+    (root / "books/orders/2009.yaml").unlink()
     rewrite(root, COMPETITION_2009, "date: 2009-04-30", "date: 2009-06-15")
     assert codes(root) == []
     rewrite(root, COMPETITION_2009, "date: 2009-06-15", "date: 2009-06-16")

@@ -53,3 +53,4 @@ class Unit(Record):
     parent: Id | None = about("Підпорядкований підрозділу", default=None)
     head: Id | None = about("Код посади керівника підрозділу", default=None)
     posts: tuple[Post, ...] = about("Посади", default=())
+    until: IsoDate | None = about("Підрозділ ліквідовано з", default=None)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from kadry_cli.competition.records import Competition
 from kadry_cli.core.finding import Finding, Loc
+from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport
 
 
 def check_competition(competition: Competition, place: RecordPlace) -> RecordReport:
-    """Findings over one competition, and the facts `competition.candidate`, `competition.member`, `competition.post`.
+    """Findings over one competition, and the facts `competition.candidate`, `competition.member`, `competition.post`,
+    `competition.head_act` (kind, number, date of the act of the head).
 
     Keys of people are `<competition>/<person>`. Sources: КМУ 169/2002 (B6, B7); the commission has one chair and one
     secretary and usually not fewer than four members.
@@ -65,9 +68,12 @@ def _applications(competition: Competition, path: str) -> Iterator[Finding]:
 
 
 def _facts(competition: Competition, path: str) -> Iterator[Fact]:
-    yield Fact("competition", competition.id, path, ("id",), (competition.head_act.date.isoformat(),))
+    act = competition.head_act
+    yield Fact("competition", competition.id, path, ("id",), (act.date.isoformat(),))
+    loc: Loc = ("head_act", "number")
+    yield Fact("competition.head_act", competition.id, path, loc, (act.kind, act.number, act.date.isoformat()))
     for number, vacancy in enumerate(competition.posts):
-        loc: Loc = ("posts", number, "post")
+        loc = ("posts", number, "post")
         yield Fact("competition.post", f"{competition.id}/{vacancy.post}", path, loc, (vacancy.post,))
     for number, member in enumerate(competition.commission):
         yield Fact("competition.member", f"{competition.id}/{member.id}", path, ("commission", number, "id"))
@@ -82,3 +88,30 @@ def check_posts(facts: FactIndex) -> Iterable[Finding]:
     for fact in facts.of("competition.post"):
         if not facts.find("body.post", fact.data[0]):
             yield Finding("KD407", fact.path, fact.loc, {"id": fact.data[0]})
+
+
+def check_head_acts(facts: FactIndex) -> Iterable[Finding]:
+    """The act of the head stands in the book of orders of its year, in force and under its date (B3, O1).
+
+    A register that keeps no book of that year proves nothing against the act.
+    """
+    # Needed for a whole register alone: a command that opens one competition does without.
+    from kadry_cli.body.order_numbers import booked_order, keeps_book, read_number
+
+    for fact in facts.of("competition.head_act"):
+        kind, printed, iso = fact.data
+        day = date.fromisoformat(iso)
+        if not keeps_book(facts, day.year):
+            continue
+        number = read_number(printed)
+        booked = booked_order(facts, number, day) if number else None
+        values = {"kind": kind, "number": printed, "date": date_short(day), "year": day.year}
+        if booked is None:
+            yield Finding("KD408", fact.path, fact.loc, values)
+            continue
+        related = ((booked.path, booked.loc),)
+        if booked.void:
+            yield Finding("KD409", fact.path, fact.loc, values, related=related)
+        elif booked.date not in ("", iso):
+            values["other"] = date_short(date.fromisoformat(booked.date))
+            yield Finding("KD410", fact.path, ("head_act", "date"), values, related=related)

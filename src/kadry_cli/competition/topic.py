@@ -16,7 +16,7 @@ TOPIC = Topic(
             "checks:check_competition",
         ),
     ),
-    register_checks=("checks:check_posts",),
+    register_checks=("checks:check_posts", "checks:check_head_acts"),
     law="law.yaml",
     diagnostics="diagnostics.yaml",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kadry_cli.competition.checks import check_competition
 from kadry_cli.competition.records import Competition
@@ -23,9 +23,6 @@ from kadry_cli.exam.records import Exam
 from kadry_cli.exam.rules import ExamLaw
 from kadry_cli.exam.scoring import Scored, score_record
 from kadry_cli.topics import topic
-
-if TYPE_CHECKING:
-    from kadry_cli.body.records import Unit
 
 
 class ExamFiles(NamedTuple):
@@ -118,17 +115,3 @@ def _checked(ground: Ground, competition: Competition, exam: Exam, data: Mapping
 
 def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=Finding.sort_key))
-
-
-def load_units(root: Path) -> tuple[tuple[Unit, ...], tuple[Finding, ...]]:
-    """Every unit of the staff list and what is wrong with their files."""
-    from kadry_cli.body.records import Unit
-
-    units: list[Unit] = []
-    findings: list[Finding] = []
-    for path in sorted((root / "staff" / "units").glob("*.yaml")):
-        loaded = load_record(root, path.relative_to(root).as_posix(), Unit)
-        findings += loaded.findings
-        if loaded.record is not None:
-            units.append(loaded.record)
-    return tuple(units), tuple(findings)

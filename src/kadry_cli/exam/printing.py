@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from kadry_cli.body.staff_files import load_units
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.printing import not_printed, print_paper
 from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
-from kadry_cli.exam.files import ExamFiles, load_units, open_exam
+from kadry_cli.exam.files import ExamFiles, open_exam
 from kadry_cli.exam.papers import PaperGround, notice, result_sheet
 from kadry_cli.exam.records import Sitting
 from kadry_cli.exam.scoring import find_candidate

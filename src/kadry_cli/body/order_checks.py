@@ -1,0 +1,145 @@
+"""Checks of the book of orders: each line by itself, then the numbers of a year over all parts of its book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import islice, pairwise
+
+from kadry_cli.body.order_numbers import ORDER, ORDERS_YEAR, OrderNumber, folded_index
+from kadry_cli.body.orders import Order, OrdersBook, Series
+from kadry_cli.core.finding import Finding, Loc
+from kadry_cli.core.language.dates import date_short
+from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.records.dated import on_date
+from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport
+
+SERIES = "body.orders-series"
+"""The fact of a series in one part of a book: key `<year>/<index or ->`, data (first number)."""
+
+REQUIRED = ("date", "kind", "signer", "subject")
+"""What a line that is not void must say (O1)."""
+
+SHOWN_GAPS = 8
+
+
+def check_orders(book: OrdersBook, place: RecordPlace) -> RecordReport:
+    """Findings over one file of a book, and its facts.
+
+    The year is that of the path, so a slip in `year:` is one finding. Sources: O1; H8 and B25 as read (a book may
+    begin at a number and holds «анульовано» lines).
+    """
+    path, year = place.path, place.ids["year"]
+    findings: list[Finding] = []
+    if str(book.year) != year:
+        findings.append(Finding("KD221", path, ("year",), {"id": book.year, "expected": year}))
+    known: dict[str, Series] = {}
+    for position, series in enumerate(book.series):
+        if known.setdefault(folded_index(series.index), series) is not series:
+            loc = _series_loc(series, position)
+            findings.append(Finding("KD230", path, loc, {"series": _series_words(series.index)}))
+    for position, order in enumerate(book.orders):
+        loc = ("orders", position)
+        findings += _numbering(order, known.get(folded_index(order.series)), path, loc)
+        findings += _contents(order, path, loc)
+        findings += _act(order, place, loc)
+    return RecordReport(tuple(findings), tuple(order_facts(book, path)))
+
+
+def order_facts(book: OrdersBook, path: str) -> Iterator[Fact]:
+    """The facts `body.orders-year`, `body.orders-series` and `body.order` of a file of a book, of the path's year."""
+    year = path.rpartition("/")[2][:4]
+    yield Fact(ORDERS_YEAR, year, path, ("year",))
+    for position, series in enumerate(book.series):
+        key = OrderNumber(1, folded_index(series.index)).key(year).rpartition("/")[0]
+        yield Fact(SERIES, key, path, _series_loc(series, position), (str(series.first),))
+    for position, order in enumerate(book.orders):
+        key = OrderNumber(order.number, folded_index(order.series)).key(year)
+        day = order.date.isoformat() if order.date else ""
+        data = (day, order.kind or "", "так" if order.void else "ні", order.printed())
+        yield Fact(ORDER, key, path, ("orders", position, "number"), data)
+
+
+def _series_loc(series: Series, position: int) -> Loc:
+    return ("series", position, "index" if series.index else "title")
+
+
+def _series_words(index: str | None) -> str:
+    return f"«{index}»" if index else "без індексу"
+
+
+def _numbering(order: Order, series: Series | None, path: str, loc: Loc) -> Iterator[Finding]:
+    if series is None:
+        place: Loc = (*loc, "series" if order.series else "number")
+        yield Finding("KD236", path, place, {"series": _series_words(order.series)})
+    elif order.number < series.first:
+        yield Finding("KD235", path, (*loc, "number"), {"number": order.printed(), "first": series.first})
+
+
+def _contents(order: Order, path: str, loc: Loc) -> Iterator[Finding]:
+    """A line has date, kind, signer and subject, or is void and says why."""
+    place: Loc = (*loc, "number")
+    missing = [f"«{key}»" for key in REQUIRED if getattr(order, key) is None]
+    if missing and not order.void:
+        yield Finding("KD237", path, place, {"number": order.printed(), "missing": ", ".join(missing)})
+    if order.void and order.reason is None:
+        yield Finding("KD238", path, place, {"number": order.printed()})
+
+
+def _act(order: Order, place: RecordPlace, loc: Loc) -> Iterator[Finding]:
+    """The date lies in the book's year; the kind is that of the head's acts on this date."""
+    if order.date is None:
+        return
+    if str(order.date.year) != place.ids["year"]:
+        yield Finding("KD234", place.path, (*loc, "date"), {"given": order.date.year, "year": place.ids["year"]})
+    usual = on_date(place.settings.head_acts, order.date)
+    if usual is not None and order.kind is not None and order.kind != usual.kind:
+        yield Finding("KD239", place.path, (*loc, "kind"), {"kind": order.kind, "usual": usual.kind})
+
+
+def check_order_books(facts: FactIndex) -> Iterable[Finding]:
+    """Over all parts of a year's book the numbers of a series are given once, without gaps, in the order of dates."""
+    numbers: dict[str, dict[int, Fact]] = {}
+    for fact in facts.of(ORDER):
+        series, _, number = fact.key.rpartition("/")
+        kept = numbers.setdefault(series, {}).setdefault(int(number), fact)
+        if kept is not fact:
+            values = {"number": fact.data[3], "other": kept.path}
+            yield Finding("KD231", fact.path, fact.loc, values, related=((kept.path, kept.loc),))
+    for series, lines in numbers.items():
+        yield from _gaps(lines, facts.find(SERIES, series))
+        yield from _backdated([lines[number] for number in sorted(lines)])
+
+
+def _gaps(lines: dict[int, Fact], parts: Sequence[Fact]) -> Iterator[Finding]:
+    """One warning for a series, at its line in the first part; a series that no part names has one of its own."""
+    if not parts:
+        return
+    first = min(int(part.data[0]) for part in parts)
+    taken = [first - 1, *sorted(number for number in lines if number >= first)]
+    gaps = [(before + 1, after - 1) for before, after in pairwise(taken) if after - before > 1]
+    if gaps:
+        total = sum(last - start + 1 for start, last in gaps)
+        shown = [str(start) if start == last else f"{start}–{last}" for start, last in islice(gaps, SHOWN_GAPS)]
+        missing = ", ".join([*shown, "…"] if len(gaps) > SHOWN_GAPS else shown)
+        values = {"count": counted(total, "номера", "номерів", "номерів"), "missing": missing}
+        yield Finding("KD232", parts[0].path, parts[0].loc, values)
+
+
+def _backdated(lines: Iterable[Fact]) -> Iterator[Finding]:
+    """Orders in force whose date is earlier than that of a lower number; the latest of those is named."""
+    latest: Fact | None = None
+    for fact in lines:
+        day, _, void, printed = fact.data
+        if void == "так" or not day:
+            continue
+        if latest is not None and day < latest.data[0]:
+            values = {
+                "number": printed,
+                "date": date_short(date.fromisoformat(day)),
+                "before": latest.data[3],
+                "before_date": date_short(date.fromisoformat(latest.data[0])),
+            }
+            yield Finding("KD233", fact.path, (*fact.loc[:-1], "date"), values, related=((latest.path, latest.loc),))
+        else:
+            latest = fact

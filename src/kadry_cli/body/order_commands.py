@@ -1,0 +1,208 @@
+"""`kadry order add|list|check`: the book of orders."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from kadry_cli.body.changing import optional_line
+from kadry_cli.body.order_asking import (
+    ActWord,
+    asked_series,
+    asked_title,
+    completed,
+    index_of,
+    number_of,
+    voided,
+)
+from kadry_cli.body.order_entry import Entry, entered
+from kadry_cli.body.order_numbers import ORDER, folded_index
+from kadry_cli.body.order_shelf import book_places, order_json, read_shelf
+from kadry_cli.body.orders import Order
+from kadry_cli.core.checking.files import check_facts, check_file
+from kadry_cli.core.checking.ground import open_register
+from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
+from kadry_cli.core.console.answers import person_name
+from kadry_cli.core.console.asking import ask
+from kadry_cli.core.console.dates import parse_date
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.screen import Screen
+from kadry_cli.core.console.session import Session
+from kadry_cli.core.console.table import Table
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.finding import Finding
+from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.language.dates import date_short
+from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.law.reading import law_of
+from kadry_cli.core.records.report import FactIndex
+from kadry_cli.core.records.settings import Settings
+from kadry_cli.core.register.layout import SETTINGS_FILE, read_bytes
+from kadry_cli.core.register.load import load_record
+from kadry_cli.topics import topic
+
+EARLIEST = 1800
+"""No record takes an earlier year: it would be a slip."""
+
+SeriesOption = Annotated[
+    str | None, typer.Option("--series", metavar="ІНДЕКС", help="Серія: літери після номера; «-» – без індексу")
+]
+YearOption = Annotated[
+    int | None, typer.Option("--year", metavar="РІК", min=EARLIEST, max=9999, help="Лише цього року")
+]
+
+
+def add_order(
+    ctx: typer.Context,
+    number: Annotated[
+        str | None, typer.Option("--number", metavar="НОМЕР", help="Номер, як на документі: 12-к; типово – наступний")
+    ] = None,
+    series: SeriesOption = None,
+    day: Annotated[
+        date | None, typer.Option("--date", metavar="ДАТА", parser=parse_date, help="Дата документа")
+    ] = None,
+    kind: Annotated[
+        ActWord | None, typer.Option("--kind", help="Вид акта; типово – той, що його видає керівник на цю дату")
+    ] = None,
+    signer: Annotated[
+        str | None, typer.Option("--signer", metavar="ПІБ", help="Хто підписав; типово – керівник на цю дату")
+    ] = None,
+    subject: Annotated[str | None, typer.Option("--subject", metavar="ТЕКСТ", help="Короткий зміст: «про …»")] = None,
+    void: Annotated[bool, typer.Option("--void", help="Номер анульовано: документа з ним немає")] = False,
+    reason: Annotated[str | None, typer.Option("--reason", metavar="ТЕКСТ", help="Чому номер анульовано")] = None,
+    year: Annotated[
+        int | None,
+        typer.Option(
+            "--year", metavar="РІК", min=EARLIEST, max=9999, help="Рік книги для анульованого номера без дати"
+        ),
+    ] = None,
+    series_title: Annotated[
+        str | None, typer.Option("--series-title", metavar="ТЕКСТ", help="Про що серія, якщо вона в цьому році нова")
+    ] = None,
+    first: Annotated[
+        int | None, typer.Option("--first", metavar="ЧИСЛО", min=1, help="Перший номер нової серії; типово 1")
+    ] = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    clock_reason: ClockReason = None,
+) -> Outcome:
+    """Записати наказ чи розпорядження до книги. Без --number надається наступний вільний номер серії.
+
+    Записаний документ стає підставою інших змін: --basis "розпорядження від 22.06.2009 № 50-к". Паперову книгу, яку
+    продовжують у програмі, починають номером --first.
+
+    Приклад: kadry order add --date 22.06.2009 --subject "про надання щорічної відпустки Ковтун Л. М."
+    """
+    session: Session = ctx.obj
+    root = session.required_root()
+    settings = load_record(root, SETTINGS_FILE, Settings)
+    if settings.record is None:
+        return Outcome(None, findings=settings.findings)
+    if reason is not None and not void:
+        raise UserError("--reason пишуть лише разом із --void", "зміст документа – це --subject")
+    if day is None and not (void and year is not None):
+        day = parse_date(ask(session, "Дата документа, наприклад 22.06.2009", "--date"))
+    if day is not None and year not in (None, day.year):
+        raise UserError(f"рік дати – {day.year}, а вказано --year {year}", "приберіть --year")
+    book_year = day.year if day is not None else year or 0
+    if book_year < EARLIEST:
+        raise UserError(f"--date: рік {book_year} не схожий на рік документа", "перевірте рік")
+    given = number_of(number) if number is not None else None
+    index = asked_series(session, root, book_year, given, series)
+    entry = Entry(
+        book_year,
+        index,
+        given.number if given is not None else None,
+        asked_title(session, root, book_year, index, series_title),
+        first,
+        day,
+        kind.value if kind is not None else "",
+        signer=person_name(signer, "--signer") if signer is not None else "",
+        subject=optional_line(subject, "--subject"),
+    )
+    entry = voided(session, entry, reason) if void else completed(session, entry, settings.record)
+
+    def prepare(standing: Standing) -> Plan:
+        return entered(standing, entry)
+
+    wish = Wish("order add", dry_run=dry_run, yes=yes, clock_reason=clock_reason, needs_basis=False)
+    return act(session, wish, prepare)
+
+
+def list_orders(ctx: typer.Context, year: YearOption = None, series: SeriesOption = None) -> Outcome:
+    """Показати книгу наказів і розпоряджень: номер, дату, вид, хто підписав, короткий зміст.
+
+    Приклад: kadry order list --year 2009
+    """
+    session: Session = ctx.obj
+    shelf = read_shelf(session.required_root(), year)
+    wanted = folded_index(index_of(series)) if series is not None else None
+    lines = [
+        (part.year, order)
+        for part, _, order in shelf.orders()
+        if wanted is None or folded_index(order.series) == wanted
+    ]
+    lines.sort(key=lambda line: (line[0], folded_index(line[1].series), line[1].number))
+    result = {"orders": [order_json(of_year, order) for of_year, order in lines]}
+
+    def view(screen: Screen) -> None:
+        if lines:
+            screen.table(Table(("№", "Дата", "Вид", "Підписано", "Зміст"), [_cells(order) for _, order in lines]))
+            screen.note(f"Усього {counted(len(lines), 'запис', 'записи', 'записів')}.")
+        else:
+            screen.line("Таких записів у книзі немає." if shelf.parts else "Книги наказів і розпоряджень ще немає.")
+        if shelf.findings:
+            screen.findings(shelf.findings)
+
+    return Outcome(result, findings=shelf.findings, view=view)
+
+
+def _cells(order: Order) -> tuple[object, ...]:
+    day = date_short(order.date) if order.date else "–"
+    if order.void:
+        return order.printed(), day, "анульовано", order.signer or "–", printed(order.reason or order.subject or "–")
+    return order.printed(), day, order.kind or "–", order.signer or "–", printed(order.subject or "–")
+
+
+def check_orders(ctx: typer.Context, year: YearOption = None) -> Outcome:
+    """Перевірити книгу: чи немає пропущених і подвійних номерів, записів заднім числом, неповних записів.
+
+    Приклад: kadry order check --year 2009
+    """
+    session: Session = ctx.obj
+    root = session.required_root()
+    places, strays = book_places(root, year)
+    if year is not None and not places and not strays:
+        kept = sorted({int(place.ids["year"]) for place in book_places(root)[0]})
+        advice = (
+            f"є книги за роки: {', '.join(map(str, kept))}" if kept else "запишіть перший документ: kadry order add"
+        )
+        raise UserError(f"книги за {year} рік у реєстрі немає", advice)
+    manifest = topic("body")
+    opened = open_register(root, law_of([topic("workspace"), manifest]))
+    if opened.ground is None:
+        return Outcome(None, findings=opened.findings)
+    facts = FactIndex()
+    found: list[Finding] = list(strays)
+    orders = 0
+    for place in places:
+        report = check_file(place, opened.ground)
+        found += report.findings
+        facts.add(report.facts)
+        orders += sum(fact.kind == ORDER for fact in report.facts)
+    found += check_facts(facts, [manifest], lambda path: read_bytes(root, path)[0])
+    found.sort(key=Finding.sort_key)
+    books = len({place.ids["year"] for place in places})
+
+    def view(screen: Screen) -> None:
+        files = f" ({counted(len(places), 'файл', 'файли', 'файлів')})" if len(places) > books else ""
+        checked = counted(books, "книгу", "книги", "книг")
+        screen.line(f"Перевірено {checked}{files}, {counted(orders, 'запис', 'записи', 'записів')}.")
+        if found:
+            screen.findings(found)
+        else:
+            screen.line("Зауважень немає.")
+
+    return Outcome({"books": books, "orders": orders}, findings=found, view=view)

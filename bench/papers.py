@@ -15,10 +15,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from kadry_cli.body.staff_files import load_units
 from kadry_cli.core.documents.batch import PaperJob, typeset_batch
 from kadry_cli.core.documents.paper import Format, typeset
 from kadry_cli.core.resources import templates_dir
-from kadry_cli.exam.files import load_units, open_exam
+from kadry_cli.exam.files import open_exam
 from kadry_cli.exam.papers import PaperGround, notice
 from kadry_cli.exam.scoring import score_record
 from kadry_cli.topics import topic

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.generate import EXAMPLE_COMPETITION, competition_id, write_register, write_sheet
+from bench.history import HistoryRegister, over_start
 from bench.measure import KADRY, PYTHON, ROOT, Command, alone, in_turns, output, peak_bytes, seconds
 from kadry_cli.core.resources import example_dir
 
@@ -56,6 +57,11 @@ class Ground:
         root = self.folder / "register"
         write_register(root, self.size.records)
         return root
+
+    @cached_property
+    def with_history(self) -> HistoryRegister:
+        """The generated register under git."""
+        return HistoryRegister(self.folder, self.size.records)
 
     @cached_property
     def sheet(self) -> Path:
@@ -198,6 +204,35 @@ def _rate(ground: Ground, side: str, count: int) -> float:
     return float(said["papers"] / said["seconds"])
 
 
+def record(ground: Ground) -> list[Row]:
+    """One act over one record of many, against git's commit of the same file."""
+    register = ground.with_history
+    work = f"kadry record, 1 of {ground.size.records:,} records"
+    return [_over_start(work, register.recorded, register.committed, "git commit", ("record",), 4, ground)]
+
+
+def status(ground: Ground) -> list[Row]:
+    """A look at every record, against git's."""
+    register = ground.with_history
+    ours, peer = register.status(), register.git_status()
+    work = f"kadry status, {ground.size.records:,} records"
+    return [_over_start(work, lambda: seconds(ours), lambda: seconds(peer), "git status", ("status",), 3, ground)]
+
+
+def _over_start(
+    work: str,
+    ours: Callable[[], float],
+    peer: Callable[[], float],
+    name: str,
+    words: tuple[str, ...],
+    most: int,
+    ground: Ground,
+) -> Row:
+    taken, others, start, times = over_start(ours, peer, words, ground.size.turns)
+    said = f"{taken * 1000:.0f} ms ({start * 1000:.0f} to start)", f"{name}: {others * 1000:.0f} ms"
+    return Row(work, *said, f"start + {times:.1f}x", f"<= start + {most}x", times <= most)
+
+
 ROWS: dict[str, Callable[[Ground], list[Row]]] = {
     "version": version,
     "score": score,
@@ -205,4 +240,6 @@ ROWS: dict[str, Callable[[Ground], list[Row]]] = {
     "candidates": candidates,
     "memory": memory,
     "papers": papers,
+    "record": record,
+    "status": status,
 }

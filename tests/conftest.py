@@ -2,11 +2,14 @@
 
 `--req ID` runs exactly the tests whose marker `@pytest.mark.req(...)` names the id; several `--req` add up.
 `--req-report` runs nothing and lists the ids of requirements.txt that no collected test names.
-`--long` adds the tests marked `long`; without it they are deselected, not skipped.
+`--long` adds the tests marked `long`; without it they are deselected, not skipped. Tests marked `faults` (every
+injected fault, many minutes) run with `-m faults` only.
 """
 
 from __future__ import annotations
 
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -42,6 +45,8 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # No test knows or changes who the officer of this computer is.
+    os.environ["KADRY_SETTINGS"] = str(Path(tempfile.mkdtemp(prefix="kadry-tests-")))
     # No deadline: the machine is shared. The long form tries each property twenty times as often.
     settings.register_profile("kadry", deadline=None, max_examples=2000 if config.getoption("--long") else 100)
     settings.load_profile("kadry")
@@ -60,6 +65,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if not report
         and (not wanted or wanted & named_requirements(item))
         and (config.getoption("--long") or item.get_closest_marker("long") is None)
+        and ("faults" in config.getoption("markexpr") or item.get_closest_marker("faults") is None)
     ]
     chosen = set(kept)
     dropped = [item for item in items if item not in chosen]

@@ -4,7 +4,8 @@ A session is a fenced block `console`. A line `$ kadry …` (or `$ cd FOLDER`) i
 the end of the block are what it must print: standard output, then standard error. Blanks at the ends of lines do not
 count. A line `…` stands for any lines, also none. A last line `# exit 1` is the exit code; without it the code is 0.
 
-A page starts in a fresh copy of the example register and its blocks are carried out from top to bottom:
+A page starts in a fresh copy of the example register, at half past nine of 25.11.2026 by a clock that goes a minute a
+command, with settings of its own (nobody has said yet who the officer is). Its blocks are carried out in their order:
 
 - a block with ` file=PATH` after its language is first written to that file (`csv file=marks.csv`);
 - a block `diff file=PATH` changes a file: its lines `-` (with the lines ` ` around them) must stand in it exactly once
@@ -16,17 +17,20 @@ A page starts in a fresh copy of the example register and its blocks are carried
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import chdir
-from itertools import takewhile
+from contextlib import chdir, contextmanager
+from datetime import datetime, timedelta, timezone
+from itertools import count, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
+from kadry_cli.core.clock import shown_by
 from tests.kadry import EXAMPLE, kadry
 
 ROOT = Path(__file__).parent.parent
@@ -114,24 +118,43 @@ def _exchanges(lines: Sequence[str], start: int, end: int) -> Iterator[Exchange]
 def run_page(page: Path, folder: Path, change_to: Callable[[Path], None]) -> Iterator[Difference]:
     """Carry a page out in `folder`, which does not exist yet; `change_to` makes a folder the working directory."""
     shutil.copytree(EXAMPLE, folder)
+    folder.chmod(0o700)
     change_to(folder)
+    moments = count()
+    begin = datetime(2026, 11, 25, 9, 30, tzinfo=timezone(timedelta(hours=2)))
     here = folder
-    for step in steps(page.read_text(encoding="utf-8")):
-        if isinstance(step, GivenFile):
-            _give(step, here)
-            continue
-        program, *arguments = shlex.split(step.command)
-        if program == "cd":
-            here = here / arguments[0]
-            change_to(here)
-        elif program == "kadry":
-            run = kadry(*arguments)
+    with _settings_of_their_own():
+        for step in steps(page.read_text(encoding="utf-8")):
+            if isinstance(step, GivenFile):
+                _give(step, here)
+                continue
+            program, *arguments = shlex.split(step.command)
+            if program == "cd":
+                here = here / arguments[0]
+                change_to(here)
+                continue
+            if program != "kadry":
+                raise ValueError(f"line {step.first}: a session knows kadry and cd only")
+            moment = begin + timedelta(minutes=next(moments))
+            with shown_by(lambda moment=moment: moment):  # type: ignore[misc]
+                run = kadry(*arguments)
             printed = tuple(line.rstrip() for line in (run.out + run.err).rstrip("\n").split("\n"))
             printed = () if printed == ("",) else printed
             if run.code != step.code or not matches(step.expected, printed):
                 yield Difference(step, printed, run.code)
-        else:
-            raise ValueError(f"line {step.first}: a session knows kadry and cd only")
+
+
+@contextmanager
+def _settings_of_their_own() -> Iterator[None]:
+    before = os.environ.get("KADRY_SETTINGS")
+    with tempfile.TemporaryDirectory() as settings:
+        os.environ["KADRY_SETTINGS"] = settings
+        try:
+            yield
+        finally:
+            os.environ.pop("KADRY_SETTINGS")
+            if before is not None:
+                os.environ["KADRY_SETTINGS"] = before
 
 
 def _give(given: GivenFile, folder: Path) -> None:

@@ -21,8 +21,9 @@ ROOMS = {
     "kadry_cli.core.diagnostics": ("KD0", "KD20"),
     "kadry_cli.core.records": ("KD1", "KD22", "KD3"),
     "kadry_cli.core.law": ("KD8",),
-    "kadry_cli.core.documents": ("KD9",),
-    "kadry_cli.body": ("KD22",),
+    "kadry_cli.core.documents": ("KD90",),
+    "kadry_cli.core.git": ("KD91", "KD92"),
+    "kadry_cli.body": ("KD22", "KD23", "KD24", "KD25"),
     "kadry_cli.competition": ("KD4",),
     "kadry_cli.exam": ("KD5",),
 }

@@ -13,11 +13,14 @@ import pytest
 
 import kadry_cli
 from kadry_cli.topics import all_topics
+from tests.change.registers import copy_register
 from tests.kadry import EXAMPLE, kadry, kadry_process
 
 pytestmark = pytest.mark.req("K16", "K21", "T-I10")
 
 COMPETITION = "2009-holovnyi-spetsialist"
+BASIS = ("--basis", "розпорядження від 30.04.2009 № 45-к")
+UNIT, EMPTY, POST = "zahalnyi-viddil", "porozhnii-viddil", "holovnyi-spetsialist-zahalnoho"
 
 GUARD = """
 import os, sys
@@ -61,6 +64,27 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("explain", "KD501"),
     ("schema", "--write", "{folder}/schemas"),
     ("completion", "bash"),
+    ("whoami",),
+    ("init", "{own}"),
+    ("--root", "{own}", "status", "--diff"),
+    ("--root", "{own}", "record", *BASIS),
+    ("--root", "{own}", "log"),
+    ("--root", "{own}", "undo", "{act}", *BASIS),
+    ("--root", "{own}", "backup", "{folder}"),
+    ("restore", "{copy}", "{new}"),
+    ("--root", "{own}", "order", "add", "--date", "2009-06-22", "--subject", "про відпустку"),
+    ("--root", "{root}", "order", "list"),
+    ("--root", "{root}", "order", "check"),
+    ("--root", "{own}", "staff", "unit", "add", "Відділ кадрів", "--from", "2009-06-01", *BASIS),
+    ("--root", "{own}", "staff", "unit", "rename", UNIT, "Відділ справ", "--from", "2009-06-01", *BASIS),
+    ("--root", "{own}", "staff", "unit", "abolish", EMPTY, "--from", "2013-06-01", *BASIS),
+    ("--root", "{root}", "staff", "unit", "list"),
+    ("--root", "{own}", "staff", "unit", "import", "{folder}/units.csv", *BASIS),
+    ("--root", "{own}", "staff", "post", "add", UNIT, "діловод", "--from", "2009-06-01", *BASIS),
+    ("--root", "{own}", "staff", "post", "rename", POST, "старший спеціаліст", "--from", "2014-06-01", *BASIS),
+    ("--root", "{own}", "staff", "post", "abolish", POST, "--from", "2014-06-01", *BASIS),
+    ("--root", "{root}", "staff", "post", "list"),
+    ("--root", "{own}", "staff", "post", "import", "{folder}/posts.csv", *BASIS),
 )
 
 
@@ -83,7 +107,26 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, 
         folder / "c",
     )
     certificate = next(path for path in folder.iterdir() if path.suffix == ".yaml")
-    return folder, {"root": str(EXAMPLE), "folder": str(folder), "certificate": str(certificate)}
+    names = {"root": str(EXAMPLE), "folder": str(folder), "certificate": str(certificate)}
+    return folder, names | with_history(folder)
+
+
+def with_history(folder: Path) -> dict[str, str]:
+    """A register with a history and an edit, a backup of it, sheets to import."""
+    root = folder / "founded"
+    shutil.copytree(EXAMPLE, root)
+    root.chmod(0o700)
+    empty = root / f"staff/units/{EMPTY}.yaml"
+    empty.write_text(f"id: {EMPTY}\nnames:\n  - from: 2009-05-01\n    name: Порожній відділ\n", encoding="utf-8")
+    kadry("init", root, "--officer", "Ковтун Лариса Миколаївна")
+    empty.write_text(empty.read_text(encoding="utf-8") + "# recorded\n", encoding="utf-8")
+    act = kadry("--root", root, "record", *BASIS, "--json").json["result"]["commit"]
+    copy = kadry("--root", root, "backup", folder, "--json").json["result"]["files"][0]
+    acts = root / "acts.yaml"
+    acts.write_text(acts.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
+    (folder / "units.csv").write_text("id,name,from\nviddil-sprav,Відділ справ,2009-06-01\n", encoding="utf-8")
+    (folder / "posts.csv").write_text(f"id,unit,title,from\ndilovod,{UNIT},діловод,2009-06-01\n", encoding="utf-8")
+    return {"founded": str(root), "act": act, "copy": copy}
 
 
 def guarded(folder: Path, log: Path, **more: str) -> dict[str, str]:
@@ -105,6 +148,8 @@ def test_no_command_opens_a_socket(
 ) -> None:
     folder, names = prepared
     log = tmp_path / "sockets.log"
+    names = {**names, "own": str(tmp_path / "own"), "new": str(tmp_path / "new")}
+    copy_register(Path(names["founded"]), Path(names["own"]))
     run = kadry_process(*(word.format_map(names) for word in args), environ=guarded(folder, log), cwd=tmp_path)
     assert (run.code, run.err) == (0, "")
     assert not log.exists()

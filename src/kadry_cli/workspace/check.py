@@ -16,13 +16,13 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.progress import progress
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
-from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.records.report import FactIndex
-from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, read_bytes, walk
+from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, has_git, read_bytes, walk
 from kadry_cli.topics import all_topics, record_kinds
+from kadry_cli.workspace.paths import is_named, register_path
 
 
 class Format(StrEnum):
@@ -38,14 +38,18 @@ def check(
         list[Path] | None, typer.Argument(metavar="ШЛЯХ…", help="Файли чи папки реєстру; без них – увесь реєстр")
     ] = None,
     form: Annotated[Format, typer.Option("--format", metavar="ФОРМАТ", help="text або json")] = Format.TEXT,
+    history: Annotated[
+        bool, typer.Option("--history/--no-history", help="Перевірити й історію: чи ціла, чи збігається з диском")
+    ] = True,
 ) -> Outcome:
-    """Перевірити реєстр: кожен файл окремо, посилання між файлами, норми на дату кожного акта.
+    """Перевірити реєстр: кожен файл окремо, посилання між файлами, норми на дату кожного акта, цілість історії.
 
     Приклад: kadry check
     """
     session: Session = ctx.obj
     root = session.required_root()
-    checked = check_register(root, session, [_inside(root, path) for path in paths or []])
+    only = [register_path(root, path) for path in paths or []]
+    checked = check_register(root, session, only, history=history)
 
     def view(screen: Screen) -> None:
         screen.note(f"Перевірено {counted(checked.files, 'файл', 'файли', 'файлів')}.")
@@ -68,8 +72,8 @@ class Checked(NamedTuple):
     complete: bool
 
 
-def check_register(root: Path, session: Session, only: list[str]) -> Checked:
-    """All findings of a register, or those about some paths of it.
+def check_register(root: Path, session: Session, only: list[str], *, history: bool = False) -> Checked:
+    """All findings of a register, or those about some paths of it; with `history` those of its history too.
 
     With paths given the whole register is still read, since a reference may point anywhere; the findings are narrowed.
     """
@@ -80,9 +84,13 @@ def check_register(root: Path, session: Session, only: list[str]) -> Checked:
     facts = FactIndex()
     findings: list[Finding] = []
     files = 0
+    blobs: dict[str, str] = {}
     with progress(session, "Перевірка файлів") as advance:
-        places = _places(root, strays)
+        paths: list[str] = []
+        places = _places(root, strays, paths)
         for report in check_files(places, opened.ground, workers=os.cpu_count() or 1, advance=advance):
+            if history:
+                blobs[paths[files]] = report.blob
             files += 1
             findings += report.findings
             facts.add(report.facts)
@@ -92,29 +100,20 @@ def check_register(root: Path, session: Session, only: list[str]) -> Checked:
 
     findings += strays
     findings += check_facts(facts, all_topics(), read)
+    if history and has_git(root):
+        from kadry_cli.workspace.history import history_findings
+
+        findings += history_findings(root, {path: blob for path, blob in blobs.items() if blob})
     if only:
-        findings = [finding for finding in findings if _named(finding.path, only)]
+        findings = [finding for finding in findings if is_named(finding.path, only)]
     return Checked(sorted(findings, key=Finding.sort_key), files, True)
 
 
-def _places(root: Path, strays: list[Finding]) -> Iterator[FilePlace]:
+def _places(root: Path, strays: list[Finding], paths: list[str]) -> Iterator[FilePlace]:
+    """The records of a register; what only looks like one goes to `strays`, the paths in their order to `paths`."""
     for place in walk(root, record_kinds()):
         if isinstance(place, Finding):
             strays.append(place)
         else:
+            paths.append(place.path)
             yield place
-
-
-def _named(path: str, only: list[str]) -> bool:
-    return any(path == name or path.startswith(f"{name}/") or name == "." for name in only)
-
-
-def _inside(root: Path, path: Path) -> str:
-    """A path named from where the user stands or from the register's folder, relative to the register."""
-    register = root.resolve()
-    found = [(base / path).resolve() for base in (Path.cwd(), root) if (base / path).exists()]
-    for full in found:
-        if full.is_relative_to(register):
-            return full.relative_to(register).as_posix()
-    what = f"{path.name} лежить поза реєстром" if found else f"шляху {path} у реєстрі немає"
-    raise UserError(what, "вкажіть файл або папку всередині реєстру")

@@ -9,19 +9,27 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from kadry_cli.core import clock
+from kadry_cli.core.change.officer import officer_of
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.progress import progress
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.git.adding import Signature
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.process.programs import has_program
+from kadry_cli.core.register.layout import has_git
 from kadry_cli.core.resources import example_dir
+from kadry_cli.workspace.beginning import begin_history, files_on_disk
 from kadry_cli.workspace.check import check_register
 from kadry_cli.workspace.schema import write_schemas
 
 COMPETITIONS = ("2009-holovnyi-spetsialist", "2013-spetsialist-finviddilu")
 PAPERS = "papers"
+OFFICER = officer_of("Ковтун Лариса Миколаївна")
+"""The invented officer who records the first act of the example."""
 
 
 class ExamSummary(NamedTuple):
@@ -46,6 +54,7 @@ def demo(
     _prepare(directory)
     files = _copy_example(directory)
     write_schemas(directory / "schemas")
+    history = _begin_history(directory)
     findings = check_register(directory, session, []).findings
     with progress(session, "Друк паперів") as advance:
         scores, papers = _score_and_print(directory, advance)
@@ -56,10 +65,11 @@ def demo(
             {"competition": one.competition, "candidates": one.candidates, "passed": one.passed} for one in scores
         ],
         "papers": papers,
+        "history": history,
     }
 
     def view(screen: Screen) -> None:
-        _show(screen, directory, files, scores, papers)
+        _show(screen, directory, files, scores, papers, history)
         if findings:
             screen.findings(findings, root=directory)
 
@@ -88,6 +98,16 @@ def _copy_example(directory: Path) -> int:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(source.read_bytes())
     return count
+
+
+def _begin_history(directory: Path) -> bool:
+    """The first act of the example, by its invented officer; False where git is not on this computer."""
+    if not has_program("git"):
+        return False
+    if not has_git(directory):
+        by = Signature(OFFICER.name, OFFICER.email, clock.now())
+        begin_history(directory, dict(files_on_disk(directory)), "створення прикладу", by)
+    return True
 
 
 def _score_and_print(directory: Path, advance: Callable[[int], None]) -> tuple[list[ExamSummary], list[str]]:
@@ -128,11 +148,14 @@ def _score_and_print(directory: Path, advance: Callable[[int], None]) -> tuple[l
     return scores, papers
 
 
-def _show(screen: Screen, directory: Path, files: int, scores: list[ExamSummary], papers: list[str]) -> None:
+def _show(
+    screen: Screen, directory: Path, files: int, scores: list[ExamSummary], papers: list[str], history: bool
+) -> None:
     screen.heading("Приклад готовий")
     counted_files = counted(files, "файл", "файли", "файлів")
     screen.line(f"1. Реєстр вигаданої селищної ради – у папці {directory} ({counted_files}).")
-    screen.line("2. Реєстр перевірено за нормами на дату кожного акта.")
+    began = f"його історію розпочато ({OFFICER.name})" if history else "історії немає: на комп’ютері немає програми git"
+    screen.line(f"2. Реєстр перевірено за нормами на дату кожного акта; {began}.")
     screen.line("3. Підбито підсумки іспитів:")
     for score in scores:
         candidates = counted(score.candidates, "кандидат", "кандидати", "кандидатів")
@@ -152,5 +175,7 @@ def _show(screen: Screen, directory: Path, files: int, scores: list[ExamSummary]
         f"kadry verify {PAPERS}/dovidka-gudz-mariia-3f8k.yaml",
         f"впишіть оцінку 0 у competitions/{first}/exam.yaml і запустіть: kadry check",
         "kadry explain KD501",
+        "kadry status --diff",
+        "kadry log",
     ):
         screen.line(f"   {command}")

@@ -1,0 +1,96 @@
+"""`kadry log`: the acts of a register with their grounds, the newest first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kadry_cli.core.change.acts import acts
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.screen import Screen
+from kadry_cli.core.console.session import Session
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.git.commits import CLOCK, COMMAND, GROUND, MORE, RECORD, UNDOES, Commit
+from kadry_cli.core.git.errors import HistoryUnclearError
+from kadry_cli.core.git.gate import form_findings
+from kadry_cli.core.git.overlay import overlay
+from kadry_cli.core.git.refs import read_head
+from kadry_cli.core.register.layout import GIT_DIR, has_git
+from kadry_cli.workspace.paths import register_path
+
+OUTSIDE = "зроблено поза kadry"
+
+
+def log(
+    ctx: typer.Context,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="ШЛЯХ…", help="Лише акти, що змінили ці файли чи папки")
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", metavar="ЧИСЛО", min=1, help="Скільки актів показати")] = 30,
+) -> Outcome:
+    """Перелік актів реєстру: коли, хто, на якій підставі, які записи. Найновіші – першими.
+
+    Приклад: kadry log staff/units
+    """
+    session: Session = ctx.obj
+    root = session.required_root()
+    only = tuple(register_path(root, path, missing=True) for path in paths or [])
+    if not has_git(root):
+        raise UserError("реєстр ще не має історії", "почніть її: kadry init у папці реєстру")
+    found = _acts(root, only, limit)
+
+    def view(screen: Screen) -> None:
+        if not found:
+            screen.line("Таких актів немає.")
+        for commit in found:
+            _show(screen, commit)
+
+    return Outcome({"acts": [_values(commit) for commit in found]}, view=view)
+
+
+def _acts(root: Path, only: tuple[str, ...], limit: int) -> list[Commit]:
+    refused = list(form_findings(root))
+    if refused:
+        raise UserError("історію цього реєстру читати не можна", "чому – скаже kadry status")
+    try:
+        head = read_head(str(root / GIT_DIR)).commit
+    except HistoryUnclearError as error:
+        raise UserError(f"історія не читається: {error.reason}", "перевірте її: kadry check") from None
+    with overlay(str(root / GIT_DIR)) as place:
+        return list(acts(place, head, only, limit))
+
+
+def _show(screen: Screen, commit: Commit) -> None:
+    when = commit.committed.strftime("%d.%m.%Y %H:%M")
+    screen.heading(f"{commit.id[:10]}  {when}  {commit.author}")
+    if not commit.trailers:
+        screen.paragraph(f"{OUTSIDE}: {commit.subject}", "  ")
+        return
+    rest = f" (і ще {commit.first(MORE)})" if commit.first(MORE) else ""
+    lines = (
+        ("підстава", commit.first(GROUND) or "не вказано"),
+        ("команда", commit.first(COMMAND)),
+        ("записи", ", ".join(commit.all(RECORD)) + rest),
+        ("скасовує акт", commit.first(UNDOES)[:10]),
+        ("годинник", commit.first(CLOCK)),
+    )
+    for title, words in lines:
+        if words:
+            screen.paragraph(f"{title}: {words}", "  ", "  ")
+
+
+def _values(commit: Commit) -> dict[str, Any]:
+    return {
+        "commit": commit.id,
+        "when": commit.committed.isoformat(),
+        "author": commit.author,
+        "command": commit.first(COMMAND) or None,
+        "basis": commit.first(GROUND) or None,
+        "records": list(commit.all(RECORD)),
+        "more_records": int(commit.first(MORE) or 0),
+        "undoes": commit.first(UNDOES) or None,
+        "clock_reason": commit.first(CLOCK) or None,
+        "subject": commit.subject,
+    }

@@ -1,0 +1,38 @@
+"""How a register stands against its history: what `status`, `record` and `check` ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from kadry_cli.core.change.differences import Differences, differences
+from kadry_cli.core.change.officer import taken_over
+from kadry_cli.core.git.allowed import ATTRIBUTES
+from kadry_cli.core.git.gate import ATTRIBUTES_FILE
+from kadry_cli.core.git.overlay import Overlay
+from kadry_cli.core.register.layout import TopicKind, match
+from kadry_cli.topics import record_kinds
+
+IGNORE_FILE = ".gitignore"
+IGNORED = b"/papers/\n/schemas/\n"
+"""What git itself passes over in a register: printed papers and the schemas that the program makes anew."""
+OWN_FILES = {ATTRIBUTES_FILE: ATTRIBUTES, IGNORE_FILE: IGNORED}
+"""The files of a register that are no records and still belong to its history."""
+
+
+def register_differences(root: Path, place: Overlay, head: str) -> Differences:
+    """What differs between the disk and the history: records by their patterns, and the two files of git."""
+    kinds = record_kinds()
+    return differences(
+        root, place, head, lambda path: is_own(path, kinds), record_folders(kinds), keep=taken_over(root)
+    )
+
+
+def is_own(path: str, kinds: Sequence[TopicKind]) -> bool:
+    """Whether a path is that of a record, or of another file that a register's history holds."""
+    return path in OWN_FILES or match(path, kinds) is not None
+
+
+def record_folders(kinds: Sequence[TopicKind]) -> frozenset[str]:
+    """The folders at the top of a register that hold records."""
+    return frozenset(kind.pattern.partition("/")[0] for _, kind in kinds if "/" in kind.pattern)

@@ -1,0 +1,118 @@
+"""`kadry status`: what is on disk and not in the history, and whether the register can be written to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from kadry_cli.core.change.acts import acts
+from kadry_cli.core.change.differences import Differences
+from kadry_cli.core.change.officer import Officer, read_officer, taken_over
+from kadry_cli.core.console.hand_edits import edit_lines
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.screen import Screen
+from kadry_cli.core.console.session import Session
+from kadry_cli.core.finding import Finding
+from kadry_cli.core.git.commits import GROUND, Commit
+from kadry_cli.core.git.gate import FOREIGN_OBJECTS, gate_findings, wide_permissions
+from kadry_cli.core.git.overlay import overlay
+from kadry_cli.core.git.refs import read_head
+from kadry_cli.core.register.layout import GIT_DIR, has_git
+from kadry_cli.workspace.standing import register_differences
+
+UNREADABLE = frozenset({"KD910", "KD915"})
+
+
+class Status(NamedTuple):
+    """How a register stands: its differences, its last act, what speaks against writing to it."""
+
+    differences: Differences
+    last: Commit | None
+    findings: tuple[Finding, ...]
+    officer: Officer | None
+    taken: bool
+
+
+def status(
+    ctx: typer.Context,
+    diff: Annotated[bool, typer.Option("--diff", help="Показати самі правки")] = False,
+) -> Outcome:
+    """Показати, що на диску відрізняється від історії, який акт останній і чи можна записувати.
+
+    Приклад: kadry status
+    """
+    session: Session = ctx.obj
+    root = session.required_root()
+    if not has_git(root):
+        return _without_history(root)
+    found = _status(root)
+    result = {
+        "officer": found.officer.name if found.officer else None,
+        "taken_over": found.taken,
+        "last": {"commit": found.last.id, "when": found.last.committed.isoformat()} if found.last else None,
+        **{name: list(paths) for name, paths in found.differences._asdict().items()},
+    }
+
+    def view(screen: Screen) -> None:
+        _show(screen, found)
+        if diff:
+            for path in found.differences.all():
+                screen.text("\n".join(edit_lines(root, path)))
+
+    return Outcome(result, findings=found.findings, view=view)
+
+
+def _without_history(root: Path) -> Outcome:
+    def view(screen: Screen) -> None:
+        screen.line("Реєстр іще не має історії: його можна читати, перевіряти й друкувати.")
+        screen.line("Почати історію: kadry init у цій папці.")
+
+    nothing: dict[str, list[str]] = {name: [] for name in Differences._fields}
+    return Outcome({"officer": None, "taken_over": False, "last": None, **nothing}, view=view)
+
+
+def _status(root: Path) -> Status:
+    with overlay(str(root / GIT_DIR)) as place:
+        findings = gate_findings(root, place)
+        officer, taken = read_officer(), taken_over(root)
+        unreadable = any(f.code in UNREADABLE or f.path.endswith(FOREIGN_OBJECTS) for f in findings)
+        findings += wide_permissions(root)
+        if unreadable:
+            return Status(Differences(), None, tuple(findings), officer, taken)
+        head = read_head(str(root / GIT_DIR)).commit
+        last = next(acts(place, head, most=1), None)
+        return Status(register_differences(root, place, head), last, tuple(findings), officer, taken)
+
+
+def _show(screen: Screen, found: Status) -> None:
+    differences = found.differences
+    if found.last is not None:
+        when = found.last.committed.strftime("%d.%m.%Y %H:%M")
+        ground = found.last.first(GROUND)
+        screen.line(
+            f"Останній акт: {when}, {found.last.author}{f', {ground}' if ground else ''} ({found.last.id[:10]})."
+        )
+    else:
+        screen.line("В історії ще немає жодного акта.")
+    if not found.taken:
+        screen.line("Записувати не можна: папку скопійовано або перенесено. Прийняти її за чинну копію: kadry init.")
+    elif found.officer is None:
+        screen.line("Не названо, хто записує зміни: kadry whoami.")
+    else:
+        screen.line(f"Зміни записує {found.officer.name}.")
+    for title, paths in (
+        ("Змінено на диску, до історії не записано", differences.changed),
+        ("Нові файли, до історії не записано", differences.new),
+        ("Є в історії, на диску немає", differences.gone),
+        ("Підготовлено до запису самим git", differences.staged),
+    ):
+        if paths:
+            screen.line(f"{title}:")
+            for path in paths:
+                screen.line(f"  {path}")
+    if differences.all():
+        screen.line("Записати: kadry record --basis ПІДСТАВА. Переглянути: kadry status --diff.")
+    elif not found.findings:
+        screen.line("Файли на диску такі самі, як в історії.")

@@ -10,7 +10,7 @@ from pathlib import Path
 from bench.generate import competition_id, write_register
 from bench.measure import KADRY, Command, in_turns, output, seconds
 
-GROUND = "рішення від 12.05.2009 № 7"
+BASIS = "рішення від 12.05.2009 № 7"
 OFFICER = "Ковтун Лариса Миколаївна"
 
 
@@ -53,7 +53,7 @@ class HistoryRegister:
     def recorded(self) -> float:
         """Seconds of one act of ours: one record of many, edited by hand."""
         path = self.edit(0)
-        return seconds(Command([*KADRY, "--root", ".", "record", path, "--basis", GROUND], str(self.root)))
+        return seconds(Command([*KADRY, "--root", ".", "record", path, "--basis", BASIS], str(self.root)))
 
     def committed(self) -> float:
         """Seconds of git's commit of such an edit."""

@@ -13,9 +13,9 @@ from tests.faults.scene import BY, copy_register, plain_git
 
 UNIT = "staff/units/zahalnyi-viddil.yaml"
 BOOK = "books/orders/2009.yaml"
-GROUND = "розпорядження від 30.04.2009 № 45-к"
+BASIS = "розпорядження від 30.04.2009 № 45-к"
 
-__all__ = ["BOOK", "BY", "GROUND", "UNIT", "change", "copy_register", "in_children", "plain_git"]
+__all__ = ["BASIS", "BOOK", "BY", "UNIT", "change", "copy_register", "in_children", "plain_git"]
 
 
 def change(root: Path, path: str, line: bytes, when: datetime | None = None, reason: str = "") -> Recorded | None:
@@ -23,7 +23,7 @@ def change(root: Path, path: str, line: bytes, when: datetime | None = None, rea
     by = Signature(BY.name, BY.email, when or BY.when)
     with writing(root) as register:
         data = (register.read(path) or b"") + line
-        return register.carry_out(Act("record", GROUND, {path: data}), by, reason)
+        return register.carry_out(Act("record", BASIS, {path: data}), by, reason)
 
 
 def in_children(jobs: list[Callable[[], None]]) -> list[int]:

@@ -21,7 +21,7 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.files.lock import LockBusyError, locked
 from kadry_cli.core.files.watch import watched
 from kadry_cli.core.git.commits import message_of
-from tests.change.registers import BOOK, BY, GROUND, UNIT, change, in_children, plain_git
+from tests.change.registers import BASIS, BOOK, BY, UNIT, change, in_children, plain_git
 
 
 def head(root: Path) -> str:
@@ -42,7 +42,7 @@ def test_an_act_is_one_commit_with_its_ground_and_records(root: Path) -> None:
         "",
         "Kadry-Act: record",
         f"Kadry-Record: {UNIT}",
-        f"Kadry-Ground: {GROUND}",
+        f"Kadry-Basis: {BASIS}",
         "",
     ]
     assert plain_git(root, "status", "--porcelain").stdout == ""
@@ -53,14 +53,14 @@ def test_an_act_is_one_commit_with_its_ground_and_records(root: Path) -> None:
 def test_one_order_may_change_many_records_in_one_commit(root: Path) -> None:
     with writing(root) as register:
         files = {path: (register.read(path) or b"") + b"# by one order\n" for path in (UNIT, BOOK, "acts.yaml")}
-        register.carry_out(Act("record", GROUND, files), BY)
+        register.carry_out(Act("record", BASIS, files), BY)
     assert sorted(plain_git(root, "diff", "--name-only", "HEAD^", "HEAD").stdout.split()) == sorted(files)
 
 
 def test_an_act_that_changes_nothing_makes_no_commit(root: Path) -> None:
     before = head(root)
     with writing(root) as register:
-        assert register.carry_out(Act("record", GROUND, {UNIT: register.read(UNIT)}), BY) is None
+        assert register.carry_out(Act("record", BASIS, {UNIT: register.read(UNIT)}), BY) is None
     assert head(root) == before
 
 
@@ -242,17 +242,17 @@ def test_the_clock_may_not_run_behind_the_history_nor_a_year_ahead(root: Path) -
 
 
 @pytest.mark.req("T-U8")
-@pytest.mark.parametrize("text", ["a\nKadry-Ground: b", "a\r\n\r\nKadry-Act: b", "a\u2028b", "a\x1b[2Jb"])
+@pytest.mark.parametrize("text", ["a\nKadry-Basis: b", "a\r\n\r\nKadry-Act: b", "a\u2028b", "a\x1b[2Jb"])
 def test_no_line_break_passes_into_a_message(text: str) -> None:
     with pytest.raises(ValueError, match="a line break"):
-        message_of("subject", [("Kadry-Ground", text)])
+        message_of("subject", [("Kadry-Basis", text)])
 
 
 def test_an_emptied_folder_goes_with_its_last_record(root: Path) -> None:
     with writing(root) as register:
         folder = "competitions/2013-spetsialist-finviddilu"
         files = {f"{folder}/{name}.yaml": None for name in ("competition", "exam")}
-        register.carry_out(Act("record", GROUND, files), BY)
+        register.carry_out(Act("record", BASIS, files), BY)
     assert not (root / folder).exists()
     assert (root / "competitions").is_dir()
 

@@ -2,7 +2,7 @@
 
 Codes of registers have changes of the example (`*.yaml`: remove, write, replace, link); codes of sheets of marks have
 sheets (`*.csv`) for the competition of 2009. KD0xx cases are files by themselves, run in tests/register; the law's and
-the papers' own codes may be proven in tests/law and tests/documents, the grounds that a user types (KD24x) in
+the papers' own codes may be proven in tests/law and tests/documents, the bases that a user types (KD24x) in
 tests/body.
 """
 

@@ -44,7 +44,7 @@ def test_every_code_that_a_file_of_the_register_can_show_has_a_fragment() -> Non
     without = {entry.code for entry in catalogue().values() if not entry.file}
     shown_elsewhere = {code for code in without if code.startswith(("KD0", "KD20", "KD8", "KD9"))}
     # 110: five hundred letters; 116: a code of a body, none is invented; 229: two files; 510: a whole file;
-    # 24x: a ground that a user types, not a file; 52x, 530: sheets of marks.
+    # 24x: a basis that a user types, not a file; 52x, 530: sheets of marks.
     sheets = {*(f"KD52{n}" for n in range(10)), "KD530"}
-    grounds = {*(f"KD24{n}" for n in range(6)), *(f"KD25{n}" for n in range(8))}
-    assert without - shown_elsewhere == {"KD110", "KD116", "KD229", "KD510", *sheets, *grounds}
+    bases = {*(f"KD24{n}" for n in range(6)), *(f"KD25{n}" for n in range(8))}
+    assert without - shown_elsewhere == {"KD110", "KD116", "KD229", "KD510", *sheets, *bases}

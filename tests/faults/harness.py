@@ -38,6 +38,7 @@ from tests.faults.scene import (
 
 ERRORS = ("EIO", "ENOSPC", "EACCES", "EMFILE")
 KINDS = ("kill", *ERRORS)
+NEEDS_SHIM = ("git", "power")
 SHIM = Path(__file__).with_name("shim.c")
 DONE, REFUSED, BUG = 0, 2, 3
 """How the act's process ends when it is not killed: recorded, refused in words, anything else."""
@@ -99,6 +100,8 @@ class Bench:
         self.folder.mkdir(parents=True)
         copy_register(self.base, self.root)
         said = self.folder / "said"
+        if case.where in NEEDS_SHIM:
+            shim()  # compiled here, once, and not in every child
         ended = _forked(lambda: _acted(self, case, said))
         if case.where == "power":
             self._lose_power()
@@ -174,6 +177,8 @@ def _forked(job: Callable[[], int]) -> int:
 
 def _acted(bench: Bench, case: Case, said: Path) -> int:
     """In the child: the act with its fault."""
+    # What a killed process leaves in the folder for temporary files goes with the run.
+    tempfile.tempdir = str(bench.folder)
     if case.where == "power":
         return _acted_under_shim(bench, case, said)
     with ExitStack() as stack:
@@ -223,7 +228,7 @@ def _wrapper(bench: Bench, case: Case) -> Path:
     """A program that is put in the place of git: the real one under the shim, or killed, or left an orphan."""
     folder = bench.folder
     lines = ["#!/bin/sh", f"printf . >>'{folder}/children'", f"n=$(wc -c <'{folder}/children')"]
-    if case.where in ("git", "power"):
+    if case.where in NEEDS_SHIM:
         lines += [f"export {name}='{value}'" for name, value in _shim_environment(bench, case).items()]
         lines += [f"exec '{program('git')}' \"$@\""]
     else:
@@ -260,6 +265,6 @@ def _shim_environment(bench: Bench, case: Case) -> dict[str, str]:
 def _acted_under_shim(bench: Bench, case: Case, said: Path) -> int:
     """The act in a new Python under the shim, git children too: every file call of all of them is seen."""
     wrapper = _wrapper(bench, case)
-    env = {**os.environ, **_shim_environment(bench, case)}
+    env = {**os.environ, "TMPDIR": str(bench.folder), **_shim_environment(bench, case)}
     args = [sys.executable, "-m", "tests.faults.actor", str(bench.root), str(wrapper), str(said)]
     return subprocess.run(args, env=env, check=False, cwd=Path(__file__).parents[2]).returncode

@@ -9,13 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.harness import Bench, Case, has_compiler
+from tests.faults.harness import NEEDS_SHIM, Bench, Case, has_compiler
 from tests.faults.plan import PLACES, all_cases, counts, share, some_cases
 from tests.faults.scene import a_careless_act
 
 PARTS = 4
 SAMPLE = {"disk": 60, "git": 40, "child": 12, "orphan": 6, "power": 20}
-NEEDS_SHIM = ("git", "power")
 
 pytestmark = [
     pytest.mark.posix,

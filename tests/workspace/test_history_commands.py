@@ -262,7 +262,7 @@ def test_the_first_act_is_not_undone(root: Path) -> None:
 
 
 @pytest.mark.req("T-U8", "T-I11")
-@pytest.mark.parametrize("basis", ["a\nKadry-Ground: b", "", "   ", "паспорт АА 123456", "x" * 201])
+@pytest.mark.parametrize("basis", ["a\nKadry-Basis: b", "", "   ", "паспорт АА 123456", "x" * 201])
 def test_a_ground_that_may_not_enter_the_history_is_refused(root: Path, basis: str) -> None:
     edited(root)
     before = head(root)

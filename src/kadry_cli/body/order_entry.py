@@ -93,7 +93,7 @@ def entered(standing: Standing, entry: Entry) -> Plan:
         _said(entry, order),
         result,
         notes=tuple(notes),
-        ground=_ground(entry, order),
+        basis=_basis(entry, order),
         together=("orders",),
     )
 
@@ -110,7 +110,7 @@ def _opening_notes(entry: Entry, order: Order, path: str) -> list[str]:
 
 
 def citation(order: Order) -> str | None:
-    """«розпорядження від 30.04.2009 № 45-к», as a ground names the order; None for a void line."""
+    """«розпорядження від 30.04.2009 № 45-к», as a basis names the order; None for a void line."""
     if order.void or order.date is None:
         return None
     return f"{order.kind} від {date_short(order.date)} № {order.printed()}"
@@ -229,6 +229,6 @@ def _said(entry: Entry, order: Order) -> str:
     return f"{words[:1].upper()}{words[1:]} записано до книги за {entry.year} рік."
 
 
-def _ground(entry: Entry, order: Order) -> str:
-    """The act is its own ground; a void number has no act."""
+def _basis(entry: Entry, order: Order) -> str:
+    """The act is its own basis; a void number has no act."""
     return citation(order) or f"анульований № {order.printed()} за {entry.year} рік"

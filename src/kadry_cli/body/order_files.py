@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from kadry_cli.body.grounds import check_ground, read_ground
+from kadry_cli.body.basis import check_basis, read_basis
 from kadry_cli.body.order_checks import order_facts
 from kadry_cli.body.orders import OrdersBook
 from kadry_cli.core.finding import Finding
@@ -17,15 +17,15 @@ from kadry_cli.core.register.load import parse_record
 FOLDER = "books/orders"
 
 
-def resolve_ground(
+def resolve_basis(
     text: str, today: date, root: Path, files: Mapping[str, bytes | None]
 ) -> tuple[str, tuple[Finding, ...]]:
-    """The ground of a change as it is recorded, and what the books of its year say against it (O1, H10)."""
-    ground = read_ground(text)
+    """The basis of a change as it is recorded, and what the books of its year say against it (O1, H10)."""
+    basis = read_basis(text)
     facts = FactIndex()
-    for path, book in books(root, ground.date.year if ground.date else 0, files):
+    for path, book in books(root, basis.date.year if basis.date else 0, files):
         facts.add(order_facts(book, path))
-    return ground.text, check_ground(ground, facts, today)
+    return basis.text, check_basis(basis, facts, today)
 
 
 def books(root: Path, year: int, files: Mapping[str, bytes | None] | None = None) -> Iterator[tuple[str, OrdersBook]]:

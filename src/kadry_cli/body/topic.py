@@ -38,5 +38,5 @@ TOPIC = Topic(
     ),
     register_checks=("checks:check_structure", "order_checks:check_order_books"),
     diagnostics="diagnostics.yaml",
-    grounds="order_files:resolve_ground",
+    basis="order_files:resolve_basis",
 )

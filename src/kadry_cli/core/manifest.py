@@ -51,7 +51,7 @@ class Topic(NamedTuple):
     name may be of several words («law check»); `group_helps` then gives the line of help of such a group.
     `register_checks` are functions `FactIndex -> Iterable[Finding]` over the facts of all records.
     `decisions` maps a rule id to a function `(inputs, LawOnDate) -> Decision` that runs the rule again.
-    `grounds` names the function `(text, today, root, files) -> (text, findings)` that reads the ground of a change and
+    `basis` names the function `(text, today, root, files) -> (text, findings)` that reads the basis of a change and
     looks it up in the books of the register, `files` standing in the place of what is on disk; one topic has it.
     `law`, `steps` and `diagnostics` name the topic's data files; "" where it has none.
     """
@@ -69,7 +69,7 @@ class Topic(NamedTuple):
     diagnostics: str = ""
     decisions: tuple[tuple[str, str], ...] = ()
     papers: tuple[PaperKind, ...] = ()
-    grounds: str = ""
+    basis: str = ""
 
     def load(self, target: str) -> Any:
         """The object a target of this topic names, imported now."""

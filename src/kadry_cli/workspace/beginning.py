@@ -16,7 +16,7 @@ from kadry_cli.topics import record_kinds
 from kadry_cli.workspace.standing import OWN_FILES
 
 
-def begin_history(root: Path, files: Mapping[str, bytes], ground: str, by: Signature) -> Recorded | None:
+def begin_history(root: Path, files: Mapping[str, bytes], basis: str, by: Signature) -> Recorded | None:
     """Makes the folder `.git` and records these files as the first act; None where there is a history already.
 
     From then on this user writes to the register on this computer.
@@ -26,7 +26,7 @@ def begin_history(root: Path, files: Mapping[str, bytes], ground: str, by: Signa
     with writing(root) as register:
         if register.head.commit:
             return None
-        return register.carry_out(Act("init", ground, {**OWN_FILES, **files}), by)
+        return register.carry_out(Act("init", basis, {**OWN_FILES, **files}), by)
 
 
 def has_acts(root: Path) -> bool:

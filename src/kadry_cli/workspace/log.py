@@ -1,4 +1,4 @@
-"""`kadry log`: the acts of a register with their grounds, the newest first."""
+"""`kadry log`: the acts of a register with their bases, the newest first."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.git.commits import CLOCK, COMMAND, GROUND, MORE, RECORD, UNDOES, Commit
+from kadry_cli.core.git.commits import BASIS, CLOCK, COMMAND, MORE, RECORD, UNDOES, Commit
 from kadry_cli.core.git.errors import HistoryUnclearError
 from kadry_cli.core.git.gate import form_findings
 from kadry_cli.core.git.overlay import overlay
@@ -70,7 +70,7 @@ def _show(screen: Screen, commit: Commit) -> None:
         return
     rest = f" (і ще {commit.first(MORE)})" if commit.first(MORE) else ""
     lines = (
-        ("підстава", commit.first(GROUND) or "не вказано"),
+        ("підстава", commit.first(BASIS) or "не вказано"),
         ("команда", commit.first(COMMAND)),
         ("записи", ", ".join(commit.all(RECORD)) + rest),
         ("скасовує акт", commit.first(UNDOES)[:10]),
@@ -87,7 +87,7 @@ def _values(commit: Commit) -> dict[str, Any]:
         "when": commit.committed.isoformat(),
         "author": commit.author,
         "command": commit.first(COMMAND) or None,
-        "basis": commit.first(GROUND) or None,
+        "basis": commit.first(BASIS) or None,
         "records": list(commit.all(RECORD)),
         "more_records": int(commit.first(MORE) or 0),
         "undoes": commit.first(UNDOES) or None,

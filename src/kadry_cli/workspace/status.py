@@ -15,7 +15,7 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.finding import Finding
-from kadry_cli.core.git.commits import GROUND, Commit
+from kadry_cli.core.git.commits import BASIS, Commit
 from kadry_cli.core.git.gate import FOREIGN_OBJECTS, gate_findings, wide_permissions
 from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.git.refs import read_head
@@ -90,10 +90,8 @@ def _show(screen: Screen, found: Status) -> None:
     differences = found.differences
     if found.last is not None:
         when = found.last.committed.strftime("%d.%m.%Y %H:%M")
-        ground = found.last.first(GROUND)
-        screen.line(
-            f"Останній акт: {when}, {found.last.author}{f', {ground}' if ground else ''} ({found.last.id[:10]})."
-        )
+        basis = found.last.first(BASIS)
+        screen.line(f"Останній акт: {when}, {found.last.author}{f', {basis}' if basis else ''} ({found.last.id[:10]}).")
     else:
         screen.line("В історії ще немає жодного акта.")
     if not found.taken:

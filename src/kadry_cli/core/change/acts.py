@@ -1,4 +1,4 @@
-"""The history read as a list of acts: who, when, on what ground, which records (`kadry log`)."""
+"""The history read as a list of acts: who, when, on what basis, which records (`kadry log`)."""
 
 from __future__ import annotations
 

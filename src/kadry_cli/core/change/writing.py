@@ -36,7 +36,7 @@ from kadry_cli.core.files.whole import write_whole
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.adding import Signature, add_commit, move_branch
 from kadry_cli.core.git.blob_ids import blob_id
-from kadry_cli.core.git.commits import CLOCK, COMMAND, GROUND, message_of, read_commit, record_trailers
+from kadry_cli.core.git.commits import BASIS, CLOCK, COMMAND, message_of, read_commit, record_trailers
 from kadry_cli.core.git.errors import GitFailedError
 from kadry_cli.core.git.gate import gate_findings
 from kadry_cli.core.git.objects import Objects, objects
@@ -50,10 +50,10 @@ MOST_NAMED = 100
 
 
 class Act(NamedTuple):
-    """One act: the command, its ground, the files with their new bytes (None: taken away), more trailers."""
+    """One act: the command, its basis, the files with their new bytes (None: taken away), more trailers."""
 
     command: str
-    ground: str
+    basis: str
     files: Mapping[str, bytes | None]
     trailers: tuple[tuple[str, str], ...] = ()
 
@@ -169,7 +169,7 @@ class Writing:
     def _prepare(self, act: Act, files: Sequence[PendingFile], by: Signature, clock_reason: str) -> Pending:
         """Everything before the commit point: the objects, on disk, and `pending`."""
         paths = [file.path for file in files]
-        trailers = [(COMMAND, act.command), *record_trailers(paths), (GROUND, act.ground), *act.trailers]
+        trailers = [(COMMAND, act.command), *record_trailers(paths), (BASIS, act.basis), *act.trailers]
         trailers += [(CLOCK, clock_reason)] if clock_reason else []
         subject = paths[0] if len(paths) == 1 else f"{paths[0]} та ще {len(paths) - 1}"
         message = message_of(f"{act.command}: {subject}", [(key, value) for key, value in trailers if value])

@@ -62,7 +62,7 @@ class Standing(NamedTuple):
 @dataclass(frozen=True)
 class Plan:
     """What a command wants to do: files with their new bytes (None: taken away), the sentence that says it, the result
-    for `--json`. `ground` stands in for `--basis` where the act is its own ground (an order entered into its book).
+    for `--json`. `basis` stands in for `--basis` where the act is its own ground (an order entered into its book).
     `together` names kinds of records that are followed in a large register too, where they bear on nothing else.
     """
 
@@ -71,7 +71,7 @@ class Plan:
     result: Mapping[str, object] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
-    ground: str = ""
+    basis: str = ""
     trailers: tuple[tuple[str, str], ...] = ()
     together: tuple[str, ...] = ()
 
@@ -188,7 +188,7 @@ def _try(
         changes = {path: (before[path], data) for path, data in plan.files.items() if before[path] != data}
         if expected is not None and changes != expected:
             raise UserError("реєстр тим часом змінила інша команда", "повторіть команду; нічого не змінено")
-        ground, found = _resolved(wish, plan, by.when, root)
+        basis, found = _resolved(wish, plan, by.when, root)
         kinds = [(topic, kind) for topic in topics for kind in topic.records]
         after = {path: new for path, (_, new) in changes.items()}
         known = entries_of(str(root / GIT_DIR / "index"))
@@ -197,17 +197,17 @@ def _try(
         stopped = wish.errors_stop and has_errors(findings)
         recorded = None
         if carry_out and not stopped:
-            recorded = register.carry_out(Act(wish.command, ground, after, plan.trailers), by, reason)
+            recorded = register.carry_out(Act(wish.command, basis, after, plan.trailers), by, reason)
         return _Tried(plan, findings, changes, recorded, stopped, notes, future.followed)
 
 
 def _resolved(wish: Wish, plan: Plan, when: datetime, root: Path) -> tuple[str, tuple[Finding, ...]]:
-    """The ground as it is recorded, and what is wrong with it by the books of the register."""
+    """The basis as it is recorded, and what is wrong with it by the books of the register."""
     if wish.basis is None:
-        return plan.ground, ()
+        return plan.basis, ()
     for topic in installed():
-        if topic.grounds:
-            text, findings = topic.load(topic.grounds)(wish.basis, when.date(), root, plan.files)
+        if topic.basis:
+            text, findings = topic.load(topic.basis)(wish.basis, when.date(), root, plan.files)
             return text, tuple(findings)
     return history_line(wish.basis, "--basis"), ()
 

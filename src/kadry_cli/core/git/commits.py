@@ -1,7 +1,7 @@
-"""A commit read: who, when, on what ground; and the words of one that is to be made.
+"""A commit read: who, when, on what basis; and the words of one that is to be made.
 
-The ground and the records stand in trailers of our own at the end of the message. Only that last block counts, only
-keys that kadry writes, so that words inside a ground never pass for a trailer (trust U8). Values are not in a message.
+The basis and the records stand in trailers of our own at the end of the message. Only that last block counts, only
+keys that kadry writes, so that words inside a basis never pass for a trailer (trust U8). Values are not in a message.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from kadry_cli.core.git.objects import StoredObject
 
-COMMAND, RECORD, MORE, GROUND, UNDOES, CLOCK = (
-    "Kadry-Act", "Kadry-Record", "Kadry-More-Records", "Kadry-Ground", "Kadry-Undoes", "Kadry-Clock",
+COMMAND, RECORD, MORE, BASIS, UNDOES, CLOCK = (
+    "Kadry-Act", "Kadry-Record", "Kadry-More-Records", "Kadry-Basis", "Kadry-Undoes", "Kadry-Clock",
 )  # fmt: skip
-KEYS = (COMMAND, RECORD, MORE, GROUND, UNDOES, CLOCK)
+KEYS = (COMMAND, RECORD, MORE, BASIS, UNDOES, CLOCK)
 MOST_RECORDS = 20
 
 _PERSON = re.compile(r"(.*?) ?<([^<>]*)> (-?[0-9]{1,11}) ([+-])([0-9]{2})([0-9]{2})")

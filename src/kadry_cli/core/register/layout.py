@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.files.folder import is_link
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.manifest import RecordKind, Topic
 from kadry_cli.core.records.ids import id_problem, part_problem, year_problem
@@ -29,7 +30,6 @@ TopicKind = tuple[Topic, RecordKind]
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _PROBLEMS = {"year": year_problem, "part": part_problem}
-_MOUNT_POINT = 0xA0000003  # a Windows junction: a folder link that is_symlink() does not see
 
 
 class FilePlace(NamedTuple):
@@ -196,7 +196,7 @@ def _is_link(entry: os.DirEntry[str]) -> bool:
     if entry.is_symlink():
         return True
     # DirEntry.stat is free on Windows and has the tag only there.
-    return os.name == "nt" and getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _MOUNT_POINT
+    return os.name == "nt" and is_link(entry.stat(follow_symlinks=False))
 
 
 def _link_finding(root: Path, path: str) -> Finding:
@@ -237,7 +237,7 @@ def read_bytes(root: Path, relative: str) -> tuple[bytes | None, tuple[Finding, 
         for number, part in enumerate(parts, start=1):
             place = f"{place}/{part}"
             status = os.lstat(place)
-            if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _MOUNT_POINT:
+            if is_link(status):
                 return None, (_link_finding(root, "/".join(parts[:number])),)
         if not stat.S_ISREG(status.st_mode):
             return None, (Finding("KD020", relative, values={"reason": "це не звичайний файл"}),)

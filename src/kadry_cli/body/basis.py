@@ -1,4 +1,4 @@
-"""The ground («підстава») of a change as a user types it: reading it, and finding its order in the books (O1)."""
+"""The basis («підстава») of a change as a user types it: reading it, and finding its order in the books (O1)."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ _WHEN = re.compile(r"(?:\bвід\s*)?(\0+)(?:\s*(?:р\.|року\b))?", re.IGNOR
 _NO_ISSUER = ("про ", "щодо ", "з ", "із ", "по ")
 
 
-class Ground(NamedTuple):
-    """The ground of a change.
+class Basis(NamedTuple):
+    """The basis of a change.
 
     `text` is one line of at most `LONGEST` visible characters, dates as 02.03.2009 and numbers as «№ 12-к»; an order
     has its date first («наказ від 02.03.2009 № 12-к», papers 0.2). `kind` is «наказ», «розпорядження» or "" for every
@@ -67,19 +67,19 @@ class Ground(NamedTuple):
     issuer: str = ""
 
 
-def read_ground(text: str) -> Ground:
-    """The ground in a text that a user typed. It goes into the history for ever, so nothing hidden passes (U8, I11).
+def read_basis(text: str) -> Basis:
+    """The basis in a text that a user typed. It goes into the history for ever, so nothing hidden passes (U8, I11).
 
     UserError: empty, several lines, characters that nobody sees, a long number (personal data), over `LONGEST`
     characters, a date that does not exist, an order without number or date.
     """
-    ground = _parsed(_line(text))
+    basis = _parsed(_line(text))
     # What stands in the history is read again by the audit: it must mean the same order then.
-    if _parsed(ground.text) != ground:
+    if _parsed(basis.text) != basis:
         raise UserError("підставу не зрозуміло", f"напишіть так: «{FORM}»")
-    if len(ground.text) > LONGEST:
+    if len(basis.text) > LONGEST:
         raise UserError(f"підстава задовга: дозволено не більше {LONGEST} знаків", f"назвіть лише документ: «{FORM}»")
-    return ground
+    return basis
 
 
 def _line(text: str) -> str:
@@ -104,7 +104,7 @@ def _line(text: str) -> str:
     return line
 
 
-def _parsed(line: str) -> Ground:
+def _parsed(line: str) -> Basis:
     dates = [_day(match) for match in _DATE.finditer(line)]
     # Every date becomes signs that no text can hold, so its digits are nobody's number; places stay the same.
     plain = _DATE.sub(lambda match: "\0" * len(match[0]), folded(line))
@@ -123,7 +123,7 @@ def _day(match: re.Match[str]) -> date:
     return found
 
 
-def _order(line: str, plain: str, word: re.Match[str], dates: list[date]) -> Ground:
+def _order(line: str, plain: str, word: re.Match[str], dates: list[date]) -> Basis:
     """An order, its parts put in the order of a citation: word, issuer, date, number, and the rest as it was."""
     if word[2]:
         raise UserError("підставою названо кілька наказів", f"назвіть один: «{FORM}»")
@@ -143,14 +143,14 @@ def _order(line: str, plain: str, word: re.Match[str], dates: list[date]) -> Gro
     parts = [kind, naming, f"від {date_short(dates[0])}", f"№ {read.printed()}"]
     issuer = "" if naming.startswith(_NO_ISSUER) else naming
     text = _uniform(" ".join(filter(None, parts)) + tail)
-    return Ground(text, kind, read.printed(), read.series, dates[0], issuer)
+    return Basis(text, kind, read.printed(), read.series, dates[0], issuer)
 
 
-def _document(line: str, plain: str, dates: list[date]) -> Ground:
+def _document(line: str, plain: str, dates: list[date]) -> Basis:
     """Any other document, or words that name none."""
     number = _NUMBER.search(plain)
     printed = line[number.start(1) : number.end(1)] if number else ""
-    return Ground(_uniform(line), number=printed, date=dates[0] if dates else None)
+    return Basis(_uniform(line), number=printed, date=dates[0] if dates else None)
 
 
 def _uniform(text: str) -> str:
@@ -159,46 +159,46 @@ def _uniform(text: str) -> str:
     return re.sub(rf"{_SIGN}(?=[0-9])", "№ ", text, flags=re.IGNORECASE)
 
 
-def check_ground(ground: Ground, facts: FactIndex, today: date) -> tuple[Finding, ...]:
-    """What speaks against a ground: its order is not in the book of its year, void, or recorded otherwise (O1).
+def check_basis(basis: Basis, facts: FactIndex, today: date) -> tuple[Finding, ...]:
+    """What speaks against a basis: its order is not in the book of its year, void, or recorded otherwise (O1).
 
     Needs the facts `body.order` and `body.orders-year`. An order that names its issuer may be another body's, and a
     register may keep no book of a year long past: then an order that is not found is only a warning.
     """
     found: list[Finding] = []
-    if ground.date is not None and ground.date > today:
-        values = {"date": date_short(ground.date), "today": date_short(today)}
+    if basis.date is not None and basis.date > today:
+        values = {"date": date_short(basis.date), "today": date_short(today)}
         found.append(Finding("KD244", values=values))
-    number = read_number(ground.number) if ground.kind else None
-    if number is not None and ground.date is not None:
-        found += _booked(ground, number, ground.date, facts)
-    elif ground.date is None and not ground.number:
+    number = read_number(basis.number) if basis.kind else None
+    if number is not None and basis.date is not None:
+        found += _booked(basis, number, basis.date, facts)
+    elif basis.date is None and not basis.number:
         found.append(Finding("KD245"))
     return tuple(found)
 
 
-def _booked(ground: Ground, number: OrderNumber, day: date, facts: FactIndex) -> list[Finding]:
+def _booked(basis: Basis, number: OrderNumber, day: date, facts: FactIndex) -> list[Finding]:
     booked = booked_order(facts, number, day)
     values: dict[str, object] = {
-        "kind": ground.kind,
-        "number": ground.number,
+        "kind": basis.kind,
+        "number": basis.number,
         "date": date_short(day),
         "year": day.year,
     }
-    if booked is None or (ground.issuer and booked.date != day.isoformat()):
-        surely_ours = keeps_book(facts, day.year) and not ground.issuer
+    if booked is None or (basis.issuer and booked.date != day.isoformat()):
+        surely_ours = keeps_book(facts, day.year) and not basis.issuer
         return [Finding("KD240", values=values, severity=None if surely_ours else Severity.WARNING)]
     if booked.void:
         return [Finding("KD241", values=values, related=((booked.path, booked.loc),))]
-    return _differences(ground, day, booked, values)
+    return _differences(basis, day, booked, values)
 
 
-def _differences(ground: Ground, day: date, booked: BookedOrder, values: dict[str, object]) -> list[Finding]:
+def _differences(basis: Basis, day: date, booked: BookedOrder, values: dict[str, object]) -> list[Finding]:
     related = ((booked.path, booked.loc),)
     found = []
     if booked.date not in ("", day.isoformat()):
         other = date_short(date.fromisoformat(booked.date))
         found.append(Finding("KD242", values={**values, "other": other}, related=related))
-    if booked.kind not in ("", ground.kind):
+    if booked.kind not in ("", basis.kind):
         found.append(Finding("KD243", values={**values, "other": booked.kind}, related=related))
     return found

@@ -1,4 +1,4 @@
-"""The ground of a change as an officer types it: what is taken, what is refused, and how its order is looked up."""
+"""The basis of a change as an officer types it: what is taken, what is refused, and how its order is looked up."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kadry_cli.body.grounds import LONGEST, Ground, check_ground, read_ground
+from kadry_cli.body.basis import LONGEST, Basis, check_basis, read_basis
 from kadry_cli.core.diagnostics.catalogue import message_of, severity_of
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
@@ -54,9 +54,9 @@ MARCH = date(2009, 3, 2)
     ],
 )
 def test_an_order_is_written_date_first_however_it_is_typed(typed: str, text: str, kind: str, number: str) -> None:
-    ground = read_ground(typed)
-    assert (ground.text, ground.kind, ground.number, ground.issuer) == (text, kind, number, "")
-    assert ground.date in (MARCH, date(2009, 4, 30))
+    basis = read_basis(typed)
+    assert (basis.text, basis.kind, basis.number, basis.issuer) == (text, kind, number, "")
+    assert basis.date in (MARCH, date(2009, 4, 30))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_an_order_is_written_date_first_however_it_is_typed(typed: str, text: st
     ],
 )
 def test_another_document_stays_as_it_is_typed(typed: str, number: str, day: date | None) -> None:
-    assert read_ground(typed) == Ground(typed, "", number, "", day)
+    assert read_basis(typed) == Basis(typed, "", number, "", day)
 
 
 @pytest.mark.parametrize(
@@ -87,8 +87,8 @@ def test_another_document_stays_as_it_is_typed(typed: str, number: str, day: dat
     ],
 )
 def test_whoever_issued_the_order_is_told_from_what_it_is_about(typed: str, issuer: str) -> None:
-    ground = read_ground(typed)
-    assert (ground.issuer, ground.number, ground.date) == (issuer, "118", MARCH)
+    basis = read_basis(typed)
+    assert (basis.issuer, basis.number, basis.date) == (issuer, "118", MARCH)
 
 
 @pytest.mark.parametrize(
@@ -113,14 +113,14 @@ def test_whoever_issued_the_order_is_told_from_what_it_is_about(typed: str, issu
 )
 def test_what_names_no_document_properly_is_refused_with_words(typed: str, message: str) -> None:
     with pytest.raises(UserError) as refused:
-        read_ground(typed)
+        read_basis(typed)
     assert refused.value.message == message
     assert refused.value.advice
 
 
 def test_a_refused_order_is_shown_the_form_of_its_kind() -> None:
     with pytest.raises(UserError) as refused:
-        read_ground("розпорядження від 02.03.2009")
+        read_basis("розпорядження від 02.03.2009")
     assert refused.value.advice == "напишіть так: «розпорядження від 02.03.2009 № 12-к»"
 
 
@@ -128,10 +128,10 @@ def test_a_refused_order_is_shown_the_form_of_its_kind() -> None:
 def test_two_hundred_characters_are_enough(length: int, taken: bool) -> None:
     typed = "заява від 03.03.2009 " + "х" * (length - 21)
     if taken:
-        assert read_ground(typed).text == typed
+        assert read_basis(typed).text == typed
     else:
         with pytest.raises(UserError):
-            read_ground(typed)
+            read_basis(typed)
 
 
 TRAILER = "Kadry-Ack-Head: ostapchuk"
@@ -141,11 +141,11 @@ TRAILER = "Kadry-Ack-Head: ostapchuk"
 @pytest.mark.parametrize(
     "end", ["\n", "\r", "\r\n", "\n\n", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"]
 )
-@pytest.mark.parametrize("place", ["{end}{ground}", "{ground}{end}", "{ground}{end}{trailer}"])
+@pytest.mark.parametrize("place", ["{end}{basis}", "{basis}{end}", "{basis}{end}{trailer}"])
 def test_a_ground_of_two_lines_is_refused(place: str, end: str) -> None:
-    typed = place.format(end=end, ground="наказ від 02.03.2009 № 12-к", trailer=TRAILER)
+    typed = place.format(end=end, basis="наказ від 02.03.2009 № 12-к", trailer=TRAILER)
     with pytest.raises(UserError) as refused:
-        read_ground(typed)
+        read_basis(typed)
     assert refused.value.message == "підстава має бути одним рядком"
 
 
@@ -159,7 +159,7 @@ def test_a_ground_of_two_lines_is_refused(place: str, end: str) -> None:
 )  # fmt: skip
 def test_signs_that_nobody_sees_or_that_pass_for_digits_are_refused(sign: str) -> None:
     with pytest.raises(UserError) as refused:
-        read_ground(f"заява{sign} від 03.03.2009")
+        read_basis(f"заява{sign} від 03.03.2009")
     assert refused.value.message == f"у підставі є знак, якого в ній не може бути: U+{ord(sign):04X}"
 
 
@@ -168,14 +168,14 @@ def test_signs_that_nobody_sees_or_that_pass_for_digits_are_refused(sign: str) -
 def test_whatever_passes_is_one_visible_line_and_reads_the_same_again(start: str, end: str) -> None:
     for typed in (start, f"наказ {start} від 02.03.2009 № 12-к{end}", f"розп. № 5{end} від 2009-03-02{start}"):
         try:
-            ground = read_ground(typed)
+            basis = read_basis(typed)
         except UserError:
             continue
-        assert ground.text.splitlines() == [ground.text]
-        assert len(ground.text) <= LONGEST
-        assert masked(ground.text) == ground.text
-        assert not {unicodedata.category(sign) for sign in ground.text} & {"Cc", "Cf", "Zl", "Zp", "Cs"}
-        assert read_ground(ground.text) == ground
+        assert basis.text.splitlines() == [basis.text]
+        assert len(basis.text) <= LONGEST
+        assert masked(basis.text) == basis.text
+        assert not {unicodedata.category(sign) for sign in basis.text} & {"Cc", "Cf", "Zl", "Zp", "Cs"}
+        assert read_basis(basis.text) == basis
 
 
 @pytest.mark.req("T-I11")
@@ -191,7 +191,7 @@ def test_whatever_passes_is_one_visible_line_and_reads_the_same_again(start: str
 )
 def test_a_long_number_never_enters_the_history_and_is_not_repeated(typed: str) -> None:
     with pytest.raises(UserError) as refused:
-        read_ground(typed)
+        read_basis(typed)
     assert "схоже на персональні дані" in refused.value.message
     assert not any(digits in refused.value.message + refused.value.advice for digits in ("123456", "199001"))
 
@@ -211,7 +211,7 @@ def books() -> FactIndex:
 
 
 def found(typed: str, today: date = TODAY) -> tuple[Finding, ...]:
-    return check_ground(read_ground(typed), books(), today)
+    return check_basis(read_basis(typed), books(), today)
 
 
 @pytest.mark.req("O1")
@@ -269,5 +269,5 @@ def test_the_words_of_a_finding_name_number_and_date(typed: str, message: str) -
 
 
 def test_a_register_without_books_only_warns() -> None:
-    (one,) = check_ground(read_ground("наказ від 02.03.2009 № 12-к"), FactIndex(), TODAY)
+    (one,) = check_basis(read_basis("наказ від 02.03.2009 № 12-к"), FactIndex(), TODAY)
     assert (one.code, severity_of(one).value) == ("KD240", "warning")

@@ -1,0 +1,139 @@
+"""Comments and blank lines of a text: lifted out, each bound to its neighbours among the scalars, and put back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from kadry_cli.core.register.text_lines import with_comment
+from kadry_cli.core.register.text_places import BLOCK_HEADER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kadry_cli.core.register.text_places import Mark, Places
+
+_COMMENT = re.compile(r"#.*")
+_DOCUMENT_START = re.compile(r"---(?: +#.*)?(?=\n)")
+_EMPTY_LINES = re.compile(r"\A\n(?: *\n)*")
+
+
+class Comment(NamedTuple):
+    """A comment, a blank line (`text` is empty) or `---`: its place, and the mark that it stands after (-1: none).
+
+    Behind the mark, on the same line, there are `blanks` before it; on a line of its own `blanks` is -1. `column` is
+    None where the line begins with a dash or a bracket.
+    """
+
+    place: int
+    text: str
+    mark: int
+    column: int | None
+    blanks: int = -1
+
+
+def comments_of(places: Places) -> list[Comment]:
+    """All comments of a text, in order, without the blank lines."""
+    return [comment for comment in lifted(places)[1] if comment.text.startswith("#")]
+
+
+def lifted(places: Places) -> tuple[str, list[Comment]]:
+    """The text without comments and blank lines, and these."""
+    text = places.text
+    bare: list[str] = []
+    comments: list[Comment] = []
+    end = 0
+    for number, (node, _) in enumerate(places.marks):
+        _lift(places, end, node.start, number - 1, bare, comments)
+        end = node.end
+        if not node.head_end:
+            bare.append(text[node.start : end])
+            continue
+        header = BLOCK_HEADER.match(text, node.start)[0]  # type: ignore[index]
+        bare.append(header)
+        _lift(places, node.start + len(header), node.head_end, number, bare, comments)
+        body = text[node.head_end : end]
+        if header.strip("|>-+") == "":
+            # Blanks in the empty lines that a block scalar begins with mean nothing, but ruamel stumbles over them.
+            body = _EMPTY_LINES.sub(lambda match: match[0].replace(" ", ""), body)
+        bare.append(body)
+    _lift(places, end, len(text), len(places.marks) - 1, bare, comments)
+    return "".join(bare), comments
+
+
+def _lift(places: Places, begin: int, end: int, mark: int, bare: list[str], comments: list[Comment]) -> None:
+    """The same for what stands between two marks: blanks, line ends, comments, dashes, colons and brackets."""
+    start = begin
+    for line in places.text[begin:end].splitlines(keepends=True):
+        own = mark < 0 or start > begin
+        found = (own and _DOCUMENT_START.match(line)) or _COMMENT.search(line)
+        kept = (line[: found.start()] if found else line).rstrip(" \n")
+        if found or (own and not kept and line.endswith("\n")):
+            index = start + (found.start() if found else 0)
+            column = None if own and kept else places.column(index)
+            blanks = -1 if own else index - start - len(kept)
+            comments.append(Comment(index, found[0].rstrip() if found else "", mark, column, blanks))
+        if not line.endswith("\n"):
+            bare.append(kept if found else line)
+        elif kept or not own:
+            bare.append(kept + "\n")
+        start += len(line)
+
+
+def put_back(comments: Iterable[Comment], old: Sequence[Mark], laid: Places) -> str:
+    """The new layout with the comments of the old one, each beside or above the same scalar."""
+    new = laid.marks
+    lines = laid.text.split("\n")
+    breaks = [match.start() for match in re.finditer("\n", laid.text)]
+    starts = [bisect_left(breaks, mark.node.start) for mark in new]
+    above: dict[int, list[str]] = {}
+    beside: dict[int, Comment] = {}
+    for comment in comments:
+        mark = comment.mark
+        if comment.blanks >= 0:
+            node = new[mark].node
+            number = starts[mark] if node.head_end else bisect_left(breaks, node.end)
+            earlier = beside.get(number)
+            beside[number] = comment
+            if earlier is None:
+                continue
+            # Two lines have become one: only the last comment can stand beside it.
+            comment = earlier._replace(column=None)
+        else:
+            number = starts[mark + 1] if mark + 1 < len(new) else len(lines) - 1
+        higher = above.setdefault(number, [])
+        before = bisect_left(starts, number) - 1
+        below_block = before >= 0 and new[before].node.head_end > 0 and not any(higher)
+        indent = 0
+        if not comment.text and below_block and laid.keeps_blank_lines(new[before].node):
+            continue
+        if comment.column is None:
+            indent = len(lines[number]) - len(lines[number].lstrip(" "))
+        elif comment.text.startswith("#"):
+            indent = _column(comment.column, mark, old, new)
+            if below_block:
+                # Any deeper it would become a line of the block scalar above.
+                entry = new[before].columns[-1] if new[before].columns else 0
+                indent = indent if indent <= entry + 1 else entry
+        higher.append(" " * indent + comment.text)
+    whole: list[str] = []
+    for number, line in enumerate(lines):
+        whole += above.get(number, ())
+        tail = beside.get(number)
+        whole.append(with_comment(line, tail.text, tail.column, tail.blanks) if tail else line)
+    return "\n".join(whole)
+
+
+def _column(column: int, mark: int, old: Sequence[Mark], new: Sequence[Mark]) -> int:
+    """The column in the new layout of a comment that stands after a mark: it moves with the entry it is aligned to."""
+    moves: list[tuple[int, int]] = []
+    if mark + 1 < len(old):
+        moves += reversed(list(zip(old[mark + 1].columns, new[mark + 1].columns, strict=True)))
+    if mark >= 0:
+        moves += zip(old[mark].columns, new[mark].columns, strict=True)
+    before, after = max(
+        (move for move in moves if move[0] <= column), default=(column, 0 if moves else column), key=itemgetter(0)
+    )
+    return after + column - before

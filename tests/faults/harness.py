@@ -38,10 +38,12 @@ from tests.faults.scene import (
 
 ERRORS = ("EIO", "ENOSPC", "EACCES", "EMFILE")
 KINDS = ("kill", *ERRORS)
+DISK_KINDS = ("interrupt", *KINDS)
+"""Of kadry's own calls also Ctrl-C: unlike a kill it lets everything be tidied up on the way out."""
 NEEDS_SHIM = ("git", "power")
 SHIM = Path(__file__).with_name("shim.c")
-DONE, REFUSED, BUG = 0, 2, 3
-"""How the act's process ends when it is not killed: recorded, refused in words, anything else."""
+DONE, REFUSED, BUG, INTERRUPTED = 0, 2, 3, 130
+"""How the act's process ends when it is not killed: recorded, refused in words, anything else, Ctrl-C."""
 
 
 class Case(NamedTuple):
@@ -197,6 +199,8 @@ def ended_with(actor: Actor, root: Path, said: Path) -> int:
         return REFUSED
     except OSError as error:
         return REFUSED if known(error) else BUG
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except Exception:  # noqa: BLE001
         return BUG
     said.write_bytes(b"recorded")
@@ -220,6 +224,8 @@ class _DiskFault:
         (self.folder / "fired").write_text(call, encoding="ascii")
         if self.case.kind == "kill":
             os.kill(os.getpid(), signal.SIGKILL)
+        if self.case.kind == "interrupt":
+            raise KeyboardInterrupt
         code = getattr(errno, self.case.kind)
         raise OSError(code, os.strerror(code), path)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from tests.faults.harness import KINDS, Bench, Case, Verdict
+from tests.faults.harness import DISK_KINDS, KINDS, Bench, Case, Verdict
 
 POWER_KINDS, CHILD_KINDS, ORPHAN_KINDS = ("power",), ("before", "after"), ("kill",)
 PLACES = {
-    "disk": ("each file call of kadry itself", KINDS),
+    "disk": ("each file call of kadry itself", DISK_KINDS),
     "git": ("each file call of each git child", KINDS),
     "child": ("a whole git child killed, before it begins or after it ends", CHILD_KINDS),
     "orphan": ("kadry killed as a git child begins; the child goes on", ORPHAN_KINDS),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from kadry_cli.core.change.officer import take_over
+from kadry_cli.core.files.watch import watched
 from kadry_cli.core.git.allowed import ATTRIBUTES
 from tests.change.registers import plain_git
 from tests.diagnostics.registers import example_in, rewrite
@@ -329,6 +331,46 @@ def test_on_a_terminal_the_command_shows_and_asks(root: Path) -> None:
         assert "+    category: IV" in shown.decode()
         assert "Записати? [т/н]" in shown.decode()
         assert (head(root) != before) is recorded, out
+
+
+@pytest.mark.posix
+@pytest.mark.usefixtures("nobody")
+def test_on_a_terminal_init_asks_for_what_it_was_not_told(tmp_path: Path) -> None:
+    import pty
+
+    answers = [
+        NAME,
+        "Новогірська селищна рада",
+        "local",
+        "25.10.2015",
+        "смт Новогірське",
+        "Загальний відділ",
+        *[""] * 4,
+    ]
+    main, other = pty.openpty()
+    os.write(main, ("\n".join(answers) + "\n").encode())
+    command = [sys.executable, "-m", "kadry_cli", "init", str(tmp_path / "rada")]
+    done = subprocess.run(command, stdin=other, stdout=subprocess.PIPE, stderr=other, check=False, timeout=60)
+    os.close(other)
+    os.close(main)
+    assert done.returncode == 0, done.stdout.decode()
+    assert at(tmp_path / "rada", "check", "--strict").code == 0
+
+
+@pytest.mark.req("T-W8")
+def test_a_disk_that_takes_nothing_is_named_and_nothing_changes(root: Path) -> None:
+    edited(root)
+    before = head(root)
+
+    def read_only(call: str, path: str) -> None:
+        if call in ("create", "lock"):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), path)
+
+    with watched(read_only):
+        run = at(root, "record", "--basis", ORDER)
+    assert (run.code, head(root)) == (2, before)
+    assert "диск доступний лише для читання" in run.err
+    assert at(root, "record", "--basis", ORDER).code == 0
 
 
 @pytest.mark.req("T-I11")

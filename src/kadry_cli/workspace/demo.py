@@ -52,6 +52,7 @@ def demo(
     """
     session: Session = ctx.obj
     _prepare(directory)
+    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     files = _copy_example(directory)
     write_schemas(directory / "schemas")
     history = _begin_history(directory)

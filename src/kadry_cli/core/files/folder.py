@@ -103,7 +103,7 @@ class Folder:
     def create(self, name: str, data: bytes) -> None:
         """A new file with all its bytes, given to the disk; FileExistsError where the name is taken.
 
-        Where the disk refuses, nothing is left of it.
+        Where the disk refuses, or Ctrl-C comes, nothing is left of it.
         """
         place = self.where(name)
         with _named(place):
@@ -116,7 +116,7 @@ class Folder:
                     _write(descriptor, half)
                 told("sync", place)
                 os.fsync(descriptor)
-            except OSError:
+            except BaseException:
                 with suppress(OSError):
                     os.unlink(self._at(name), dir_fd=self._fd)
                 raise

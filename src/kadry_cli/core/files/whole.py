@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 
 from kadry_cli.core.files.folder import Folder
 
@@ -24,7 +25,9 @@ def write_whole(folder: Folder, name: str, data: bytes) -> None:
     try:
         folder.create(neighbour, data)
         folder.replace(neighbour, name)
-    except OSError:
-        folder.remove(neighbour)
+    except BaseException:
+        # Ctrl-C too leaves nothing half-written behind.
+        with suppress(OSError):
+            folder.remove(neighbour)
         raise
     folder.sync()

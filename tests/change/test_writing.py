@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from kadry_cli.core import clock
 from kadry_cli.core.change.git_folder import held
 from kadry_cli.core.change.materialise import bring_files
 from kadry_cli.core.change.own_folder import PENDING
@@ -22,6 +23,7 @@ from kadry_cli.core.files.lock import LockBusyError, locked
 from kadry_cli.core.files.watch import watched
 from kadry_cli.core.git.commits import message_of
 from tests.change.registers import BASIS, BOOK, BY, UNIT, change, in_children, plain_git
+from tests.kadry import kadry
 
 
 def head(root: Path) -> str:
@@ -140,6 +142,30 @@ def test_eight_windows_record_fifteen_acts_each_and_none_is_lost(root: Path) -> 
     assert len(set(lines)) >= 120
     assert int(plain_git(root, "rev-list", "--count", "HEAD").stdout) == before + 120
     assert plain_git(root, "fsck", "--strict").returncode == 0
+    assert plain_git(root, "status", "--porcelain").stdout == ""
+
+
+@pytest.mark.posix
+@pytest.mark.req("T-W5", "T-W11")
+def test_a_window_that_waited_is_dated_when_its_turn_came(root: Path) -> None:
+    """Two commands by the real clock: the one that waits more than a second is not taken for one with a wrong clock."""
+    kadry("whoami", "--name", BY.name)
+    change(root, "acts.yaml", b"# today\n", clock.now(), "перевірка")
+    (root / UNIT).write_bytes((root / UNIT).read_bytes() + b"# edited\n")
+
+    def holder() -> None:
+        with writing(root) as register:
+            time.sleep(1.5)
+            data = (register.read(BOOK) or b"") + b"# the first\n"
+            register.carry_out(Act("record", BASIS, {BOOK: data}), BY._replace(when=clock.now()))
+
+    def waiter() -> None:
+        time.sleep(0.3)
+        run = kadry("--root", root, "record", "--basis", BASIS)
+        if run.code:
+            raise AssertionError(run.err)
+
+    assert in_children([holder, waiter]) == [0, 0]
     assert plain_git(root, "status", "--porcelain").stdout == ""
 
 

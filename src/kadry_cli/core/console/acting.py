@@ -7,7 +7,7 @@ so no two windows ever start from the same state.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -15,14 +15,14 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from kadry_cli.core import clock
-from kadry_cli.core.change.officer import required_officer, taken_over
+from kadry_cli.core.change.officer import Officer, required_officer, taken_over
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.change.writing import Act, Recorded, Writing, writing
 from kadry_cli.core.checking.files import Ground
 from kadry_cli.core.checking.future import future_findings
 from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.answers import history_line
-from kadry_cli.core.console.asking import ask, ask_yes, can_ask
+from kadry_cli.core.console.asking import ask, ask_yes, can_ask, tell
 from kadry_cli.core.console.file_diff import diff_lines
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
@@ -36,7 +36,7 @@ from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.manifest import installed
 from kadry_cli.core.register.editor import UnreadableError
-from kadry_cli.core.register.layout import GIT_DIR, has_git
+from kadry_cli.core.register.layout import GIT_DIR, has_git, read_bytes
 
 Basis = Annotated[
     str | None,
@@ -86,8 +86,6 @@ class Wish:
     yes: bool = False
     clock_reason: str | None = None
     needs_basis: bool = True
-    errors_stop: bool = True
-    """Whether an error that the change brings about stops it; only the beginning of a history takes what there is."""
 
 
 class _Tried(NamedTuple):
@@ -108,21 +106,20 @@ def act(session: Session, wish: Wish, prepare: Callable[[Standing], Plan]) -> Ou
     Nothing is changed where the outcome has an error among its findings, or UserError is raised.
     """
     root = session.required_root(finish=False)
-    by = _signature(root)
-    reason = history_line(wish.clock_reason, "--clock-reason") if wish.clock_reason else ""
+    officer = _officer(root)
+    if wish.clock_reason:
+        wish = replace(wish, clock_reason=history_line(wish.clock_reason, "--clock-reason"))
     if wish.needs_basis and wish.basis is None:
-        wish = _with_basis(wish, ask(session, "Підстава, наприклад: наказ від 02.03.2009 № 12-к", "--basis"))
+        asked = ask(session, "Підстава, наприклад: наказ від 02.03.2009 № 12-к", "--basis")
+        wish = replace(wish, basis=asked)
     asking = can_ask(session) and not wish.yes and not wish.dry_run
     try:
-        tried = _try(root, wish, prepare, by, reason, carry_out=not (wish.dry_run or asking))
+        tried = _try(root, wish, prepare, officer, carry_out=not (wish.dry_run or asking))
         if asking and not tried.stopped and tried.changes:
-            _show_changes(tried)
+            _show_before_asking(root, tried)
             if not ask_yes("Записати?"):
-                return Outcome(
-                    {**tried.plan.result, **_facts(None, tried)}, view=lambda s: s.line("Нічого не записано.")
-                )
-            again = _try(root, wish, prepare, by, reason, carry_out=True, expected=tried.changes)
-            tried = again
+                return _declined(tried)
+            tried = _try(root, wish, prepare, officer, carry_out=True, expected=tried.changes)
     except RefusedError as refused:
         return refused_outcome(root, refused)
     except UnreadableError as unreadable:
@@ -145,7 +142,13 @@ def refused_outcome(root: Path, refused: RefusedError) -> Outcome:
     return Outcome(None, findings=refused.findings, view=view)
 
 
-def _signature(root: Path) -> Signature:
+def _declined(tried: _Tried) -> Outcome:
+    result = {**tried.plan.result, **_facts(None, tried)}
+    return Outcome(result, view=lambda screen: screen.line("Нічого не записано."))
+
+
+def _officer(root: Path) -> Officer:
+    """Who records acts here. UserError where nothing can be recorded, before anybody is asked anything."""
     if not has_git(root):
         raise UserError(
             "реєстр ще не має історії, тому записувати нікуди",
@@ -157,26 +160,21 @@ def _signature(root: Path) -> Signature:
             "цей реєстр на цьому комп’ютері не заводили: папку скопійовано або перенесено",
             "якщо це єдина чинна копія, прийміть її: kadry init у цій папці; інакше візьміть резервну: kadry restore",
         )
-    return Signature(officer.name, officer.email, clock.now())
-
-
-def _with_basis(wish: Wish, basis: str) -> Wish:
-    from dataclasses import replace
-
-    return replace(wish, basis=basis)
+    return officer
 
 
 def _try(
     root: Path,
     wish: Wish,
     prepare: Callable[[Standing], Plan],
-    by: Signature,
-    reason: str,
+    officer: Officer,
     *,
     carry_out: bool,
     expected: Mapping[str, tuple[bytes | None, bytes | None]] | None = None,
 ) -> _Tried:
     with writing(root) as register:
+        # The moment of the act is that of the lock: whoever waited for it must not seem to have come before.
+        by = Signature(officer.name, officer.email, clock.now())
         topics = installed()
         law = law_of(topics)
         opened = open_register(root, law)
@@ -194,10 +192,10 @@ def _try(
         known = entries_of(str(root / GIT_DIR / "index"))
         future = future_findings(root, after, before, law, kinds, topics, known, plan.together)
         findings = tuple(sorted((*plan.findings, *found, *future.findings), key=Finding.sort_key))
-        stopped = wish.errors_stop and has_errors(findings)
+        stopped = has_errors(findings)
         recorded = None
         if carry_out and not stopped:
-            recorded = register.carry_out(Act(wish.command, basis, after, plan.trailers), by, reason)
+            recorded = register.carry_out(Act(wish.command, basis, after, plan.trailers), by, wish.clock_reason or "")
         return _Tried(plan, findings, changes, recorded, stopped, notes, future.followed)
 
 
@@ -256,12 +254,13 @@ def _outcome(session: Session, wish: Wish, tried: _Tried) -> Outcome:
     return Outcome(result, findings=tried.findings, view=view)
 
 
-def _show_changes(tried: _Tried) -> None:
-    import sys
+def _show_before_asking(root: Path, tried: _Tried) -> None:
+    """What will change and what is to be said of it, on standard error, where the question comes."""
+    _changes_text(tell, tried)
+    if tried.findings:
+        from kadry_cli.core.diagnostics.render import findings_text
 
-    from kadry_cli.core.console.text import show
-
-    _changes_text(lambda text: sys.stderr.write("".join(f"{show(line)}\n" for line in text.split("\n"))), tried)
+        tell(findings_text(tried.findings, lambda path: read_bytes(root, path)[0]))
 
 
 def _changes_text(write: Callable[[str], Any], tried: _Tried) -> None:

@@ -42,6 +42,11 @@ def ask_yes(question: str) -> bool:
             return False
 
 
+def tell(text: str) -> None:
+    """Lines for the person, on standard error, before a question."""
+    sys.stderr.write("".join(f"{show(line)}\n" for line in text.split("\n")))
+
+
 def _line(question: str) -> str:
     sys.stderr.write(show(question))
     sys.stderr.flush()

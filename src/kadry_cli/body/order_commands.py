@@ -21,8 +21,8 @@ from kadry_cli.body.order_entry import Entry, entered
 from kadry_cli.body.order_numbers import ORDER, folded_index
 from kadry_cli.body.order_shelf import book_places, order_json, read_shelf
 from kadry_cli.body.orders import Order
-from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.checking.files import check_facts, check_file
+from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import person_name
 from kadry_cli.core.console.asking import ask

@@ -95,10 +95,20 @@ def _yaml() -> Any:
 
 
 def dump(tree: Any) -> str:
-    """The text of a tree of ruamel's."""
+    """The text of a tree of ruamel's; ValueError where it refuses."""
     stream = StringIO()
-    _yaml().dump(tree, stream)
+    try:
+        _yaml().dump(tree, stream)
+    except RuamelError as error:
+        raise ValueError("ruamel cannot write this") from error
     return stream.getvalue()
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return _yaml().load(text)
+    except RuamelError as error:
+        raise ValueError("ruamel cannot read this") from error
 
 
 def block(value: Value) -> str:
@@ -162,7 +172,7 @@ def laid_out(text: str) -> str:
     places = Places(text)
     bare, comments = lifted(places)
     # ruamel ends a file with `...` where its last value keeps blank lines.
-    laid = Places(re.sub(r"(?<=\n)\.\.\.\n\Z", "", dump(_yaml().load(bare))))
+    laid = Places(re.sub(r"(?<=\n)\.\.\.\n\Z", "", dump(_loaded(bare))))
     if len(laid.marks) != len(places.marks):
         raise ValueError("the layout has other marks than the text")
     return put_back(comments, places.marks, laid)

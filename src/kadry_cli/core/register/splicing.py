@@ -1,33 +1,26 @@
-"""One edit spliced into a text: only the lines of its own place change."""
+"""One edit spliced into a text in canonical layout: only the lines of its own place change."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-class _Changed(NamedTuple):
+from kadry_cli.core.register.edits import Edit, Insert, Put, Remove, new_key_position
+from kadry_cli.core.register.text_lines import indented
+
+if TYPE_CHECKING:
+    from kadry_cli.core.finding import Loc
+    from kadry_cli.core.records.plain import Value
+    from kadry_cli.core.register.text_places import Entry, Node, Places
+
+
+class Changed(NamedTuple):
     """A text after an edit, and the part of the old one that had to go, its comments too."""
 
     text: str
     gone: range = range(0)
 
 
-def _applied(text: str, step: Edit) -> str:
-    """The canonical text after one edit; EditError where another comment than those of the removed place is lost."""
-    from kadry_cli.core.register.round_trip import LAYOUT_ERRORS, Places, comments_of
-
-    try:
-        places = Places(text)
-        changed = _spliced(places, step)
-        kept = Counter(comment.text for comment in comments_of(places) if comment.place not in changed.gone)
-        found = _comments(changed.text)
-    except LAYOUT_ERRORS as error:
-        raise EditError("the new value cannot be written") from error
-    if found != kept:
-        raise EditError("the edit would lose a comment")
-    return changed.text
-
-
-def _spliced(places: Places, step: Edit) -> _Changed:
+def spliced(places: Places, step: Edit) -> Changed:
     """The text after an edit that is known to fit the values."""
     parent, entry = places.found(step.loc)
     if isinstance(step, Remove):
@@ -44,17 +37,17 @@ def _spliced(places: Places, step: Edit) -> _Changed:
     return _added(places, step.loc[:-1], at, key, step.value)
 
 
-def _replaced(places: Places, parent: Node, entry: Entry | None, value: Value) -> _Changed:
+def _replaced(places: Places, parent: Node, entry: Entry | None, value: Value) -> Changed:
     """Another value; the comment on the first line of its place stays, a list in brackets stays in brackets."""
-    from kadry_cli.core.register.round_trip import block, flow, indented, value_lines
+    from kadry_cli.core.register.round_trip import block, flow, value_lines
 
     text = places.text
     if entry is None:
-        return _Changed(text[: parent.start] + block(value)[:-1] + text[parent.end :])
+        return Changed(text[: parent.start] + block(value)[:-1] + text[parent.end :])
     node = entry.value
     if parent.flow:
         start, colon = (entry.key_end, ": ") if parent.mapping else (node.start, "")
-        return _Changed(text[:start] + colon + flow(value) + text[node.end :])
+        return Changed(text[:start] + colon + flow(value) + text[node.end :])
     in_brackets = node.flow and node.entries and value and not isinstance(value, str)
     first, *rest = [" " + flow(value)] if in_brackets else value_lines(value, item=not parent.mapping)
     begin, end = places.line_begin(entry.after), places.line_end(node.end)
@@ -66,7 +59,7 @@ def _replaced(places: Places, parent: Node, entry: Entry | None, value: Value) -
         below = text[end + 1 : _end(places, entry)]
         lines += indented([line.strip() for line in below.splitlines()], column)
         end += len(below) + bool(below)
-    return _Changed(text[:begin] + "\n".join(lines) + text[end:], gone)
+    return Changed(text[:begin] + "\n".join(lines) + text[end:], gone)
 
 
 def _last_text(value: Value) -> str:
@@ -76,9 +69,9 @@ def _last_text(value: Value) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _added(places: Places, loc: Loc, at: int, key: str | None, value: Value) -> _Changed:
+def _added(places: Places, loc: Loc, at: int, key: str | None, value: Value) -> Changed:
     """A new entry right behind its predecessor; a first one stands before the own comments of its successor."""
-    from kadry_cli.core.register.round_trip import entry_lines, flow, indented
+    from kadry_cli.core.register.round_trip import entry_lines, flow
 
     text = places.text
     holder, owner = places.found(loc)
@@ -90,20 +83,20 @@ def _added(places: Places, loc: Loc, at: int, key: str | None, value: Value) -> 
     if parent.flow:
         place = before.value.end if before else first.start
         new = ", " * bool(before) + flow(whole)[1:-1] + ", " * (not before)
-        return _Changed(text[:place] + new + text[place:])
+        return Changed(text[:place] + new + text[place:])
     column = places.column(first.start)
     lines = indented(entry_lines(key, value), column)
     if before:
         place = _end(places, before)
-        return _Changed("\n".join([text[:place], *lines]) + text[place:])
+        return Changed("\n".join([text[:place], *lines]) + text[place:])
     if _is_compact(places, first):
         place = first.start
-        return _Changed(text[:place] + "\n".join([lines[0][column:], *lines[1:], " " * column]) + text[place:])
+        return Changed(text[:place] + "\n".join([lines[0][column:], *lines[1:], " " * column]) + text[place:])
     place = _begin(places, parent, 0)
-    return _Changed(text[:place] + "\n".join([*lines, ""]) + text[place:])
+    return Changed(text[:place] + "\n".join([*lines, ""]) + text[place:])
 
 
-def _removed(places: Places, loc: Loc) -> _Changed:
+def _removed(places: Places, loc: Loc) -> Changed:
     """An entry less; where it was the only one, brackets stand for the empty list or mapping."""
     text = places.text
     holder, owner = places.found(loc[:-1])
@@ -116,14 +109,14 @@ def _removed(places: Places, loc: Loc) -> _Changed:
             end = parent.entries[number + 1].start
         elif number:
             begin = parent.entries[number - 1].value.end
-        return _Changed(text[:begin] + text[end:], range(begin, end))
+        return Changed(text[:begin] + text[end:], range(begin, end))
     begin, end = _begin(places, parent, number), _end(places, entry)
     if len(parent.entries) == 1:
         brackets = "{}" if parent.mapping else "[]"
         if owner is None:
-            return _Changed(text[:begin] + brackets + text[end:], range(begin, end))
+            return Changed(text[:begin] + brackets + text[end:], range(begin, end))
         left = "" if _is_compact(places, entry) else text[owner.after : begin - 1]
-        return _Changed(f"{text[: owner.after]} {brackets}{left}{text[end:]}", range(begin, end))
+        return Changed(f"{text[: owner.after]} {brackets}{left}{text[end:]}", range(begin, end))
     if _is_compact(places, entry):
         return _first_removed(places, parent, end)
     above = _end(places, parent.entries[number - 1]) + 1 if number else begin
@@ -134,19 +127,17 @@ def _removed(places: Places, loc: Loc) -> _Changed:
     elif number and (text.startswith("\n", end + 1) or end + 1 == len(text)):
         # Blank lines stay on one side only.
         begin = max(above, len(text[:begin].rstrip("\n")) + 1)
-    return _Changed(text[:begin] + text[end + 1 :], range(begin, end))
+    return Changed(text[:begin] + text[end + 1 :], range(begin, end))
 
 
-def _first_removed(places: Places, parent: Node, end: int) -> _Changed:
+def _first_removed(places: Places, parent: Node, end: int) -> Changed:
     """Without the entry that stands behind a dash: the next one moves up, the comments between come above it."""
-    from kadry_cli.core.register.round_trip import indented
-
     text = places.text
     entry, following = parent.entries[0].start, parent.entries[1].start
     line = places.line_begin(entry)
     comments = [each.strip() for each in text[end + 1 : following].splitlines() if each.strip()]
     moved = "".join(f"{each}\n" for each in indented(comments, text.index("-", line) - line))
-    return _Changed(text[:line] + moved + text[line:entry] + text[following:], range(entry, end))
+    return Changed(text[:line] + moved + text[line:entry] + text[following:], range(entry, end))
 
 
 def _is_compact(places: Places, entry: Entry) -> bool:

@@ -11,7 +11,7 @@ from kadry_cli.core.register.text_lines import with_comment
 from kadry_cli.core.register.text_places import BLOCK_HEADER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kadry_cli.core.register.text_places import Mark, Places
 
@@ -36,7 +36,11 @@ class Comment(NamedTuple):
 
 def comments_of(places: Places) -> list[Comment]:
     """All comments of a text, in order, without the blank lines."""
-    return [comment for comment in lifted(places)[1] if comment.text.startswith("#")]
+    comments: list[Comment] = []
+    for begin, end, mark in _gaps(places):
+        if places.text.find("#", begin, end) >= 0:
+            _lift(places, begin, end, mark, [], comments)
+    return [comment for comment in comments if comment.text.startswith("#")]
 
 
 def lifted(places: Places) -> tuple[str, list[Comment]]:
@@ -44,27 +48,35 @@ def lifted(places: Places) -> tuple[str, list[Comment]]:
     text = places.text
     bare: list[str] = []
     comments: list[Comment] = []
-    end = 0
-    for number, (node, _) in enumerate(places.marks):
-        _lift(places, end, node.start, number - 1, bare, comments)
-        end = node.end
-        if not node.head_end:
-            bare.append(text[node.start : end])
-            continue
-        header = BLOCK_HEADER.match(text, node.start)[0]  # type: ignore[index]
-        bare.append(header)
-        _lift(places, node.start + len(header), node.head_end, number, bare, comments)
-        body = text[node.head_end : end]
-        if header.strip("|>-+") == "":
+    end, value = 0, ""
+    for begin, following, mark in _gaps(places):
+        header, value = value, text[end:begin]
+        if value.startswith("\n") and header.strip("|>-+") == "":
             # Blanks in the empty lines that a block scalar begins with mean nothing, but ruamel stumbles over them.
-            body = _EMPTY_LINES.sub(lambda match: match[0].replace(" ", ""), body)
-        bare.append(body)
-    _lift(places, end, len(text), len(places.marks) - 1, bare, comments)
+            value = _EMPTY_LINES.sub(lambda match: match[0].replace(" ", ""), value)
+        bare.append(value)
+        _lift(places, begin, following, mark, bare, comments)
+        end = following
     return "".join(bare), comments
 
 
+def _gaps(places: Places) -> Iterator[tuple[int, int, int]]:
+    """Begin and end of what stands between the scalars and brackets, and the mark before (-1: none).
+
+    A block scalar has a gap within, behind its header.
+    """
+    end = 0
+    for number, (node, _) in enumerate(places.marks):
+        yield end, node.start, number - 1
+        end = node.end
+        if node.head_end:
+            header = BLOCK_HEADER.match(places.text, node.start)[0]  # type: ignore[index]
+            yield node.start + len(header), node.head_end, number
+    yield end, len(places.text), len(places.marks) - 1
+
+
 def _lift(places: Places, begin: int, end: int, mark: int, bare: list[str], comments: list[Comment]) -> None:
-    """The same for what stands between two marks: blanks, line ends, comments, dashes, colons and brackets."""
+    """What stands in a gap: dashes, colons, brackets and line ends to `bare`, the rest to `comments`."""
     start = begin
     for line in places.text[begin:end].splitlines(keepends=True):
         own = mark < 0 or start > begin

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 # By default every 700 new objects set off a search for cycles, and the end of the program one more over everything:
@@ -19,6 +20,9 @@ def main() -> int:
 
             sys.stdout.write(f"kadry {__version__}\n")
             return 0
+        if os.name != "nt":
+            # What this program creates is for its user alone (trust I12).
+            os.umask(0o077)
         gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
         from kadry_cli.app import run
 

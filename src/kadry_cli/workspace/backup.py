@@ -39,6 +39,7 @@ from kadry_cli.core.register.editor import compose
 from kadry_cli.core.register.layout import GIT_DIR, has_git
 from kadry_cli.topics import all_topics
 from kadry_cli.workspace.manifest_of_backup import FORM, files_digest
+from kadry_cli.workspace.restore import require_plain_files
 from kadry_cli.workspace.standing import register_differences
 
 
@@ -69,6 +70,10 @@ def backup(
         head = read_head(str(root / GIT_DIR))
         if not head.commit:
             raise UserError("в історії ще немає жодного акта", "запишіть перший: kadry record --basis ПІДСТАВА")
+        try:
+            require_plain_files(place, head.commit)
+        except RefusedError as strange:
+            return refused_outcome(root, strange)
         data = make_bundle(place, head.branch, head.commit)
         bundle, manifest = _free_names(directory, f"{settings.body}-{now.strftime('%Y-%m-%d-%H%M')}")
         about = _about(place, head.commit, settings, now) | {

@@ -7,9 +7,12 @@ from pathlib import Path
 
 from kadry_cli.core.change.founding import found_history
 from kadry_cli.core.change.officer import take_over
+from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.change.writing import Act, Recorded, writing
 from kadry_cli.core.git.adding import Signature
 from kadry_cli.core.git.errors import HistoryUnclearError
+from kadry_cli.core.git.gate import gate_findings
+from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.git.refs import read_head
 from kadry_cli.core.register.layout import GIT_DIR, FilePlace, has_git, read_bytes, walk
 from kadry_cli.topics import record_kinds
@@ -21,6 +24,11 @@ def begin_history(root: Path, files: Mapping[str, bytes], basis: str, by: Signat
 
     From then on this user writes to the register on this computer.
     """
+    if has_git(root):
+        with overlay(str(root / GIT_DIR)) as place:
+            refused = gate_findings(root, place)
+        if refused:
+            raise RefusedError(refused)
     found_history(root)
     take_over(root)
     with writing(root) as register:

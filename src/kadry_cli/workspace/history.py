@@ -12,8 +12,9 @@ from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.blob_ids import blob_id
 from kadry_cli.core.git.errors import GitFailedError
 from kadry_cli.core.git.gate import FOREIGN_OBJECTS, gate_findings
+from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import Overlay, overlay
-from kadry_cli.core.git.refs import read_head
+from kadry_cli.core.git.refs import read_head, references
 from kadry_cli.core.register.layout import GIT_DIR
 from kadry_cli.topics import record_kinds
 from kadry_cli.workspace.standing import is_own, register_differences
@@ -48,6 +49,11 @@ def _damage(root: Path, place: Overlay, head: str) -> list[Finding]:
     if not fsck(place, head):
         what = "історію пошкоджено: не всі об’єкти читаються і сходяться зі своїми сумами"
         return [Finding("KD917", GIT_DIR, values={"what": what})]
+    with objects(place) as store:
+        for name, commit in references(str(root / GIT_DIR)):
+            if not commit or store.get(commit) is None:
+                what = f"посилання {name} не веде до жодного об’єкта"
+                return [Finding("KD917", GIT_DIR, values={"what": what})]
     index = root / GIT_DIR / "index"
     if index.is_file():
         data = index.read_bytes()

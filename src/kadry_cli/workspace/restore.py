@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import shutil
 from pathlib import Path
 from typing import Annotated
@@ -26,6 +25,7 @@ from kadry_cli.core.files.whole import unfinished_name
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.bundles import LARGEST_BUNDLE, Bundle, read_bundle, take_in
 from kadry_cli.core.git.overlay import Overlay, overlay
+from kadry_cli.core.git.paths import is_plain
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.layout import GIT_DIR, read_bytes
 from kadry_cli.core.register.load import parse_record
@@ -35,8 +35,6 @@ from kadry_cli.workspace.schema import write_schemas
 from kadry_cli.workspace.standing import OWN_FILES
 
 LARGEST_FILE = 20 << 20
-_NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
-_PATH = re.compile(rf"{_NAME}(?:/{_NAME}){{0,6}}")
 
 
 def restore(
@@ -108,7 +106,7 @@ def _build(root: Path, bundle: Bundle, manifest: BackupManifest, session: Sessio
     found_history(root)
     with overlay(str(root / GIT_DIR)) as place:
         take_in(place, bundle)
-        _require_plain_files(place, bundle.commit)
+        require_plain_files(place, bundle.commit)
         files = lay_out(root, place, bundle.branch, bundle.commit)
         acts = count_acts(place, bundle.commit)
     on_disk = [(path, (root / path).read_bytes()) for path in files]
@@ -119,7 +117,7 @@ def _build(root: Path, bundle: Bundle, manifest: BackupManifest, session: Sessio
     return check_register(root, session, [])
 
 
-def _require_plain_files(place: Overlay, commit: str) -> None:
+def require_plain_files(place: Overlay, commit: str) -> None:
     """Only ordinary files with names that kadry writes leave the history for the disk (trust I1)."""
     found: list[Finding] = []
     seen: set[str] = set()
@@ -127,7 +125,7 @@ def _require_plain_files(place: Overlay, commit: str) -> None:
         reason = ""
         if mode != "100644":
             reason = "це не звичайний файл"
-        elif path not in OWN_FILES and (not _PATH.fullmatch(path) or "/." in path):
+        elif path not in OWN_FILES and (not is_plain(path) or f"/{path}".count("/.")):
             reason = "така назва файлу не дозволена"
         elif path.casefold() in seen:
             reason = "назви двох файлів різняться лише великими літерами"

@@ -8,9 +8,8 @@ from pathlib import Path
 from kadry_cli.core.change.differences import Differences, differences
 from kadry_cli.core.change.officer import taken_over
 from kadry_cli.core.git.allowed import ATTRIBUTES
-from kadry_cli.core.git.gate import ATTRIBUTES_FILE
 from kadry_cli.core.git.overlay import Overlay
-from kadry_cli.core.register.layout import TopicKind, match
+from kadry_cli.core.register.layout import ATTRIBUTES_FILE, TopicKind, match
 from kadry_cli.topics import record_kinds
 
 IGNORE_FILE = ".gitignore"

@@ -83,7 +83,9 @@ def _status(root: Path) -> Status:
             return Status(Differences(), None, tuple(findings), officer, taken)
         head = read_head(str(root / GIT_DIR)).commit
         last = next(acts(place, head, most=1), None)
-        return Status(register_differences(root, place, head), last, tuple(findings), officer, taken)
+        differences = register_differences(root, place, head)
+        findings += [Finding("KD914", path) for path in differences.attributes]
+        return Status(differences, last, tuple(findings), officer, taken)
 
 
 def _show(screen: Screen, found: Status) -> None:

@@ -21,7 +21,7 @@ from kadry_cli.core.files.whole import write_whole
 from kadry_cli.core.git.blob_ids import blob_id
 from kadry_cli.core.git.errors import GitFailedError
 from kadry_cli.core.git.overlay import Overlay
-from kadry_cli.core.register.layout import GIT_DIR
+from kadry_cli.core.register.layout import ATTRIBUTES_FILE, GIT_DIR
 
 Seen = dict[str, list[int | str]]
 _FRESH = 2_000_000_000
@@ -29,13 +29,14 @@ _FRESH = 2_000_000_000
 
 
 class Differences(NamedTuple):
-    """Paths, sorted: changed since they were recorded, not recorded yet, recorded and gone; and what the user has put
-    into git's index himself."""
+    """Paths, sorted: changed since they were recorded, not recorded yet, recorded and gone; what the user has put into
+    git's index himself; files of attributes in folders below the top, where git would obey them."""
 
     changed: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     staged: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
 
     def all(self) -> tuple[str, ...]:
         """Every path that differs on disk."""
@@ -101,7 +102,8 @@ def differences(
     gone = tuple(path for path in recorded if path not in looked.met)
     if keep and looked.seen != seen:
         _write_seen(root, looked.seen)
-    return Differences(tuple(sorted(looked.changed)), tuple(sorted(new)), tuple(sorted(gone)), staged)
+    changed, attributes = sorted(looked.changed), sorted(looked.attributes)
+    return Differences(tuple(changed), tuple(sorted(new)), tuple(sorted(gone)), staged, tuple(attributes))
 
 
 class _Look:
@@ -115,6 +117,7 @@ class _Look:
         self.met: set[str] = set()
         self.changed: list[str] = []
         self.unknown: list[str] = []
+        self.attributes: list[str] = []
         self.fresh = time.time_ns() - _FRESH
 
     def folder(self, prefix: str, enter: frozenset[str] | set[str]) -> None:
@@ -128,6 +131,8 @@ class _Look:
         with entries:
             for entry in entries:
                 path = prefix + entry.name
+                if prefix and entry.name == ATTRIBUTES_FILE:
+                    self.attributes.append(path)
                 if path in recorded:
                     self.file(path, entry)
                 elif entry.is_dir(follow_symlinks=False):
@@ -170,8 +175,12 @@ def _read_seen(root: Path) -> Seen:
     digest, _, body = text.partition(b"\n")
     if hashlib.sha256(body).hexdigest().encode() != digest:
         return {}
-    seen: Seen = json.loads(body)
-    return seen
+    try:
+        seen = json.loads(body)
+    except ValueError:
+        return {}
+    sound = isinstance(seen, dict) and all(isinstance(mark, list) and len(mark) == 5 for mark in seen.values())
+    return seen if sound else {}
 
 
 def _write_seen(root: Path, seen: Seen) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
+from kadry_cli.core.files.folder import FOLDER_MODE
 from kadry_cli.core.files.watch import told
+from kadry_cli.core.files.whole import unfinished_name
 from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.register.layout import GIT_DIR
 
@@ -13,12 +16,24 @@ BRANCH = "main"
 
 
 def found_history(root: Path) -> None:
-    """Makes the folder `.git` of a register, without samples, and gives it to the disk; harmless where it is there."""
-    git_dir = os.path.abspath(root / GIT_DIR)
-    with overlay(git_dir) as place:
-        place.git_init(git_dir, BRANCH)
-    sync_tree(Path(git_dir))
-    sync_tree(root, deep=False)
+    """Makes the folder `.git` of a register, without samples, and gives it to the disk; harmless where it is there.
+
+    It is made in a folder beside and takes its place whole, so that a crash leaves no half of it.
+    """
+    if os.path.lexists(root / GIT_DIR):
+        return
+    beside = root / unfinished_name()
+    os.mkdir(beside, FOLDER_MODE)
+    try:
+        git_dir = os.path.abspath(beside / GIT_DIR)
+        with overlay(git_dir) as place:
+            place.git_init(git_dir, BRANCH)
+        sync_tree(Path(git_dir))
+        told("rename", str(root / GIT_DIR))
+        os.rename(git_dir, root / GIT_DIR)
+        sync_tree(root, deep=False)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def sync_tree(root: Path, *, deep: bool = True) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
+from kadry_cli.core.git.paths import is_plain
+
 
 class PendingFile(NamedTuple):
     """One file of the act: its path, its blob before and after; "" where there is no file."""
@@ -37,6 +39,8 @@ class Pending(NamedTuple):
         try:
             values = json.loads(data)
             files = tuple(PendingFile(*map(str, file)) for file in values["files"])
+            if any(not is_plain(file.path) for file in files):
+                raise ValueError("not a path of a register")
             return cls(str(values["branch"]), str(values["old"]), str(values["new"]), files)
         except (KeyError, TypeError, UnicodeDecodeError) as error:
             raise ValueError("not a pending act") from error

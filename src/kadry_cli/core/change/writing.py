@@ -41,6 +41,7 @@ from kadry_cli.core.git.errors import GitFailedError
 from kadry_cli.core.git.gate import gate_findings
 from kadry_cli.core.git.objects import Objects, objects
 from kadry_cli.core.git.overlay import Overlay, overlay
+from kadry_cli.core.git.paths import is_plain
 from kadry_cli.core.git.refs import Head, read_head
 from kadry_cli.core.os_errors import message
 from kadry_cli.core.register.layout import GIT_DIR
@@ -111,6 +112,11 @@ class Writing:
         full disk or git; but after the commit point UnfinishedError: then the act is recorded, and the next command
         finishes it.
         """
+        strange = [path for path in act.files if not is_plain(path)]
+        if strange:
+            reason = "така назва файлу не дозволена"
+            shown = [path.encode("utf-8", "replace").decode() for path in strange]
+            raise RefusedError([Finding("KD921", path, values={"reason": reason}) for path in shown])
         files = self._files(act)
         if not files:
             return None

@@ -193,6 +193,8 @@ def folder_of(root: Folder, path: str, *, make: bool = False) -> Iterator[tuple[
     No link is followed on the way. OSError as `step`.
     """
     *folders, name = path.split("/")
+    if any(part in ("", ".", "..") for part in (*folders, name)):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), f"{root.path}/{path}")
     opened: list[Folder] = []
     here = root
     try:

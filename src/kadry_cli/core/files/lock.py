@@ -15,6 +15,7 @@ from kadry_cli.core.files.folder import FILE_MODE
 from kadry_cli.core.files.watch import told
 
 STEP = 0.02
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 if sys.platform == "win32":
     import msvcrt
@@ -50,7 +51,7 @@ def locked(path: str, patience: float) -> Iterator[int]:
     whoever waits. On POSIX a child that inherits the descriptor holds the lock too, until it ends.
     """
     told("lock", path)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), FILE_MODE)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | _NO_LINK | getattr(os, "O_CLOEXEC", 0), FILE_MODE)
     try:
         _wait(descriptor, path, time.monotonic() + patience)
         _sign(path)
@@ -81,7 +82,7 @@ def _sign(path: str) -> None:
 
 
 def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, FILE_MODE)
+    return os.open(path, flags | _NO_LINK, FILE_MODE)
 
 
 def _holder(path: str) -> int:

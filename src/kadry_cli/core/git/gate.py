@@ -16,10 +16,8 @@ from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.allowed import ATTRIBUTES, is_allowed
 from kadry_cli.core.git.errors import GitFailedError, HistoryUnclearError
 from kadry_cli.core.git.overlay import Overlay
-from kadry_cli.core.git.refs import read_head
-from kadry_cli.core.register.layout import GIT_DIR
-
-ATTRIBUTES_FILE = ".gitattributes"
+from kadry_cli.core.git.refs import has_packed_replacements, read_head
+from kadry_cli.core.register.layout import ATTRIBUTES_FILE, GIT_DIR
 
 FOREIGN_OBJECTS = ("objects/info/alternates", "objects/info/http-alternates")
 """Files that lead git to objects elsewhere: with one of them even reading is refused."""
@@ -59,10 +57,13 @@ def gate_findings(root: Path, place: Overlay) -> list[Finding]:
     found += _settings(root, place)
     found += _files(root)
     found += _attributes(root)
+    found += _links(root / GIT_DIR)
     try:
         read_head(str(root / GIT_DIR))
     except HistoryUnclearError as error:
         found.append(Finding("KD915", GIT_DIR, values={"reason": error.reason}))
+    except OSError:
+        found.append(Finding("KD915", GIT_DIR, values={"reason": "файл HEAD або packed-refs не читається"}))
     return sorted(set_of(found), key=Finding.sort_key)
 
 
@@ -93,6 +94,18 @@ def _settings(root: Path, place: Overlay) -> Iterator[Finding]:
             yield Finding("KD912", path, values={"key": key, "reason": f"налаштування «{key}» не дозволене"})
 
 
+def _links(git_dir: Path) -> Iterator[Finding]:
+    """Links inside the git folder: through one git, or kadry, would write elsewhere (W10)."""
+    for folder, names, files in os.walk(git_dir):
+        inside = os.path.relpath(folder, git_dir).replace(os.sep, "/")
+        for name in (*names, *files):
+            if is_link(os.lstat(os.path.join(folder, name))):
+                yield Finding("KD913", _shown(f"{GIT_DIR}/{name}" if inside == "." else f"{GIT_DIR}/{inside}/{name}"))
+        if inside == "objects":
+            # Objects themselves prove what they are.
+            names[:] = [name for name in names if name in ("info", "pack")]
+
+
 def _files(root: Path) -> Iterator[Finding]:
     git_dir = root / GIT_DIR
     for name in _FORBIDDEN_FILES:
@@ -101,6 +114,8 @@ def _files(root: Path) -> Iterator[Finding]:
     for name in _FORBIDDEN_FOLDERS:
         if is_link_or_full(git_dir / name):
             yield Finding("KD913", f"{GIT_DIR}/{name}")
+    if has_packed_replacements(str(git_dir)):
+        yield Finding("KD913", f"{GIT_DIR}/refs/replace")
     hooks = git_dir / "hooks"
     if os.path.islink(hooks):
         yield Finding("KD913", f"{GIT_DIR}/hooks")

@@ -28,8 +28,11 @@ class Objects:
     def get(self, name: str) -> StoredObject | None:
         """The object, or None where there is none of that name. UserError where the history cannot be read."""
         ask, answer = self._talk
+        if "\n" in name:
+            # Line by line this would be two questions.
+            return None
         try:
-            ask.write(f"{name}\n".encode())
+            ask.write(f"{name}\n".encode("utf-8", "surrogateescape"))
             ask.flush()
             head = answer.readline().decode("utf-8", "replace").rstrip("\n")
         except BrokenPipeError:

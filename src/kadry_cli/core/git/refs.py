@@ -14,7 +14,7 @@ from kadry_cli.core.git.errors import HistoryUnclearError
 
 _HEAD = re.compile(rb"ref: (refs/heads/[A-Za-z0-9][A-Za-z0-9._/-]{0,99})\n")
 _ID = re.compile(rb"([0-9a-f]{40})\n")
-_PACKED_HEAD = re.compile(rb"# pack-refs with:[a-z -]*")
+_PACKED_HEAD = re.compile(rb"# pack-refs with:(?: peeled| fully-peeled| sorted)* ?")
 _PACKED = re.compile(rb"([0-9a-f]{40}) (refs/[^ \x00-\x1f\x7f~^:?*\[\\]+)")
 _PEELED = re.compile(rb"\^[0-9a-f]{40}")
 NO_COMMIT = "0" * 40
@@ -71,6 +71,31 @@ def _packed(text: bytes | None) -> dict[str, str]:
     if text and not text.endswith(b"\n"):
         raise HistoryUnclearError("файл packed-refs пошкоджено")
     return found
+
+
+def references(git_dir: str) -> list[tuple[str, str]]:
+    """Every reference with the object it names, also one that is packed and overtaken; "" for a damaged one. One that
+    points to another by name is passed over."""
+    with Folder.at(git_dir) as folder:
+        found = list(_packed(folder.read("packed-refs")).items())
+    for place, _, names in os.walk(f"{git_dir}/refs"):
+        for name in names:
+            with open(f"{place}/{name}", "rb") as file:
+                text = file.read(1000)
+            if not text.startswith(b"ref: refs/"):
+                match = _ID.fullmatch(text)
+                path = os.path.relpath(f"{place}/{name}", git_dir).replace(os.sep, "/")
+                found.append((path, match[1].decode("ascii") if match else ""))
+    return found
+
+
+def has_packed_replacements(git_dir: str) -> bool:
+    """Whether the list of packed references replaces an object by another."""
+    try:
+        with Folder.at(git_dir) as folder:
+            return b" refs/replace/" in (folder.read("packed-refs") or b"")
+    except OSError:
+        return False
 
 
 def _any_loose(git_dir: str) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SETTINGS_FILE = "kadry.yaml"
 GIT_DIR = ".git"
+ATTRIBUTES_FILE = ".gitattributes"
+"""At the top it keeps line endings as they are; in a folder below it has no business (KD914)."""
 YAML_SUFFIXES = (".yaml", ".yml")
 SKIPPED_FOLDERS = frozenset({"papers"})
 """Folders of scans and printed papers. Hidden files and folders are skipped too."""
@@ -112,6 +114,8 @@ def _walk_folder(root: Path, folder: str, kinds: Sequence[TopicKind], known: set
     seen: dict[str, str] = {}
     for entry in entries:
         name, path = entry.name, folder + entry.name
+        if folder and name == ATTRIBUTES_FILE:
+            yield Finding("KD914", _shown(path))
         # What is named like a folder of records must not pass for "no such records", whatever it is.
         is_folder = _stands_for_folder(entry) or (not folder and name in known)
         if name.startswith(".") or (is_folder and _holds_no_records(name, folder, known)):

@@ -394,6 +394,18 @@ def test_a_copy_of_the_folder_is_not_written_to(root: Path, tmp_path: Path) -> N
     assert kadry("--root", copy, "record", "--basis", ORDER).code == 0
 
 
+def test_without_git_on_the_computer_a_register_is_still_checked_and_it_is_said(root: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "no-programs"
+    empty.mkdir()
+    run = kadry_process("--root", root, "check", environ={"PATH": str(empty)})
+    assert (run.code, run.out.splitlines()[-1]) == (0, "Історію не перевірено: на комп’ютері немає програми git.")
+    edited(root)
+    run = kadry_process("--root", root, "record", "--basis", ORDER, environ={"PATH": str(empty)})
+    assert (run.code, "немає програми git" in run.err) == (2, True)
+    run = kadry_process("demo", tmp_path / "demo", environ={"PATH": str(empty)})
+    assert (run.code, "історії немає" in run.out) == (0, True)
+
+
 def test_the_program_as_a_process_records_too(root: Path) -> None:
     edited(root)
     assert kadry_process("--root", root, "record", "--basis", ORDER).code == 0

@@ -19,6 +19,7 @@ from kadry_cli.core.console.session import Session
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.reading import law_of
+from kadry_cli.core.process.programs import has_program
 from kadry_cli.core.records.report import FactIndex
 from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, has_git, read_bytes, walk
 from kadry_cli.topics import all_topics, record_kinds
@@ -59,17 +60,25 @@ def check(
             screen.line("Зауважень немає.")
         if not checked.complete:
             screen.line(f"Решту реєстру не перевірено: спершу виправте {SETTINGS_FILE}.")
+        elif history and checked.history is False:
+            screen.line("Історію не перевірено: на комп’ютері немає програми git.")
 
-    result = {"files": checked.files, "complete": checked.complete}
+    result: dict[str, object] = {"files": checked.files, "complete": checked.complete}
+    if checked.history is not None:
+        result["history"] = checked.history
     return Outcome(result, findings=checked.findings, view=view, as_json=form is Format.JSON)
 
 
 class Checked(NamedTuple):
-    """What a check found, sorted, and how many files it read; not `complete` where the settings let it read no more."""
+    """What a check found, sorted, and how many files it read; not `complete` where the settings let it read no more.
+
+    `history` tells whether the history was checked too; None where there is none, or none was asked for.
+    """
 
     findings: list[Finding]
     files: int
     complete: bool
+    history: bool | None = None
 
 
 def check_register(root: Path, session: Session, only: list[str], *, history: bool = False) -> Checked:
@@ -100,13 +109,14 @@ def check_register(root: Path, session: Session, only: list[str], *, history: bo
 
     findings += strays
     findings += check_facts(facts, all_topics(), read)
-    if history and has_git(root):
+    looked = has_program("git") if history and has_git(root) else None
+    if looked:
         from kadry_cli.workspace.history import history_findings
 
         findings += history_findings(root, {path: blob for path, blob in blobs.items() if blob})
     if only:
         findings = [finding for finding in findings if is_named(finding.path, only)]
-    return Checked(sorted(findings, key=Finding.sort_key), files, True)
+    return Checked(sorted(findings, key=Finding.sort_key), files, True, looked)
 
 
 def _places(root: Path, strays: list[Finding], paths: list[str]) -> Iterator[FilePlace]:

@@ -160,5 +160,5 @@ def wide_permissions(root: Path) -> Iterator[Finding]:
             mode = path.stat().st_mode
         except OSError:
             continue
-        if mode & 0o007:
+        if mode & 0o077:
             yield Finding("KD920", "." if path == root else GIT_DIR, values={"mode": f"{mode & 0o777:03o}"})

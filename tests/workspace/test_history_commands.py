@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -115,6 +116,37 @@ def test_a_wrong_answer_creates_nothing(option: str, value: str, words: str, tmp
     assert not (tmp_path / "rada" / "kadry.yaml").exists()
 
 
+@pytest.mark.posix
+@pytest.mark.req("T-W1")
+@pytest.mark.parametrize("at_call", [1, 4, 12, 30, 60, 90, 120])
+@pytest.mark.usefixtures("nobody")
+def test_a_beginning_that_was_killed_is_begun_again(tmp_path: Path, at_call: int) -> None:
+    """Wherever `kadry init` dies, the same command after it makes a whole register and leaves nothing of the first."""
+    folder = tmp_path / "rada"
+    kadry("whoami", "--name", NAME)
+    calls = 0
+
+    def killer(call: str, path: str) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == at_call:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    child = os.fork()
+    if child == 0:
+        with watched(killer):
+            kadry("init", folder, *NEW)
+        os._exit(0)
+    os.waitpid(child, 0)
+    if not (folder / "kadry.yaml").exists() or not plain_git(folder, "rev-parse", "HEAD").stdout.strip():
+        again = kadry("init", folder, *NEW)
+        assert again.code == 0, again.err + again.out
+    assert at(folder, "check").code == 0
+    assert at(folder, "status").out.splitlines()[-1] == "Файли на диску такі самі, як в історії."
+    assert [path.name for path in folder.rglob(".kadry-*")] == []
+    assert plain_git(folder, "fsck", "--strict").returncode == 0
+
+
 def test_init_in_a_register_with_a_history_proves_it_and_takes_it_over(root: Path) -> None:
     before = head(root)
     run = kadry("init", root)
@@ -170,7 +202,7 @@ def test_status_sees_an_edit_that_keeps_size_and_time(root: Path) -> None:
     assert at(root, "status", "--json").json["result"]["changed"] == [UNIT]
 
 
-@pytest.mark.req("H10", "O1")
+@pytest.mark.req("A3", "H10", "O1")
 def test_an_edit_is_recorded_with_a_ground_from_the_book(root: Path) -> None:
     edited(root)
     assert at(root, "record").code == 2

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kadry_cli.core.files.folder import FOLDER_MODE
 from kadry_cli.core.files.watch import told
-from kadry_cli.core.files.whole import unfinished_name
+from kadry_cli.core.files.whole import UNFINISHED, unfinished_name
 from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.register.layout import GIT_DIR
 
@@ -22,6 +22,9 @@ def found_history(root: Path) -> None:
     """
     if os.path.lexists(root / GIT_DIR):
         return
+    for name in os.listdir(root):
+        if name.startswith(UNFINISHED):
+            shutil.rmtree(root / name, ignore_errors=True)
     beside = root / unfinished_name()
     os.mkdir(beside, FOLDER_MODE)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -327,6 +328,11 @@ def test_an_act_left_by_a_crash_is_finished_by_the_next_command(root: Path) -> N
     parent = plain_git(root, "rev-parse", "HEAD^").stdout.strip()
     values = {"branch": "refs/heads/main", "old": parent, "new": done, "files": [[UNIT, old, new]]}
     pending.write_text(json.dumps(values), encoding="utf-8")
+    copy = root.parent / "a-copy"
+    shutil.copytree(root, copy)
+    assert "Лишився перерваний акт." in at(copy, "status").out
+    assert at(root, "status").out.splitlines()[0] == f"Завершено акт, перерваний раніше ({done[:10]})."
+    shutil.copytree(copy, root, dirs_exist_ok=True)
     assert at(root, "check").code == 0
     assert "category: IV" in (root / UNIT).read_text(encoding="utf-8")
     assert not pending.exists()

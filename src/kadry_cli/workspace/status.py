@@ -10,6 +10,8 @@ import typer
 from kadry_cli.core.change.acts import acts
 from kadry_cli.core.change.differences import Differences
 from kadry_cli.core.change.officer import Officer, read_officer, taken_over
+from kadry_cli.core.change.own_folder import has_pending
+from kadry_cli.core.console.finishing import finish_pending, recovery_notes
 from kadry_cli.core.console.hand_edits import edit_lines
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
@@ -44,18 +46,24 @@ def status(
     Приклад: kadry status
     """
     session: Session = ctx.obj
-    root = session.required_root()
+    root = session.required_root(finish=False)
     if not has_git(root):
         return _without_history(root)
+    finished = finish_pending(root) if has_pending(root) else None
     found = _status(root)
     result = {
         "officer": found.officer.name if found.officer else None,
         "taken_over": found.taken,
+        "pending": has_pending(root),
         "last": {"commit": found.last.id, "when": found.last.committed.isoformat()} if found.last else None,
         **{name: list(paths) for name, paths in found.differences._asdict().items()},
     }
 
     def view(screen: Screen) -> None:
+        for note in recovery_notes(finished.commit, finished.left) if finished is not None else ():
+            screen.line(note)
+        if has_pending(root):
+            screen.line("Лишився перерваний акт. Його завершить команда там, де цей реєстр прийнято.")
         _show(screen, found)
         if diff:
             for path in found.differences.all():
@@ -70,7 +78,7 @@ def _without_history(root: Path) -> Outcome:
         screen.line("Почати історію: kadry init у цій папці.")
 
     nothing: dict[str, list[str]] = {name: [] for name in Differences._fields}
-    return Outcome({"officer": None, "taken_over": False, "last": None, **nothing}, view=view)
+    return Outcome({"officer": None, "taken_over": False, "pending": False, "last": None, **nothing}, view=view)
 
 
 def _status(root: Path) -> Status:

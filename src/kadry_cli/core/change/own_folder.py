@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 OWN = "kadry"
 LOCK = "lock"
 ACTING = "acting"
@@ -13,3 +19,8 @@ SEEN_FILES = "seen"
 INDEX, INDEX_LOCK = "index", "index.lock"
 SIGNATURE = b"kadry"
 """How an `index.lock` of ours begins: git's own is empty or begins with «DIRC»."""
+
+
+def has_pending(root: Path) -> bool:
+    """Whether an act was left half done: one look, for every command that opens a register."""
+    return os.path.lexists(f"{root}/.git/{OWN}/{PENDING}")

@@ -24,6 +24,7 @@ from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.answers import history_line
 from kadry_cli.core.console.asking import ask, ask_yes, can_ask, tell
 from kadry_cli.core.console.file_diff import diff_lines
+from kadry_cli.core.console.finishing import recovery_notes
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
@@ -213,14 +214,6 @@ def _resolved(wish: Wish, plan: Plan, when: datetime, root: Path) -> tuple[str, 
 def _recovery_notes(register: Writing) -> tuple[str, ...]:
     done = register.recovered
     return recovery_notes(done.commit, done.left) if done is not None else ()
-
-
-def recovery_notes(commit: str, left: tuple[str, ...]) -> tuple[str, ...]:
-    """What is said of an act that a crash had left unfinished."""
-    if not commit:
-        return ()
-    kept = f"; ваші правки залишено: {', '.join(left)}" if left else ""
-    return (f"Завершено акт, перерваний раніше ({commit[:10]}){kept}.",)
 
 
 def _facts(recorded: Recorded | None, tried: _Tried) -> dict[str, Any]:

@@ -20,3 +20,11 @@ def finish_pending(root: Path) -> Recovered | None:
         return recover_now(root)
     except (RefusedError, UserError, OSError):
         return None
+
+
+def recovery_notes(commit: str, left: tuple[str, ...]) -> tuple[str, ...]:
+    """What is said of an act that a crash had left unfinished."""
+    if not commit:
+        return ()
+    kept = f"; ваші правки залишено: {', '.join(left)}" if left else ""
+    return (f"Завершено акт, перерваний раніше ({commit[:10]}){kept}.",)

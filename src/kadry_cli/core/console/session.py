@@ -48,10 +48,11 @@ class Session(NamedTuple):
         """
         from pathlib import Path
 
+        from kadry_cli.core.change.own_folder import has_pending
         from kadry_cli.core.register.layout import find_root, named_root
 
         root = named_root(self.root) if self.root is not None else find_root(Path.cwd())
-        if finish and (root / ".git" / "kadry" / "pending").exists():
+        if finish and has_pending(root):
             from kadry_cli.core.console.finishing import finish_pending
 
             finish_pending(root)

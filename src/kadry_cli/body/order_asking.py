@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 
 from kadry_cli.body.order_entry import Entry, series_words
 from kadry_cli.body.order_numbers import INDEX, OrderNumber, folded_index, read_number
 from kadry_cli.body.order_shelf import Shelf, read_shelf
-from kadry_cli.core.console.answers import line_of, person_name
+from kadry_cli.core.console.answers import ActWord, line_of, person_name
 from kadry_cli.core.console.asking import ask
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
@@ -20,13 +19,6 @@ from kadry_cli.core.records.settings import Settings
 NO_INDEX = "-"
 
 _INDEX = re.compile(INDEX)
-
-
-class ActWord(StrEnum):
-    """What the head's acts are called."""
-
-    ORDER = "наказ"
-    DIRECTIVE = "розпорядження"
 
 
 def number_of(text: str) -> OrderNumber:

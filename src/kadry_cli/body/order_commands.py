@@ -9,7 +9,6 @@ import typer
 
 from kadry_cli.body.changing import optional_line
 from kadry_cli.body.order_asking import (
-    ActWord,
     asked_series,
     asked_title,
     completed,
@@ -24,7 +23,7 @@ from kadry_cli.body.orders import Order
 from kadry_cli.core.checking.files import check_facts, check_file
 from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
-from kadry_cli.core.console.answers import person_name
+from kadry_cli.core.console.answers import ActWord, person_name
 from kadry_cli.core.console.asking import ask
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.outcome import Outcome

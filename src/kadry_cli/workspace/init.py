@@ -15,7 +15,7 @@ from kadry_cli.core import clock
 from kadry_cli.core.change.officer import Officer, officer_of, read_officer, take_over, write_officer
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.console.acting import refused_outcome
-from kadry_cli.core.console.answers import person_name
+from kadry_cli.core.console.answers import ActWord, person_name
 from kadry_cli.core.console.asking import ask, ask_optional
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.outcome import Outcome
@@ -43,13 +43,6 @@ class BodyKind(StrEnum):
 
     STATE = "state"
     LOCAL = "local"
-
-
-class ActWord(StrEnum):
-    """What the head's acts are called."""
-
-    ORDER = "наказ"
-    DIRECTIVE = "розпорядження"
 
 
 @dataclass(frozen=True)

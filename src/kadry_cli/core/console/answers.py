@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.masking import masked
 
 LONGEST = 200
+
+
+class ActWord(StrEnum):
+    """What the head's acts are called, as a choice on the command line."""
+
+    ORDER = "наказ"
+    DIRECTIVE = "розпорядження"
 
 
 def line_of(text: str, option: str) -> str:

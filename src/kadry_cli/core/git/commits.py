@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
+from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.objects import StoredObject
 
 COMMAND, RECORD, MORE, BASIS, UNDOES, CLOCK = (
@@ -45,29 +46,33 @@ class Commit(NamedTuple):
 
 
 def read_commit(stored: StoredObject) -> Commit:
-    """The commit in an object. ValueError where it is none."""
+    """The commit in an object. UserError where it is none, or is written as git itself never writes one."""
     head, _, message = stored.data.decode("utf-8", "replace").partition("\n\n")
     lines = [line.partition(" ") for line in head.split("\n")]
     parents = tuple(value for key, _, value in lines if key == "parent")
     named = {key: value for key, _, value in lines if key in ("author", "committer")}
     if stored.kind != "commit" or len(named) != 2:
-        raise ValueError("not a commit")
+        raise _unreadable()
     author, email, when = _person(named["author"])
     _, _, committed = _person(named["committer"])
     subject = message.partition("\n")[0]
     return Commit(stored.id, parents, author, email, when, committed, subject, tuple(_trailers(message)))
 
 
+def _unreadable() -> UserError:
+    return UserError("в історії є акт, якого не прочитати", "перевірте історію: kadry check")
+
+
 def _person(text: str) -> tuple[str, str, datetime]:
     match = _PERSON.fullmatch(text)
     if match is None:
-        raise ValueError("not a commit")
+        raise _unreadable()
     offset = timedelta(hours=int(match[5]), minutes=int(match[6])) * (-1 if match[4] == "-" else 1)
     zone = timezone(offset) if abs(offset) < timedelta(hours=24) else UTC
     try:
         return match[1], match[2], datetime.fromtimestamp(int(match[3]), tz=zone)
     except (OverflowError, OSError, ValueError):
-        raise ValueError("not a commit") from None
+        raise _unreadable() from None
 
 
 def _trailers(message: str) -> Iterable[tuple[str, str]]:

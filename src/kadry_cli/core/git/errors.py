@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.os_errors import REASONS
 
 _REASONS = (
-    (b"No space left on device", "на диску немає місця"),
+    (b"No space left on device", REASONS[errno.ENOSPC]),
     (b"Disk quota exceeded", "вичерпано дискову квоту"),
-    (b"Read-only file system", "диск доступний лише для читання"),
-    (b"Permission denied", "немає прав доступу"),
-    (b"Input/output error", "диск не читається або не пише"),
-    (b"Too many open files", "відкрито забагато файлів"),
+    (b"Read-only file system", REASONS[errno.EROFS]),
+    (b"Permission denied", REASONS[errno.EACCES]),
+    (b"Input/output error", REASONS[errno.EIO]),
+    (b"Too many open files", REASONS[errno.EMFILE]),
     (b"index.lock", "індекс зайнято іншою програмою"),
     (b"Unable to create", "інша програма git тримає свій файл *.lock"),
     (b"corrupt", "історію пошкоджено"),

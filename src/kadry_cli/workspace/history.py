@@ -6,14 +6,14 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from kadry_cli.core.change.acts import fsck
 from kadry_cli.core.change.differences import Differences, recorded_files, tree_files
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.blob_ids import blob_id
 from kadry_cli.core.git.errors import GitFailedError
-from kadry_cli.core.git.gate import FOREIGN_OBJECTS, gate_findings
+from kadry_cli.core.git.gate import gate_findings, is_unreadable
 from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import Overlay, overlay
+from kadry_cli.core.git.reading import is_whole
 from kadry_cli.core.git.refs import read_head, references
 from kadry_cli.core.register.layout import GIT_DIR
 from kadry_cli.topics import record_kinds
@@ -31,7 +31,7 @@ def history_findings(root: Path, blobs: Mapping[str, str] | None) -> list[Findin
     """
     with overlay(str(root / GIT_DIR)) as place:
         found = gate_findings(root, place)
-        if any(f.code in ("KD910", "KD915") or f.path.endswith(FOREIGN_OBJECTS) for f in found):
+        if is_unreadable(found):
             return found
         head = read_head(str(root / GIT_DIR)).commit
         if not head:
@@ -46,7 +46,7 @@ def history_findings(root: Path, blobs: Mapping[str, str] | None) -> list[Findin
 
 
 def _damage(root: Path, place: Overlay, head: str) -> list[Finding]:
-    if not fsck(place, head):
+    if not is_whole(place, head):
         what = "історію пошкоджено: не всі об’єкти читаються і сходяться зі своїми сумами"
         return [Finding("KD917", GIT_DIR, values={"what": what})]
     with objects(place) as store:

@@ -18,13 +18,11 @@ from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.commits import BASIS, Commit
-from kadry_cli.core.git.gate import FOREIGN_OBJECTS, gate_findings, wide_permissions
+from kadry_cli.core.git.gate import gate_findings, is_unreadable, wide_permissions
 from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.git.refs import read_head
 from kadry_cli.core.register.layout import GIT_DIR, has_git
 from kadry_cli.workspace.standing import register_differences
-
-UNREADABLE = frozenset({"KD910", "KD915"})
 
 
 class Status(NamedTuple):
@@ -85,7 +83,7 @@ def _status(root: Path) -> Status:
     with overlay(str(root / GIT_DIR)) as place:
         findings = gate_findings(root, place)
         officer, taken = read_officer(), taken_over(root)
-        unreadable = any(f.code in UNREADABLE or f.path.endswith(FOREIGN_OBJECTS) for f in findings)
+        unreadable = is_unreadable(findings)
         findings += wide_permissions(root)
         if unreadable:
             return Status(Differences(), None, tuple(findings), officer, taken)

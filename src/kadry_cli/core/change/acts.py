@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kadry_cli.core.git.commits import Commit, read_commit
-from kadry_cli.core.git.errors import GitFailedError
 from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import Overlay
+from kadry_cli.core.git.reading import RAW, raw_lines
 
 
 class ChangedFile(NamedTuple):
@@ -41,25 +41,13 @@ def find_act(place: Overlay, head: str, wanted: str) -> str:
 
 def changed_files(place: Overlay, commit: str) -> list[ChangedFile]:
     """What an act changed against the one before it; for the first act everything it holds."""
-    out = place.git("diff-tree", "-r", "--root", "--raw", "-z", "--no-renames", "--no-ext-diff", "--no-textconv",
-                    "--no-abbrev", "--no-commit-id", "--end-of-options", commit)  # fmt: skip
-    words = out.decode("utf-8", "surrogateescape").split("\0")
-    files = []
-    for about, path in zip(words[::2], words[1::2], strict=False):
-        _, _, old, new, _ = about.split(" ")
-        files.append(ChangedFile(path, old.strip("0") and old, new.strip("0") and new))
-    return files
+    out = place.git("diff-tree", "-r", "--root", *RAW, "--no-commit-id", "--end-of-options", commit)
+    return [
+        ChangedFile(line.path, line.old.strip("0") and line.old, line.new.strip("0") and line.new)
+        for line in raw_lines(out)
+    ]
 
 
 def count_acts(place: Overlay, head: str) -> int:
     """How many acts lead to a commit, itself among them."""
     return int(place.git("rev-list", "--count", head))
-
-
-def fsck(place: Overlay, head: str) -> bool:
-    """Whether every object of the history is whole and every reference leads somewhere."""
-    try:
-        place.git("fsck", "--full", "--strict", "--no-dangling", "--no-reflogs", "--no-progress", head)
-    except GitFailedError:
-        return False
-    return True

@@ -42,6 +42,7 @@ from kadry_cli.core.git.gate import gate_findings
 from kadry_cli.core.git.objects import Objects, objects
 from kadry_cli.core.git.overlay import Overlay, overlay
 from kadry_cli.core.git.paths import is_plain
+from kadry_cli.core.git.reading import RAW, raw_lines
 from kadry_cli.core.git.refs import Head, read_head
 from kadry_cli.core.os_errors import message
 from kadry_cli.core.register.layout import GIT_DIR
@@ -208,11 +209,8 @@ def _forget(folders: GitFolder) -> None:
 
 def staged_files(place: Overlay, index: str, commit: str, named: Sequence[str] = ()) -> dict[str, str]:
     """What an index holds otherwise than a commit: path -> blob, "" for a file taken away."""
-    out = place.git("diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-ext-diff", "--no-textconv",
-                    "--no-abbrev", commit, *named, index=index)  # fmt: skip
-    words = out.decode("utf-8", "surrogateescape").split("\0")
-    pairs = zip(words[::2], words[1::2], strict=False)
-    return {path: "" if about.split(" ")[4] == "D" else about.split(" ")[3] for about, path in pairs}
+    out = place.git("diff-index", "--cached", *RAW, commit, *named, index=index)
+    return {line.path: "" if line.status == "D" else line.new for line in raw_lines(out)}
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.errors import GitFailedError
 from kadry_cli.core.git.overlay import Overlay
+from kadry_cli.core.git.reading import is_whole
 
 LARGEST_BUNDLE = 1 << 30
 
@@ -44,6 +45,11 @@ def take_in(place: Overlay, bundle: Bundle) -> None:
     args = ("index-pack", "--stdin", "--strict", "--fsck-objects", f"--max-input-size={LARGEST_BUNDLE}")
     try:
         place.git(*args, given=bundle.pack)
-        place.git("fsck", "--full", "--strict", "--no-dangling", "--no-reflogs", "--no-progress", bundle.commit)
     except GitFailedError as error:
-        raise UserError("резервну копію пошкоджено: не всі об’єкти цілі", "візьміть іншу копію") from error
+        raise _damaged() from error
+    if not is_whole(place, bundle.commit):
+        raise _damaged()
+
+
+def _damaged() -> UserError:
+    return UserError("резервну копію пошкоджено: не всі об’єкти цілі", "візьміть іншу копію")

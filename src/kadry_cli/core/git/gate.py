@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kadry_cli.core.files.folder import is_link
@@ -29,7 +29,6 @@ _FORBIDDEN_FILES = (
     "info/sparse-checkout",
     "shallow",
     "gitdir",
-    *FOREIGN_OBJECTS,
 )
 _FORBIDDEN_FOLDERS = ("refs/replace", "worktrees", "modules")
 _UNFINISHED = (
@@ -65,6 +64,12 @@ def gate_findings(root: Path, place: Overlay) -> list[Finding]:
     except OSError:
         found.append(Finding("KD915", GIT_DIR, values={"reason": "файл HEAD або packed-refs не читається"}))
     return sorted(set_of(found), key=Finding.sort_key)
+
+
+def is_unreadable(findings: Iterable[Finding]) -> bool:
+    """Whether the gate found what forbids even reading: another place than the register's, no plain end of the history,
+    objects from elsewhere."""
+    return any(f.code in ("KD910", "KD915") or f.path.endswith(FOREIGN_OBJECTS) for f in findings)
 
 
 def set_of(findings: list[Finding]) -> list[Finding]:

@@ -20,7 +20,8 @@ from kadry_cli.core.documents.batch import PaperJob, typeset_batch
 from kadry_cli.core.documents.paper import Format, typeset
 from kadry_cli.core.resources import templates_dir
 from kadry_cli.exam.files import open_exam
-from kadry_cli.exam.papers import PaperGround, notice
+from kadry_cli.exam.papers.ground import PaperGround
+from kadry_cli.exam.papers.results import notice
 from kadry_cli.exam.scoring import score_record
 from kadry_cli.topics import topic
 

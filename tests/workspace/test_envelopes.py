@@ -205,7 +205,7 @@ def test_a_template_reads_its_declared_fields_only(
 @pytest.mark.req("T-D8")
 def test_what_a_paper_is_given_is_what_it_declares(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     from kadry_cli.core.console.printing import print_paper as real
-    from kadry_cli.exam import printing
+    from kadry_cli.exam.papers import printing
 
     given: dict[str, set[str]] = {}
 

@@ -1,4 +1,4 @@
-"""`kadry exam score`, `result-sheet`, `notice`: parse, call, hand back."""
+"""`kadry exam score`: parse, call, hand back."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from typing import Annotated, Any
 
 import typer
 
-from kadry_cli.core.console.completion import complete_candidate, complete_competition
+from kadry_cli.core.console.completion import complete_candidate
 from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.paper_options import Force
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.masking import masked
+from kadry_cli.exam.arguments import Competition
 from kadry_cli.exam.files import ExamFiles, open_exam
 from kadry_cli.exam.records import CAME
 from kadry_cli.exam.scoring import Placed, Scored, find_candidate, with_places
@@ -27,24 +29,6 @@ class Order(StrEnum):
 
     NAME = "name"
     TOTAL = "total"
-
-
-class PaperFormat(StrEnum):
-    """Formats of a paper."""
-
-    PDF = "pdf"
-    HTML = "html"
-
-
-Competition = Annotated[
-    str, typer.Argument(metavar="КОНКУРС", help="Код конкурсу", autocompletion=complete_competition)
-]
-OutputFile = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="ФАЙЛ", help="Куди записати; «-» – у стандартний вивід")
-]
-To = Annotated[PaperFormat | None, typer.Option("--to", metavar="ВИД", help="pdf або html; типово за назвою файлу")]
-Blank = Annotated[bool, typer.Option("--blank", help="Надрукувати порожній бланк")]
-Force = Annotated[bool, typer.Option("--force", help="Замінити наявний файл")]
 
 
 def score(
@@ -194,51 +178,3 @@ def _certify(files: ExamFiles, findings: Sequence[Finding], placed: Sequence[Pla
     law = files.ground.law_on(files.exam.sittings[one.sitting].date)
     write_certificate(one.decision, law, subject=one.name, path=path, force=force)
     return True
-
-
-def result_sheet(
-    ctx: typer.Context,
-    competition: Competition,
-    output: OutputFile = None,
-    to: To = None,
-    sitting: Annotated[int, typer.Option("--sitting", metavar="№", min=1, help="Номер засідання за порядком")] = 1,
-    acquaintance: Annotated[
-        bool,
-        typer.Option("--acquaintance", help="Зі стовпцем про ознайомлення (кандидати побачать результати інших)"),
-    ] = False,
-    blank: Blank = False,
-    force: Force = False,
-) -> Outcome:
-    """Надрукувати екзаменаційну відомість: аркуш А4 упоперек, оцінки, суми, результати й підписи комісії.
-
-    Приклад: kadry exam result-sheet 2009-holovnyi-spetsialist -o vidomist.pdf
-    """
-    from kadry_cli.exam.printing import print_result_sheet
-
-    session: Session = ctx.obj
-    root = session.required_root()
-    return print_result_sheet(root, competition, sitting, output, to.value if to else None, acquaintance, blank, force)
-
-
-def notice(
-    ctx: typer.Context,
-    competition: Competition,
-    candidate: Annotated[
-        str | None, typer.Argument(metavar="КАНДИДАТ", help="Код або частина імені", autocompletion=complete_candidate)
-    ] = None,
-    output: OutputFile = None,
-    to: To = None,
-    blank: Blank = False,
-    force: Force = False,
-) -> Outcome:
-    """Надрукувати аркуш ознайомлення одного кандидата з його результатом; інших кандидатів на аркуші немає.
-
-    Приклад: kadry exam notice 2009-holovnyi-spetsialist gudz-mariia-3f8k -o arkush.pdf
-    """
-    from kadry_cli.exam.printing import print_notice
-
-    if (candidate is None) != blank:
-        raise UserError("вкажіть або кандидата, або --blank", f"kadry exam notice {competition} КАНДИДАТ")
-    session: Session = ctx.obj
-    root = session.required_root()
-    return print_notice(root, competition, candidate, output, to.value if to else None, force)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kadry_cli.core.manifest import CommandEntry, PaperKind, RecordKind, Topic
-from kadry_cli.exam.paper_fields import NOTICE_FIELDS, RESULT_SHEET_FIELDS
+from kadry_cli.exam.papers.fields import NOTICE_FIELDS, RESULT_SHEET_FIELDS
 
 TOPIC = Topic(
     name="exam",
@@ -12,8 +12,8 @@ TOPIC = Topic(
     group_help="Іспит кандидатів: оцінки, результат, відомість",
     commands=(
         CommandEntry("score", "commands:score", "Підбити підсумки іспиту за нормами на його дату"),
-        CommandEntry("result-sheet", "commands:result_sheet", "Екзаменаційна відомість"),
-        CommandEntry("notice", "commands:notice", "Аркуш ознайомлення одного кандидата з результатом"),
+        CommandEntry("result-sheet", "papers.commands:result_sheet", "Екзаменаційна відомість"),
+        CommandEntry("notice", "papers.commands:notice", "Аркуш ознайомлення одного кандидата з результатом"),
     ),
     records=(RecordKind("exam", "іспит", "competitions/{competition}/exam.yaml", "records:Exam", "checks:check_exam"),),
     register_checks=("checks:check_against_competition",),

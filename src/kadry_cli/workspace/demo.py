@@ -115,7 +115,7 @@ def _score_and_print(directory: Path, advance: Callable[[int], None]) -> tuple[l
     from kadry_cli.core.law.certificate_paper import certificate_files, write_certificate
     from kadry_cli.core.law.wording import citation_text
     from kadry_cli.exam.files import open_exam
-    from kadry_cli.exam.printing import print_notice, print_result_sheet
+    from kadry_cli.exam.papers.printing import print_notice, print_result_sheet
 
     folder = directory / PAPERS
     folder.mkdir(exist_ok=True)

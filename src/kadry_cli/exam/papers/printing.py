@@ -13,7 +13,8 @@ from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.exam.files import ExamFiles, open_exam
-from kadry_cli.exam.papers import PaperGround, notice, result_sheet
+from kadry_cli.exam.papers.ground import PaperGround
+from kadry_cli.exam.papers.results import notice, result_sheet
 from kadry_cli.exam.records import Sitting
 from kadry_cli.exam.scoring import find_candidate
 from kadry_cli.topics import topic

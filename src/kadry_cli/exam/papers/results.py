@@ -4,36 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from kadry_cli.body.records import Unit
-from kadry_cli.body.structure import PostName, post_name
-from kadry_cli.competition.records import CommissionMember, Competition
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.collation import sort_key
-from kadry_cli.core.language.dates import date_short, date_words
-from kadry_cli.core.language.names import by_sex, sex_by_patronymic, signature_name, split_name
+from kadry_cli.core.language.names import by_sex, sex_by_patronymic, split_name
 from kadry_cli.core.language.numerals import in_words, with_words
 from kadry_cli.core.language.plurals import plural
 from kadry_cli.core.law.wording import act_titles, citation_text
-from kadry_cli.core.records.dated import on_date
-from kadry_cli.core.records.settings import Settings
+from kadry_cli.exam.papers.ground import PaperGround, body_head, head_act_words, member_lines, posts, signer, vacancy
 from kadry_cli.exam.records import ABSENT, REMOVED, WITHDREW, Sitting
 from kadry_cli.exam.rules import FAILED, PASSED, ExamLaw
 from kadry_cli.exam.scoring import Scored
 from kadry_cli.exam.words import result_word, threshold_sentence
 
 DASH = "–"
-
-
-class PaperGround(NamedTuple):
-    """What every paper of an exam stands on: the body, its staff list, the competition, and the law of the date."""
-
-    settings: Settings
-    units: Sequence[Unit]
-    competition: Competition
-    law: ExamLaw
 
 
 def result_sheet(
@@ -50,10 +35,10 @@ def result_sheet(
     members = [member for member in ground.competition.commission if member.id in present or blank]
     return {
         "title": "Екзаменаційна відомість",
-        **_head(ground, sitting.date),
+        **body_head(ground, sitting.date),
         "number": "",
-        "vacancy": _vacancy(ground, sitting.date),
-        "basis": _basis(ground.competition),
+        "vacancy": vacancy(ground, sitting.date),
+        "basis": head_act_words(ground.competition),
         "started": "" if blank or sitting.started is None else f"{sitting.started:%H:%M}",
         "finished": "" if blank or sitting.finished is None else f"{sitting.finished:%H:%M}",
         "threshold_sentence": threshold_sentence(ground.law),
@@ -62,9 +47,9 @@ def result_sheet(
         "acquainted_label": "ознайомлений(а)",
         "rows": rows,
         "summary_sentence": "" if blank else _summary(candidates),
-        "chair": _signer(members, "голова", sitting.date, ground),
-        "members": _member_lines(members, sitting.date, ground),
-        "secretary": _signer(members, "секретар", sitting.date, ground),
+        "chair": signer(members, "голова", ground),
+        "members": member_lines(members, ground),
+        "secretary": signer(members, "секретар", ground),
         "blank": blank,
     }
 
@@ -76,14 +61,14 @@ def notice(ground: PaperGround, sitting: Sitting, scored: Scored | None) -> dict
     """
     descriptors = _descriptors(ground.law)
     maximum = ground.law.maximum()
-    secretary = _signer(ground.competition.commission, "секретар", sitting.date, ground)
-    head = _head(ground, sitting.date)
+    secretary = signer(ground.competition.commission, "секретар", ground)
+    head = body_head(ground, sitting.date)
     return {
         "title": "Аркуш ознайомлення з результатом іспиту",
         "body_name": head["body_name"],
         "date": head["date"],
         "date_words": head["date_words"],
-        "post": _posts(ground, scored, sitting.date),
+        "post": posts(ground, scored.id if scored else "", sitting.date),
         "criteria": bool(descriptors),
         "maximum": "" if maximum is None else str(maximum),
         "threshold_sentence": threshold_sentence(ground.law),
@@ -118,43 +103,6 @@ def _personal(scored: Scored, descriptors: Mapping[int, str]) -> dict[str, Any]:
 
 def _impersonal() -> dict[str, Any]:
     return {"name": "", "ticket": "", "marks": [], "total": "", "outcome": "", "acquainted_label": "ознайомлений(а)"}
-
-
-def _head(ground: PaperGround, day: date) -> dict[str, str]:
-    name = on_date(ground.settings.names, day) or ground.settings.names[0]
-    place = on_date(ground.settings.places, day) or ground.settings.places[0]
-    return {
-        "body_name": printed(name.full),
-        "date": date_short(day),
-        "date_words": date_words(day),
-        "place": printed(place.settlement),
-    }
-
-
-def _vacancy(ground: PaperGround, day: date) -> str:
-    """What follows «іспиту кандидатів на заміщення»: one post in the genitive, or a list after a colon."""
-    named = _named_posts(ground, day)
-    if len(named) == 1:
-        return "вакантної посади" + printed(named[0].after_of())
-    return "вакантних посад: " + "; ".join(printed(name.nominative()) for name in named)
-
-
-def _posts(ground: PaperGround, scored: Scored | None, day: date) -> str:
-    """The post this candidate applied for, or all posts of the competition where the record names none."""
-    candidate = scored.id if scored else ""
-    wanted = next((one.post for one in ground.competition.candidates if one.id == candidate), None)
-    named = [post_name(ground.units, wanted, day)] if wanted else _named_posts(ground, day)
-    return "; ".join(printed(name.nominative()) for name in named if name)
-
-
-def _named_posts(ground: PaperGround, day: date) -> list[PostName]:
-    named = (post_name(ground.units, vacancy.post, day) for vacancy in ground.competition.posts)
-    return [name for name in named if name is not None]
-
-
-def _basis(competition: Competition) -> str:
-    act = competition.head_act
-    return f"{act.kind} від {date_short(act.date)} № {act.number}"
 
 
 def _row(number: int, scored: Scored, law: ExamLaw) -> dict[str, Any]:
@@ -192,36 +140,6 @@ def _summary(candidates: Sequence[Scored]) -> str:
     if counts[REMOVED]:
         parts.append(f"усунено від іспиту {counts[REMOVED]}")
     return ", ".join(parts) + "."
-
-
-def _alphabetical(members: Iterable[CommissionMember]) -> list[CommissionMember]:
-    return sorted(members, key=lambda member: sort_key(member.name))
-
-
-ROLE_WORDS = {
-    "голова": "Голова конкурсної комісії",
-    "секретар": "Секретар конкурсної комісії",
-    "член": "Члени конкурсної комісії",
-}
-
-
-def _signer(members: Iterable[CommissionMember], role: str, day: date, ground: PaperGround) -> dict[str, str]:
-    found = next((member for member in members if member.role == role), None)
-    return {"post": ROLE_WORDS[role], "name": _signature(found, day, ground) if found else ""}
-
-
-def _member_lines(members: Iterable[CommissionMember], day: date, ground: PaperGround) -> list[dict[str, str]]:
-    """The members by the alphabet; the word «Члени» stands once, at the first of them."""
-    ordered = [member for member in _alphabetical(members) if member.role == "член"]
-    return [
-        {"post": "" if number else ROLE_WORDS["член"], "name": _signature(member, day, ground)}
-        for number, member in enumerate(ordered)
-    ]
-
-
-def _signature(member: CommissionMember, day: date, ground: PaperGround) -> str:
-    style = ground.law.on.norm("paper.signature_style").value
-    return printed(signature_name(split_name(member.name), style))
 
 
 def _mark_words(mark: int) -> str:

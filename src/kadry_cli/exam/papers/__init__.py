@@ -1,0 +1,1 @@
+"""The written exam of a competition: sitting, tickets picked, joint marks, result."""

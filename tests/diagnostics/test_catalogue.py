@@ -34,7 +34,8 @@ LATIN_WORDS = {
     # Codes of the norms and the files as the user types them.
     "competition.yaml", "exam.yaml", "acts.yaml", "staff", "units", "core", "law", "list", "docs", "papers.md",
     "count", "minutes", "days", "months", "years", "share", "text", "act", "table", "mapping",
-    "unconfirmed", "ended", "true", "no", "id", "name", "ticket", "attendance", "yaml", "UA-1",
+    "unconfirmed", "ended", "true", "SHA-256", "no", "id", "name", "ticket", "attendance", "yaml", "UA-1",
+    "constitution", "civil", "service", "anti", "corruption", "special", "sha256", "keep", "replace", "both",
     "shevchuk-olena-4m2d", "holovnyi-spetsialist", "poriadok-ispytu-2020",
 }  # fmt: skip
 

@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+from docx import Document
+from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from kadry_cli.core.documents.markup import read_paper
@@ -16,7 +18,8 @@ from kadry_cli.core.documents.paper import Format, PaperResult, typeset
 from kadry_cli.core.documents.tree import Paper
 from kadry_cli.core.documents.words import tree_words
 
-_INVISIBLE = re.compile(r"[\s\u200b\u00a0\u00ad]+")
+# The joiner stands before a place to write in of a DOCX.
+_INVISIBLE = re.compile(r"[\s\u200b\u200d\u00a0\u00ad]+")
 
 
 def paper(body: str, title: str = "Проба", day: str = "15.06.2009") -> Paper:
@@ -58,6 +61,11 @@ def pdf_signs(data: bytes) -> Counter[str]:
     signs = Counter(pdf_text(data))
     signs.subtract("".join(str(number) for number in range(2, len(PdfReader(io.BytesIO(data)).pages) + 1)))
     return +signs
+
+
+def docx_text(data: bytes) -> str:
+    """The text of the body of a DOCX in reading order, without spaces."""
+    return joined([text.text or "" for text in Document(io.BytesIO(data)).element.body.iter(qn("w:t"))])
 
 
 def html_text(data: bytes) -> str:

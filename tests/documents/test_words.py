@@ -11,10 +11,11 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from kadry_cli.core.documents.docx import docx_bytes
 from kadry_cli.core.documents.html import html_bytes
 from kadry_cli.core.documents.pdf import pdf_bytes
 from kadry_cli.core.documents.tree import Paper
-from tests.documents.papers_kit import html_text, joined, paper, pdf_signs, pdf_text, tree_text
+from tests.documents.papers_kit import docx_text, html_text, joined, paper, pdf_signs, pdf_text, tree_text
 
 RICH = """
 <section class="approval"><p>ЗАТВЕРДЖУЮ</p><p>Голова адміністрації</p>
@@ -46,6 +47,7 @@ RICH = """
 
 def same_words(tree: Paper) -> None:
     assert html_text(html_bytes(tree)) == tree_text(tree)
+    assert docx_text(docx_bytes(tree)) == tree_text(tree)
     assert pdf_signs(pdf_bytes(tree)) == Counter(tree_text(tree))
 
 
@@ -72,6 +74,7 @@ def test_a_cell_higher_than_the_page_breaks_and_keeps_all_words(columns: str) ->
     data = pdf_bytes(tree)
     repeats = len(PdfReader(io.BytesIO(data)).pages)
     assert pdf_signs(data) == Counter(tree_text(tree) + "АБ" * (repeats - 1))
+    assert docx_text(docx_bytes(tree)) == tree_text(tree)
     assert repeats > 3
 
 
@@ -82,6 +85,7 @@ def test_rows_spanned_by_one_cell_flow_over_pages() -> None:
         f'<table><colgroup><col data-width="20"><col data-width="1fr"></colgroup><tbody>{body}</tbody></table>'
     )
     assert pdf_signs(pdf_bytes(tree)) == Counter(tree_text(tree))
+    assert docx_text(docx_bytes(tree)) == tree_text(tree)
 
 
 def test_a_row_that_fits_a_page_is_not_broken() -> None:

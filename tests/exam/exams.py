@@ -8,7 +8,7 @@ from typing import Any
 
 from kadry_cli.core.law.lookup import OwnAct, OwnRule
 from kadry_cli.core.law.reading import law_of
-from kadry_cli.exam.records import CAME
+from kadry_cli.exam.records.sitting import CAME
 from kadry_cli.exam.rules import ExamLaw, exam_result
 from kadry_cli.exam.scoring import Scored
 from kadry_cli.topics import topic

@@ -10,7 +10,7 @@ import pytest
 
 from kadry_cli.core.law.wording import step_sentences
 from kadry_cli.core.register.reader import read_text
-from kadry_cli.exam.records import CAME
+from kadry_cli.exam.records.sitting import CAME
 from kadry_cli.exam.rules import ExamLaw, exam_result, replay_exam_result
 from kadry_cli.exam.scoring import with_places
 from tests.exam.exams import exam_law, own_act, scored

@@ -1,16 +1,15 @@
-"""The exam's papers on the example register: words, order, who stands on them, and how they are printed."""
+"""The papers of the results on the example register: words, order, who stands on them, how they are printed."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from tests.exam.papers.reading import GOLDEN, html_text, missing_words, pdf_text
 from tests.kadry import EXAMPLE, kadry
 
-GOLDEN = Path(__file__).parent.parent / "golden"
 FIRST, SECOND = "2009-holovnyi-spetsialist", "2013-spetsialist-finviddilu"
 
 PAPERS = {
@@ -33,21 +32,6 @@ def printed(path: Path, *args: str) -> Path:
     return path
 
 
-def html_text(path: Path) -> str:
-    """The words of an HTML paper, one line a block."""
-    text = path.read_text(encoding="utf-8")
-    body = re.sub(r"<style.*?</style>|<head>.*?</head>", "", text, flags=re.DOTALL)
-    body = re.sub(r"</(p|h1|h2|tr|li|td|th|div|section)>|<br>", "\n", body)
-    words = re.sub(r"<[^>]+>", " ", body).replace("\u00a0", " ").replace("&nbsp;", " ")
-    lines = (re.sub(r"\s+", " ", line).strip() for line in words.splitlines())
-    return "\n".join(line for line in lines if line) + "\n"
-
-
-def pdf_text(path: Path) -> str:
-    """The words of a PDF without white space, page numbers and repeated heads left in."""
-    return re.sub(r"\s", "", "".join(page.extract_text() for page in PdfReader(path).pages))
-
-
 @pytest.mark.req("C12", "D16", "D18", "D20")
 @pytest.mark.parametrize("name", PAPERS)
 def test_a_paper_holds_the_golden_words(name: str, tmp_path: Path) -> None:
@@ -58,12 +42,7 @@ def test_a_paper_holds_the_golden_words(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", PAPERS)
 def test_the_pdf_holds_every_word_of_the_html(name: str, tmp_path: Path) -> None:
     pdf = pdf_text(printed(tmp_path / "paper.pdf", *PAPERS[name]))
-    missing = [
-        word
-        for word in html_text(printed(tmp_path / "paper.html", *PAPERS[name])).split()
-        if word not in pdf and word.replace("-", "") not in pdf.replace("-", "")
-    ]
-    assert missing == []
+    assert missing_words(printed(tmp_path / "paper.html", *PAPERS[name]), pdf) == []
 
 
 @pytest.mark.req("D20")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kadry_cli.exam.records import ABSENT, CAME, REMOVED, WITHDREW
+from kadry_cli.exam.records.sitting import ABSENT, CAME, REMOVED, WITHDREW
 from kadry_cli.exam.rules import FAILED, PASSED, Scale, exam_result, pass_threshold, read_mark
 from kadry_cli.exam.scoring import with_places
 from tests.diagnostics.registers import EXAM_2009, example_in
@@ -109,9 +109,10 @@ def shuffled_exam(folder: Path, seed: int) -> Path:
     root = example_in(folder)
     file = root / EXAM_2009
     head, entries = file.read_text(encoding="utf-8").split("    candidates:\n")
+    entries, seals, rest = entries.partition("seals:\n")
     blocks = [f"      - id:{block}" for block in entries.split("      - id:") if block]
     blocks.sort(key=lambda block: sha256(f"{seed}{block}".encode()).digest())
-    file.write_text(head + "    candidates:\n" + "".join(blocks), encoding="utf-8", newline="\n")
+    file.write_text(head + "    candidates:\n" + "".join(blocks) + seals + rest, encoding="utf-8", newline="\n")
     return root
 
 

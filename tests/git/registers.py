@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kadry_cli.core.change.officer import take_over
 from tests.diagnostics.registers import example_in
+from tests.exam.planned import add_exams, seal
 from tests.kadry import Run, kadry
 
 OFFICER = "Ковтун Лариса Миколаївна"
@@ -25,11 +26,18 @@ PEOPLE = {
 }
 
 
-def make_register(folder: Path) -> Path:
-    """A copy of the example with two acts in its history: its beginning, and one comment written by hand."""
+def make_register(folder: Path, *, exams: bool = False) -> Path:
+    """A copy of the example with two acts in its history: its beginning, and one comment written by hand.
+
+    With `exams` three more stand in it, and a set of tickets is sealed between the two.
+    """
     root = example_in(folder)
     assert kadry("whoami", "--name", OFFICER).code == 0
+    if exams:
+        add_exams(root)
     assert kadry("init", root).code == 0
+    if exams:
+        seal(root)
     edit(root)
     assert recorded(root).code == 0
     return root

@@ -10,7 +10,8 @@ import pytest
 from kadry_cli.core.change import writing
 from kadry_cli.topics import all_topics
 from kadry_cli.workspace import backup, history, status
-from tests.git.registers import BASIS, CANDIDATE, COMPETITION, UNIT, edit, git, shown, state, tip
+from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, day_sheet
+from tests.git.registers import BASIS, CANDIDATE, COMPETITION, UNIT, edit, git, make_register, shown, state, tip
 from tests.git.vectors import HOOKS, SETTINGS, VECTORS, Vector, named, plant
 from tests.kadry import Run, kadry
 
@@ -27,7 +28,7 @@ READING = (
     ("log", UNIT),
     ("exam", "score", COMPETITION),
 )
-MORE_READING = (
+MORE_READING: tuple[tuple[str, ...], ...] = (
     ("exam", "result-sheet", COMPETITION, "-o", "{folder}/v.html"),
     ("exam", "notice", COMPETITION, CANDIDATE, "-o", "{folder}/n.html"),
     ("order", "list"),
@@ -42,7 +43,7 @@ WRITING = (
     ("init", "{root}"),
     ("staff", "unit", "add", "Відділ кадрів", *FROM, *BASIS),
 )
-MORE_WRITING = (
+MORE_WRITING: tuple[tuple[str, ...], ...] = (
     ("record", UNIT, *BASIS, "--dry-run"),
     ("order", "add", "--date", "22.06.2009", "--subject", "про відпустку"),
     ("staff", "unit", "rename", OTHER_UNIT, "Управління фінансів", *FROM, *BASIS),
@@ -56,12 +57,24 @@ MORE_WRITING = (
 TABLES = {
     "units.csv": "назва,діє з\nАрхівний відділ,01.06.2014\n",
     "posts.csv": "підрозділ,назва посади,діє з,категорія\nfinansovyi-viddil,бухгалтер,01.06.2014,VI\n",
+    "questions.txt": QUESTIONS,
 }
+MORE_READING += EXAM_READING
+MORE_WRITING += EXAM_WRITING
 EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING)
 NO_REGISTER = {
     "demo", "whoami", "restore", "explain", "law list", "law show", "law check", "verify", "schema", "completion",
 }  # fmt: skip
 """Commands that open no register with a history."""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register with a history and exams in every state; nobody writes to it."""
+    folder = tmp_path_factory.mktemp("made")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KADRY_SETTINGS", str(folder / "settings"))
+        return make_register(folder, exams=True)
 
 
 def run_all(commands: Sequence[Sequence[str]], root: Path, *, last: str) -> dict[tuple[str, ...], Run]:
@@ -70,6 +83,8 @@ def run_all(commands: Sequence[Sequence[str]], root: Path, *, last: str) -> dict
     copies.mkdir(exist_ok=True)
     for name, text in TABLES.items():
         (root.parent / name).write_text(text, encoding="utf-8")
+    (root.parent / "day.csv").unlink(missing_ok=True)
+    day_sheet(root, root.parent / "day.csv")
     words = {"root": str(root), "backup": str(copies), "tip": last, "folder": str(root.parent)}
     runs = {}
     for args in commands:

@@ -45,7 +45,7 @@ def faulty(root: Path) -> Path:
 
 def test_a_clean_register_says_so() -> None:
     run = kadry("--root", EXAMPLE, "check")
-    assert (run.out, run.err, run.code) == ("Перевірено 10 файлів.\nЗауважень немає.\n", "", 0)
+    assert (run.out, run.err, run.code) == ("Перевірено 12 файлів.\nЗауважень немає.\n", "", 0)
     assert kadry("--root", EXAMPLE, "check", "--quiet").out == "Зауважень немає.\n"
 
 
@@ -55,7 +55,7 @@ def test_the_json_forms_are_the_same_and_have_their_keys(faulty: Path) -> None:
     by_option = kadry("--root", faulty, "check", "--json", *on)
     assert by_format.out == by_option.out
     assert list(by_format.json) == ["kadry", "command", "on", "result", "decisions", "findings"]
-    assert by_format.json["result"] == {"files": 9, "complete": True}
+    assert by_format.json["result"] == {"files": 11, "complete": True}
     assert (by_format.json["command"], by_format.json["on"], by_format.json["decisions"]) == ("check", "2009-06-15", [])
 
 
@@ -64,22 +64,23 @@ def test_findings_come_in_the_order_of_files_and_lines(faulty: Path) -> None:
     assert [(one["code"], one["severity"], one["path"]) for one in found] == [
         ("KD121", "warning", COMPETITION_2009),
         ("KD501", "error", EXAM_2009),
+        ("KD561", "note", EXAM_2009),
         ("KD810", "note", EXAM_2013),
     ]
 
 
 def test_a_path_narrows_the_findings(faulty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert codes(faulty, EXAM_2009) == ["KD501"]
+    assert codes(faulty, EXAM_2009) == ["KD501", "KD561"]
     assert codes(faulty, COMPETITION_2009, EXAM_2013) == ["KD121", "KD810"]
-    assert codes(faulty, "competitions/2009-holovnyi-spetsialist") == ["KD121", "KD501"]
-    assert codes(faulty, "competitions/2009-holovnyi-spetsialist/") == ["KD121", "KD501"]
+    assert codes(faulty, "competitions/2009-holovnyi-spetsialist") == ["KD121", "KD501", "KD561"]
+    assert codes(faulty, "competitions/2009-holovnyi-spetsialist/") == ["KD121", "KD501", "KD561"]
     assert codes(faulty, "staff") == []
     (faulty / "competitions/2009").mkdir()
     assert codes(faulty, "competitions/2009") == [], "a part of a name is no folder"
-    assert codes(faulty, ".") == ["KD121", "KD501", "KD810"]
-    assert codes(faulty, faulty / EXAM_2009) == ["KD501"]
+    assert codes(faulty, ".") == ["KD121", "KD501", "KD561", "KD810"]
+    assert codes(faulty, faulty / EXAM_2009) == ["KD501", "KD561"]
     monkeypatch.chdir(faulty / "competitions/2009-holovnyi-spetsialist")
-    assert [one["code"] for one in kadry("check", "exam.yaml", "--json").json["findings"]] == ["KD501"]
+    assert [one["code"] for one in kadry("check", "exam.yaml", "--json").json["findings"]] == ["KD501", "KD561"]
     assert [one["code"] for one in kadry("check", "staff", "--json").json["findings"]] == []
 
 
@@ -138,7 +139,7 @@ def test_broken_settings_are_findings_not_a_crash(root: Path, text: str) -> None
 
 def test_broken_own_acts_are_reported_and_the_rest_is_checked(faulty: Path) -> None:
     (faulty / "acts.yaml").write_text("acts: 5\n", encoding="utf-8")
-    assert codes(faulty) == ["KD104", "KD121", "KD501", "KD810"]
+    assert codes(faulty) == ["KD104", "KD121", "KD501", "KD561", "KD810"]
     scored = kadry("--root", faulty, "exam", "score", "2013-spetsialist-finviddilu", "--json")
     assert [one["code"] for one in scored.json["findings"]] == ["KD104", "KD810"]
     assert scored.code == 1
@@ -195,7 +196,7 @@ def test_many_files_on_several_processes_give_the_findings_of_one(root: Path, mo
     many = kadry_process("--root", root, "check", "--json", "--on", "2009-06-15")
     assert (many.code, many.err) == (1, "")
     assert many.out == alone.out
-    assert alone.json["result"]["files"] == count + 10
+    assert alone.json["result"]["files"] == count + 12
     assert sum(one["code"] == "KD304" for one in alone.json["findings"]) == count // 5
 
 

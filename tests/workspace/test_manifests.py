@@ -27,7 +27,7 @@ def test_every_target_can_be_loaded(topic: Topic) -> None:
 @pytest.mark.parametrize("topic", all_topics(), ids=lambda topic: topic.name)
 def test_every_data_file_is_in_the_topics_folder(topic: Topic) -> None:
     folder = resources.files(f"kadry_cli.{topic.name}")
-    named = [name for name in (topic.law, topic.steps, topic.diagnostics) if name]
+    named = [name for name in (topic.law, topic.steps, *topic.diagnostics) if name]
     assert [name for name in named if not folder.joinpath(name).is_file()] == []
 
 

@@ -14,6 +14,7 @@ import pytest
 import kadry_cli
 from kadry_cli.topics import all_topics
 from tests.change.registers import copy_register
+from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, add_exams, day_sheet, seal
 from tests.kadry import EXAMPLE, kadry, kadry_process
 
 pytestmark = pytest.mark.req("K16", "K21", "T-I10")
@@ -85,6 +86,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("--root", "{own}", "staff", "post", "abolish", POST, "--from", "2014-06-01", *BASIS),
     ("--root", "{root}", "staff", "post", "list"),
     ("--root", "{own}", "staff", "post", "import", "{folder}/posts.csv", *BASIS),
+    *(("--root", "{root}", *args) for args in EXAM_READING),
+    *(("--root", "{own}", *args) for args in EXAM_WRITING),
 )
 
 
@@ -118,7 +121,11 @@ def with_history(folder: Path) -> dict[str, str]:
     root.chmod(0o700)
     empty = root / f"staff/units/{EMPTY}.yaml"
     empty.write_text(f"id: {EMPTY}\nnames:\n  - from: 2009-05-01\n    name: Порожній відділ\n", encoding="utf-8")
+    add_exams(root)
     kadry("init", root, "--officer", "Ковтун Лариса Миколаївна")
+    seal(root)
+    day_sheet(root, folder / "day.csv")
+    (folder / "questions.txt").write_text(QUESTIONS, encoding="utf-8")
     empty.write_text(empty.read_text(encoding="utf-8") + "# recorded\n", encoding="utf-8")
     act = kadry("--root", root, "record", *BASIS, "--json").json["result"]["commit"]
     copy = kadry("--root", root, "backup", folder, "--json").json["result"]["files"][0]

@@ -1,10 +1,9 @@
-"""What the changing commands of this topic share: texts and dates from the command line, one file edited or made."""
+"""What the changing commands of the staff list share."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
@@ -12,14 +11,8 @@ from kadry_cli.body.records import Unit
 from kadry_cli.body.staff_files import load_units
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.console.acting import Standing
-from kadry_cli.core.console.answers import line_of
-from kadry_cli.core.console.asking import ask
 from kadry_cli.core.console.dates import parse_date
-from kadry_cli.core.console.session import Session
 from kadry_cli.core.diagnostics.catalogue import has_errors
-from kadry_cli.core.errors import UserError
-from kadry_cli.core.records.ids import id_problem
-from kadry_cli.core.register.editor import Edit, edit
 
 Since = Annotated[date | None, typer.Option("--from", metavar="ДАТА", parser=parse_date, help="З якої дати")]
 Genitive = Annotated[
@@ -29,45 +22,9 @@ Genitive = Annotated[
 FROM = "З якої дати, наприклад 02.03.2009"
 
 
-class Changed(NamedTuple):
-    """The new bytes of a file, and what is said of its layout."""
-
-    data: bytes
-    notes: tuple[str, ...] = ()
-
-
-def edited(standing: Standing, path: str, edits: Sequence[Edit]) -> Changed:
-    """A file of the register with edits made. RefusedError where it holds unrecorded edits, UnreadableError where it
-    cannot be read."""
-    data = standing.register.read(path)
-    if data is None:
-        raise UserError(f"файлу {path} немає", "його забрала інша команда; повторіть")
-    made = edit(data, path, edits)
-    notes = (f"Файл {path} приведено до звичного вигляду (значення ті самі).",) if made.relaid else ()
-    return Changed(made.data, notes)
-
-
 def readable_units(standing: Standing) -> tuple[Unit, ...]:
     """The staff list. RefusedError where a file of it cannot be read: nobody could tell then who is meant."""
     units, findings = load_units(standing.root)
     if has_errors(findings):
         raise RefusedError(findings)
     return units
-
-
-def optional_line(text: str | None, option: str) -> str:
-    """The same where the option may be left out: then ""."""
-    return line_of(text, option) if text is not None else ""
-
-
-def required_day(session: Session, day: date | None, option: str, question: str) -> date:
-    """A date that is asked for where it is not given; never taken from the clock."""
-    return day if day is not None else parse_date(ask(session, question, option))
-
-
-def usable_id(text: str, option: str) -> str:
-    """A code given by hand. UserError where it cannot be one."""
-    problem = id_problem(text)
-    if problem:
-        raise UserError(f"{option}: код не годиться: {problem}", "наприклад: viddil-kadriv")
-    return text

@@ -7,12 +7,13 @@ from typing import Annotated
 
 import typer
 
-from kadry_cli.body.changing import edited, readable_units
+from kadry_cli.body.changing import readable_units
 from kadry_cli.body.staff_files import taken_ids, unit_path
 from kadry_cli.body.staff_import import judge_posts, judge_units
 from kadry_cli.body.staff_sheet import POST_COLUMNS, UNIT_COLUMNS, Columns, Sheet, read_sheet
 from kadry_cli.body.staff_values import UNIT_HEAD, adding_edits, post_json, unit_json, unit_value
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
+from kadry_cli.core.console.editing import edited
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.diagnostics.catalogue import has_errors

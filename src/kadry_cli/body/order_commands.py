@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from kadry_cli.body.changing import optional_line
 from kadry_cli.body.order_asking import (
     asked_series,
     asked_title,
@@ -26,6 +25,7 @@ from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, W
 from kadry_cli.core.console.answers import ActWord, person_name
 from kadry_cli.core.console.asking import ask
 from kadry_cli.core.console.dates import parse_date
+from kadry_cli.core.console.editing import optional_line
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session

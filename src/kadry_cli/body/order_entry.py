@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from kadry_cli.body.changing import Changed, edited
 from kadry_cli.body.order_files import FOLDER
 from kadry_cli.body.order_numbers import folded_index
 from kadry_cli.body.order_shelf import Part, Shelf, order_json, read_shelf
 from kadry_cli.body.orders import Order, Series
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.console.acting import Plan, Standing
+from kadry_cli.core.console.editing import Changed, edited
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.dates import date_short

@@ -37,6 +37,6 @@ TOPIC = Topic(
         RecordKind("orders", "книга наказів і розпоряджень", "books/orders/{year}.yaml", *_ORDERS),
     ),
     register_checks=("checks:check_structure", "order_checks:check_order_books"),
-    diagnostics="diagnostics.yaml",
+    diagnostics=("diagnostics.yaml",),
     basis="order_files:resolve_basis",
 )

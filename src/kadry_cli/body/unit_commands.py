@@ -8,16 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kadry_cli.body.changing import (
-    FROM,
-    Genitive,
-    Since,
-    edited,
-    optional_line,
-    readable_units,
-    required_day,
-    usable_id,
-)
+from kadry_cli.body.changing import FROM, Genitive, Since, readable_units
 from kadry_cli.body.records import Unit
 from kadry_cli.body.renaming import refuse_end, refuse_name
 from kadry_cli.body.staff_completion import complete_unit
@@ -36,6 +27,7 @@ from kadry_cli.body.staff_list import (
 from kadry_cli.body.staff_values import UNIT_HEAD, NewUnit, day_value, named_value, unit_id_of, unit_json, unit_value
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import line_of
+from kadry_cli.core.console.editing import edited, optional_line, required_day, usable_id
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session

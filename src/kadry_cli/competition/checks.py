@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kadry_cli.competition.records import Competition
-from kadry_cli.core.finding import Finding, Loc
+from kadry_cli.core.finding import Finding, Loc, Severity
 from kadry_cli.core.language.dates import date_short
+from kadry_cli.core.law.confidence import severity_for
+from kadry_cli.core.law.lookup import OwnCitation
 from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport
 
 
 def check_competition(competition: Competition, place: RecordPlace) -> RecordReport:
     """Findings over one competition, and the facts `competition.candidate`, `competition.member`, `competition.post`,
-    `competition.head_act` (kind, number, date of the act of the head).
+    `competition.head_act` (kind, number, date of the act of the head), `competition.without_question_list` (D5).
 
     Keys of people are `<competition>/<person>`. Sources: КМУ 169/2002 (B6, B7); the commission has one chair and one
     secretary and usually not fewer than four members.
@@ -23,7 +25,8 @@ def check_competition(competition: Competition, place: RecordPlace) -> RecordRep
     findings = list(_ids(competition, path, place.ids["competition"]))
     findings += _commission(competition, place)
     findings += _applications(competition, path)
-    return RecordReport(tuple(findings), tuple(_facts(competition, path)))
+    findings += _question_lists(competition, place)
+    return RecordReport(tuple(findings), (*_facts(competition, path), *_without_question_list(competition, place)))
 
 
 def _ids(competition: Competition, path: str, expected: str) -> Iterator[Finding]:
@@ -65,6 +68,39 @@ def _applications(competition: Competition, path: str) -> Iterator[Finding]:
             yield Finding("KD405", path, ("candidates", number, "post"), {"id": candidate.post})
         if candidate.post is None and len(offered) > 1:
             yield Finding("KD406", path, ("candidates", number, "id"), {"id": candidate.id})
+
+
+def _question_lists(competition: Competition, place: RecordPlace) -> Iterator[Finding]:
+    """The list of questions is given when the documents are handed in, by the law of that day (D5)."""
+    for number, candidate in enumerate(competition.candidates):
+        applied, given = candidate.applied, candidate.question_list
+        if applied is None or given is None or given <= applied:
+            continue
+        norm = place.law_on(applied).norm("exam.question_lists_given")
+        if norm.value is not None:
+            values = {"given": date_short(given), "applied": date_short(applied)}
+            loc: Loc = ("candidates", number, "question_list")
+            yield Finding("KD594", place.path, loc, values, severity=severity_for(norm), citation=norm.cite)
+
+
+def _without_question_list(competition: Competition, place: RecordPlace) -> Iterator[Fact]:
+    """Facts `competition.without_question_list` (how much it weighs and why), once any of these days are kept at all.
+
+    Whoever sat the exam without the list is told by the exam, which knows who did.
+    """
+    candidates = competition.candidates
+    if not any(one.applied or one.question_list for one in candidates):
+        return
+    for number, candidate in enumerate(candidates):
+        if candidate.question_list is not None:
+            continue
+        norm = place.law_on(candidate.applied or competition.head_act.date).norm("exam.question_lists_given")
+        if norm.value is not None:
+            key = f"{competition.id}/{candidate.id}"
+            words = norm.cite.words if isinstance(norm.cite, OwnCitation) else ""
+            weight = severity_for(norm, Severity.WARNING).value
+            data = (weight, norm.cite.act, norm.cite.point, words)
+            yield Fact("competition.without_question_list", key, place.path, ("candidates", number, "id"), data)
 
 
 def _facts(competition: Competition, path: str) -> Iterator[Fact]:

@@ -51,6 +51,10 @@ class Candidate(Record):
     script: Script | None = about("Письмо імені", "`latn`, якщо ім’я офіційно записано латиницею.", default=None)
     name: PersonName = about("Прізвище, ім’я та по батькові")
     post: Id | None = about("Код посади", "На яку посаду подано заяву, якщо посад кілька.", default=None)
+    applied: IsoDate | None = about("Дата подання документів", default=None)
+    question_list: IsoDate | None = about(
+        "Перелік питань одержано", "Дата розписки кандидата; не пізніше за подання документів.", default=None
+    )
     admitted: YesNo | None = about("Допущено до іспиту", "Не заповнюйте, доки рішення немає.", default=None)
 
 

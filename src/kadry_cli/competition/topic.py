@@ -18,5 +18,5 @@ TOPIC = Topic(
     ),
     register_checks=("checks:check_posts", "checks:check_head_acts"),
     law="law.yaml",
-    diagnostics="diagnostics.yaml",
+    diagnostics=("diagnostics.yaml",),
 )

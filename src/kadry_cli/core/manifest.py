@@ -53,7 +53,7 @@ class Topic(NamedTuple):
     `decisions` maps a rule id to a function `(inputs, LawOnDate) -> Decision` that runs the rule again.
     `basis` names the function `(text, today, root, files) -> (text, findings)` that reads the basis of a change and
     looks it up in the books of the register, `files` standing in the place of what is on disk; one topic has it.
-    `law`, `steps` and `diagnostics` name the topic's data files; "" where it has none.
+    `law` and `steps` name the topic's data files, "" where it has none; `diagnostics` those of its catalogue.
     """
 
     name: str
@@ -66,7 +66,7 @@ class Topic(NamedTuple):
     register_checks: tuple[str, ...] = ()
     law: str = ""
     steps: str = ""
-    diagnostics: str = ""
+    diagnostics: tuple[str, ...] = ()
     decisions: tuple[tuple[str, str], ...] = ()
     papers: tuple[PaperKind, ...] = ()
     basis: str = ""

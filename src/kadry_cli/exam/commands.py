@@ -20,7 +20,7 @@ from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.masking import masked
 from kadry_cli.exam.arguments import Competition
 from kadry_cli.exam.files import ExamFiles, open_exam
-from kadry_cli.exam.records import CAME
+from kadry_cli.exam.records.sitting import CAME
 from kadry_cli.exam.scoring import Placed, Scored, find_candidate, with_places
 
 
@@ -98,6 +98,7 @@ def _scored(files: ExamFiles, marks: Path | None, findings: list[Finding]) -> li
     # What the record lacks and the sheet gives is no longer missing.
     given = {
         "KD513": {one.id for one in scored if one.marks or one.attendance != CAME},
+        "KD570": {one.id for one in scored if one.ticket is not None or one.attendance != CAME},
         "KD514": {one.id for one in scored},
     }
     findings[:] = [f for f in findings if f.values.get("id") not in given.get(f.code, ())]

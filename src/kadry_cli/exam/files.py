@@ -14,12 +14,12 @@ from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.reading import law_of
-from kadry_cli.core.records.ids import id_problem
 from kadry_cli.core.records.report import FactIndex, RecordPlace
 from kadry_cli.core.register.load import load_record
 from kadry_cli.core.register.positions import locate
-from kadry_cli.exam.checks import check_exam
-from kadry_cli.exam.records import Exam
+from kadry_cli.exam.checks.exam import check_exam
+from kadry_cli.exam.places import find_competition
+from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.rules import ExamLaw
 from kadry_cli.exam.scoring import Scored, score_record
 from kadry_cli.topics import topic
@@ -62,38 +62,22 @@ def open_exam(root: Path, wanted: str) -> Opened:
     findings = opened.findings + competition.findings + exam.findings
     if opened.ground is None or competition.record is None or exam.record is None:
         return Opened(None, _sorted(findings))
+    if not exam.record.sittings:
+        raise UserError(
+            f"іспиту конкурсу «{competition_id}» ще не призначено",
+            f"призначте: kadry exam sit {competition_id} --date …",
+        )
     data = dict(zip(paths, (competition.data, exam.data), strict=True))
     findings = _sorted(findings + _checked(opened.ground, competition.record, exam.record, data))
     laws = {sitting.date: ExamLaw.of(opened.ground.law_on(sitting.date)) for sitting in exam.record.sittings}
     return Opened(ExamFiles(opened.ground, competition.record, exam.record, laws, findings), findings)
 
 
-def find_competition(root: Path, wanted: str) -> str:
-    """The id of the competition that an id or an unambiguous part of one means. UserError lists who could be meant."""
-    competitions = root / "competitions"
-    known = sorted(path.name for path in competitions.iterdir() if path.is_dir()) if competitions.is_dir() else []
-    if wanted in known:
-        return wanted
-    found = [name for name in known if wanted in name] if not id_problem(wanted) else []
-    if len(found) == 1:
-        return found[0]
-    import difflib
-
-    near = found or difflib.get_close_matches(wanted, known, 3)
-    advice = "можливо, " + " або ".join(f"«{name}»" for name in near[:5]) if near else _all_known(known)
-    what = "підходить кілька конкурсів" if found else "такого конкурсу в реєстрі немає"
-    raise UserError(f"«{wanted}»: {what}", advice)
-
-
-def _all_known(known: Sequence[str]) -> str:
-    return f"у реєстрі є: {', '.join(known[:8])}" if known else "у реєстрі ще немає жодного конкурсу"
-
-
 def _require_exam(root: Path, competition_id: str) -> None:
     if not (root / "competitions" / competition_id / "exam.yaml").is_file():
         raise UserError(
             f"у конкурсу «{competition_id}» немає файлу exam.yaml",
-            "запишіть у ньому засідання: дату, присутніх, кандидатів, номери білетів та оцінки",
+            f"призначте іспит: kadry exam sit {competition_id} --date …",
         )
 
 
@@ -110,7 +94,9 @@ def _checked(ground: Ground, competition: Competition, exam: Exam, data: Mapping
     ):
         facts.add(report.facts)
         found += locate(report.findings, data[place.path])
-    return (*found, *check_facts(facts, [topic("exam")], data.get))
+    # What seals and tickets are checked against stands in files that are not read here: `kadry check` does it.
+    checks = tuple(check for check in topic("exam").register_checks if not check.startswith("checks.seals:"))
+    return (*found, *check_facts(facts, [topic("exam")._replace(register_checks=checks)], data.get))
 
 
 def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from kadry_cli.core.decision import Decision, Step
 from kadry_cli.core.law.lookup import LawOnDate, Norm
-from kadry_cli.exam.records import ABSENT, CAME, REMOVED, WITHDREW
+from kadry_cli.exam.records.sitting import ABSENT, CAME, REMOVED, WITHDREW
 
 PASSED, FAILED = "склав", "не склав"
 

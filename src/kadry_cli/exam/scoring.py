@@ -15,7 +15,8 @@ from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.apostrophes import canonical
 from kadry_cli.core.language.lookalikes import name_problems
 from kadry_cli.core.records.ids import id_problem
-from kadry_cli.exam.records import ABSENT, CAME, REMOVED, WITHDREW, Exam, ExamEntry
+from kadry_cli.exam.records.exam import Exam
+from kadry_cli.exam.records.sitting import ABSENT, CAME, REMOVED, WITHDREW, ExamEntry
 from kadry_cli.exam.rules import ExamLaw, ExamResult, exam_result, read_mark
 
 if TYPE_CHECKING:

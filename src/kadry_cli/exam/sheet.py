@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,7 +41,9 @@ class SheetRow(NamedTuple):
     attendance: str
 
 
-class _Head(NamedTuple):
+class SheetHead(NamedTuple):
+    """Where the known columns of a sheet are, and those of the marks in the order of their questions."""
+
     places: dict[str, int]
     marks: tuple[int, ...]
 
@@ -52,12 +54,12 @@ def read_sheet(path: Path) -> Iterator[SheetRow | Finding]:
     Empty rows are passed over. Raises UserError where the file itself cannot be read.
     """
     rows = enumerate(read_rows(path), 1)
-    head: _Head | None = None
+    head: SheetHead | None = None
     for number, cells in rows:
         if not any(cells):
             continue
         if head is None:
-            head = _head(cells)
+            head = sheet_head(cells, _COLUMNS)
             missing = [] if "id" in head.places else ["«код» (id)"]
             missing += [] if head.marks else ["з оцінками: «1», «2» і далі"]
             if missing:
@@ -69,7 +71,7 @@ def read_sheet(path: Path) -> Iterator[SheetRow | Finding]:
         yield Finding("KD520", path.name, values={"column": "«код» (id)"}, line=1, column=1)
 
 
-def _row(number: int, cells: Sequence[str], head: _Head) -> SheetRow:
+def _row(number: int, cells: Sequence[str], head: SheetHead) -> SheetRow:
     def cell(column: str) -> str:
         place = head.places.get(column)
         return cells[place] if place is not None and place < len(cells) else ""
@@ -79,7 +81,8 @@ def _row(number: int, cells: Sequence[str], head: _Head) -> SheetRow:
     return SheetRow(number, cell("id"), cell("name"), cell("ticket"), given, cell("attendance"))
 
 
-def _head(cells: Sequence[str]) -> _Head:
+def sheet_head(cells: Sequence[str], titles: Mapping[str, str]) -> SheetHead:
+    """The head row of a sheet with marks; `titles` gives the column that each known title names."""
     marks: dict[int, int] = {}
     for place, title in enumerate(map(folded_title, cells)):
         for prefix in _MARK_PREFIXES:
@@ -87,4 +90,4 @@ def _head(cells: Sequence[str]) -> _Head:
             if number.isascii() and number.isdigit():
                 marks.setdefault(int(number), place)
                 break
-    return _Head(head_places(cells, _COLUMNS), tuple(place for _, place in sorted(marks.items())))
+    return SheetHead(head_places(cells, titles), tuple(place for _, place in sorted(marks.items())))

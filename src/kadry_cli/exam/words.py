@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from kadry_cli.competition.records import ActReference, Competition
+from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.names import by_sex, sex_by_patronymic, split_name
 from kadry_cli.core.language.plurals import plural
-from kadry_cli.exam.records import ABSENT, REMOVED, WITHDREW
+from kadry_cli.exam.records.sitting import ABSENT, REMOVED, WITHDREW
 from kadry_cli.exam.rules import FAILED, PASSED, ExamLaw
 from kadry_cli.exam.scoring import Scored
 
@@ -27,8 +29,12 @@ def threshold_sentence(law: ExamLaw) -> str:
 
 def result_word(scored: Scored) -> str:
     """The result in one word, by the sex that the patronymic shows: «склала», else «склав(ла)»; "" without one."""
-    state = scored.result.state
-    sex = sex_by_patronymic(split_name(scored.name).patronymic)
+    return state_word(scored.name, scored.result.state)
+
+
+def state_word(name: str, state: str | None) -> str:
+    """The same for a state of a candidate with a name."""
+    sex = sex_by_patronymic(split_name(name).patronymic)
     forms = {
         PASSED: ("склав", "склала", "склав(ла)"),
         FAILED: ("не склав", "не склала", "не склав(ла)"),
@@ -37,3 +43,18 @@ def result_word(scored: Scored) -> str:
         REMOVED: ("усунений від іспиту", "усунена від іспиту", "усунений(а) від іспиту"),
     }
     return by_sex(sex, *forms[state]) if state is not None else ""
+
+
+def head_act_words(competition: Competition) -> str:
+    """The act by which the competition is held."""
+    return act_words(competition.head_act)
+
+
+def act_words(act: ActReference) -> str:
+    """«розпорядження від 30.04.2009 № 45-к»."""
+    return f"{act.kind} від {date_short(act.date)} № {act.number}"
+
+
+def grouped(digest: str) -> str:
+    """A digest in groups of eight signs, as people read it aloud."""
+    return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))

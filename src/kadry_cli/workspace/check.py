@@ -16,6 +16,7 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.progress import progress
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
+from kadry_cli.core.documents.own_templates import OwnTemplates
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.reading import law_of
@@ -108,6 +109,7 @@ def check_register(root: Path, session: Session, only: list[str], *, history: bo
         return read_bytes(root, path)[0]
 
     findings += strays
+    findings += OwnTemplates(root, opened.ground.settings).check()
     findings += check_facts(facts, all_topics(), read)
     looked = has_program("git") if history and has_git(root) else None
     if looked:

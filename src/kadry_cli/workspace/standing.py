@@ -13,8 +13,9 @@ from kadry_cli.core.register.layout import ATTRIBUTES_FILE, TopicKind, match
 from kadry_cli.topics import record_kinds
 
 IGNORE_FILE = ".gitignore"
-IGNORED = b"/papers/\n/schemas/\n"
-"""What git itself passes over in a register: printed papers and the schemas that the program makes anew."""
+IGNORED = b"/papers/\n/schemas/\n*.seed\n*.seed.age\n"
+"""What git itself passes over in a register: printed papers, the schemas that the program makes anew, and the secret
+numbers of exam tickets."""
 OWN_FILES = {ATTRIBUTES_FILE: ATTRIBUTES, IGNORE_FILE: IGNORED}
 """The files of a register that are no records and still belong to its history."""
 

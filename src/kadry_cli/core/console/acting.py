@@ -65,6 +65,7 @@ class Plan:
     """What a command wants to do: files with their new bytes (None: taken away), the sentence that says it, the result
     for `--json`. `basis` stands in for `--basis` where the act is its own ground (an order entered into its book).
     `together` names kinds of records that are followed in a large register too, where they bear on nothing else.
+    `first` is done right before the commit, once nothing speaks against it: what must not be missing after it.
     """
 
     files: Mapping[str, bytes | None]
@@ -75,6 +76,7 @@ class Plan:
     basis: str = ""
     trailers: tuple[tuple[str, str], ...] = ()
     together: tuple[str, ...] = ()
+    first: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True)
@@ -196,6 +198,8 @@ def _try(
         stopped = has_errors(findings)
         recorded = None
         if carry_out and not stopped:
+            if plan.first is not None:
+                plan.first()
             recorded = register.carry_out(Act(wish.command, basis, after, plan.trailers), by, wish.clock_reason or "")
         return _Tried(plan, findings, changes, recorded, stopped, notes, future.followed)
 

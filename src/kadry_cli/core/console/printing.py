@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.documents.output import write_output
-from kadry_cli.core.documents.paper import typeset
+from kadry_cli.core.documents.paper import FORMATS, Format, typeset
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.manifest import PaperKind
@@ -16,8 +17,7 @@ from kadry_cli.core.resources import templates_dir
 
 if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
-
-FORMATS: tuple[Literal["pdf"], Literal["html"]] = ("pdf", "html")
+    from kadry_cli.core.documents.own_templates import OwnTemplates
 
 
 def print_paper(
@@ -30,13 +30,21 @@ def print_paper(
     to: str | None,
     force: bool,
     findings: tuple[Finding, ...] = (),
+    own: OwnTemplates | None = None,
 ) -> Outcome:
     """Typeset one paper and write it; `name` is the file's name without ending where the user gave none.
 
-    With `-o -` the bytes go to standard output. Findings of the paper (a missing glyph) forbid writing it.
+    With `-o -` the bytes go to standard output. Findings of the paper (a missing glyph) forbid writing it, and so does
+    a template of the office (`own`) that is listed and cannot be used.
     """
-    chosen = _format(output, to)
-    paper = typeset(templates_dir(), kind.template, fields, kind.fields, chosen, field_names, record)
+    chosen = chosen_format(output, to)
+    template = None
+    if own is not None:
+        template, notes = own.choose(kind)
+        findings += notes
+        if has_errors(notes):
+            return not_printed(findings)
+    paper = typeset(templates_dir(), kind.template, fields, kind.fields, chosen, field_names, record, template)
     found = findings + paper.findings
     if paper.data is None:
         return not_printed(found)
@@ -61,10 +69,11 @@ def not_printed(findings: tuple[Finding, ...]) -> Outcome:
     return Outcome(None, findings=findings, view=view)
 
 
-def _format(output: Path | None, to: str | None) -> Literal["pdf", "html"]:
+def chosen_format(output: Path | None, to: str | None) -> Format:
+    """The format that `--to` asks for, else the ending of the file, else PDF. UserError for one that no paper has."""
     ending = output.suffix.lower().removeprefix(".") if output is not None else ""
     wanted = to or ending or "pdf"
     for known in FORMATS:
         if wanted == known:
             return known
-    raise UserError(f"не знаю, як друкувати у «.{wanted}»", "назвіть файл *.pdf чи *.html або додайте --to pdf")
+    raise UserError(f"не знаю, як друкувати у «.{wanted}»", "назвіть файл *.pdf, *.docx чи *.html або додайте --to pdf")

@@ -47,7 +47,7 @@ def catalogue() -> dict[str, Entry]:
 
 def _files() -> list[tuple[str, str]]:
     core = [(f"kadry_cli.core.{room}", "diagnostics.yaml") for room in CATALOGUE_ROOMS]
-    return core + [(f"kadry_cli.{topic.name}", topic.diagnostics) for topic in installed() if topic.diagnostics]
+    return core + [(f"kadry_cli.{topic.name}", name) for topic in installed() for name in topic.diagnostics]
 
 
 def _read(package: str, name: str) -> dict[str, Any]:

@@ -1,1 +1,1 @@
-"""Papers: template -> strictly checked tree -> PDF or HTML, with the same words in each (design §8)."""
+"""Papers: template -> strictly checked tree -> PDF, DOCX or HTML, with the same words in each (design §8)."""

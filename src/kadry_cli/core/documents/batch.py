@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kadry_cli.core.documents.paper import Format, PaperResult, typeset
+
+if TYPE_CHECKING:
+    from kadry_cli.core.documents.own_templates import OwnTemplate
 
 # Enough papers in one message that passing them costs little, few enough that the last ones share the work.
 _CHUNK = 16
@@ -28,6 +31,7 @@ class PaperJob(NamedTuple):
     to: Format = "pdf"
     field_names: Mapping[str, str] | None = None
     record: str = ""
+    own: OwnTemplate | None = None
 
 
 def typeset_batch(items: Iterable[PaperJob], jobs: int = 1) -> Iterator[PaperResult]:

@@ -38,7 +38,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_FLOW = _words("body article")
+_FLOW = _words("body article div")
 _LINES = _words("p h1 h2 h3 td th li header footer")
 _STYLED = _LINES | _words("b i u strong em small span")
 _TEXT_CLASSES = _words("center right left small large indent tight spaced bold keep")
@@ -52,6 +52,7 @@ _RULES = {
     "header": _Rule(_words("body")),
     "footer": _Rule(_words("body")),
     "article": _Rule(_words("body"), classes=_words("landscape")),
+    "div": _Rule(_words("body article"), classes=_words("half")),
     "h1": _Rule(_FLOW, classes=_words("left tight spaced")),
     "h2": _Rule(_FLOW, classes=_words("left tight spaced")),
     "h3": _Rule(_FLOW, classes=_words("left tight spaced")),

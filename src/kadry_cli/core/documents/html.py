@@ -18,6 +18,7 @@ from kadry_cli.core.documents.tree import (
     Blank,
     Block,
     Break,
+    Half,
     Heading,
     Inline,
     Items,
@@ -26,6 +27,7 @@ from kadry_cli.core.documents.tree import (
     Paper,
     Paragraph,
     Part,
+    Plain,
     Requisites,
     Row,
     Ruled,
@@ -37,6 +39,8 @@ from kadry_cli.core.documents.tree import (
 )
 
 _STYLESHEET = Path(__file__).parent / "page.css"
+# A table of columns in mm alone may be narrower than the page.
+_NEARLY_WHOLE = 0.99
 _TAGS = {"b": "strong", "i": "em", "u": "u", "s": "small"}
 
 
@@ -89,6 +93,17 @@ def _part(part: Part) -> str:
 
 def _block(block: Block, landscape: bool) -> str:
     match block:
+        case Half():
+            blocks = "\n".join(_plain(plain, landscape) for plain in block.blocks)
+            return f'<div class="half {block.place}">\n{blocks}\n</div>'
+        case PageBreak():
+            return '<hr class="page-break">'
+        case _:
+            return _plain(block, landscape)
+
+
+def _plain(block: Plain, landscape: bool) -> str:
+    match block:
         case Heading(level=level):
             return f"<h{level}{_classes(block.classes)}>{_line(block.content)}</h{level}>"
         case Paragraph():
@@ -110,18 +125,18 @@ def _block(block: Block, landscape: bool) -> str:
             return _signatures(block)
         case Ruled():
             return "\n".join(['<div class="ruled"></div>'] * block.lines)
-        case PageBreak():
-            return '<hr class="page-break">'
 
 
 def _table(table: Table, width: float) -> str:
-    columns = "".join(f'<col style="width: {100 * column / width:.3f}%">' for column in column_widths(table, width))
+    widths = column_widths(table, width)
+    whole = sum(widths)
+    columns = "".join(f'<col style="width: {100 * column / whole:.3f}%">' for column in widths)
+    narrow = f' style="width: {100 * whole / width:.3f}%"' if whole < width * _NEARLY_WHOLE else ""
     head = "\n".join(_row(row, "th") for row in table.head)
     body = "\n".join(_row(row, "td") for row in table.body)
     head = f"<thead>\n{head}\n</thead>\n" if head else ""
-    return (
-        f"<table{_classes(table.classes)}>\n<colgroup>{columns}</colgroup>\n{head}<tbody>\n{body}\n</tbody>\n</table>"
-    )
+    opening = f"<table{_classes(table.classes)}{narrow}>\n<colgroup>{columns}</colgroup>\n"
+    return f"{opening}{head}<tbody>\n{body}\n</tbody>\n</table>"
 
 
 def _row(row: Row, tag: str) -> str:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from kadry_cli.core.documents.elements import Element, MarkupError, read_elements
+from kadry_cli.core.documents.halves import with_places
 from kadry_cli.core.documents.tree import (
     Approval,
     Blank,
@@ -13,6 +14,7 @@ from kadry_cli.core.documents.tree import (
     Break,
     Cell,
     Column,
+    Half,
     Heading,
     Inline,
     Items,
@@ -21,6 +23,7 @@ from kadry_cli.core.documents.tree import (
     Paper,
     Paragraph,
     Part,
+    Plain,
     Requisites,
     Row,
     Ruled,
@@ -48,22 +51,24 @@ def read_paper(markup: str) -> Paper:
     parts = {child.tag: child for child in _elements(root)}
     if list(parts) != ["head", "body"] or len(_elements(root)) != 2:
         raise MarkupError(root.line, "у <html> мають стояти <head>, а за ним <body>")
-    title, day, size = _head(parts["head"])
+    title, day, size, numbered = _head(parts["head"])
     body = parts["body"]
     running = {tag: _line(child) for child in _elements(body) if (tag := child.tag) in ("header", "footer")}
     return Paper(
         title=title,
         lang=root.attrs.get("lang", ""),
         date=day,
-        parts=_parts(body),
+        parts=tuple(Part(part.landscape, with_places(part.blocks, size)) for part in _parts(body)),
         size=size,
         running_head=running.get("header", ()),
         running_foot=running.get("footer", ()),
+        numbered=numbered,
     )
 
 
-def _head(head: Element) -> tuple[str, date | None, int]:
-    title, day, size, dated = "", None, 12, False
+def _head(head: Element) -> tuple[str, date | None, int, bool]:
+    """Title, date and size of the paper, and whether its pages bear numbers."""
+    title, day, size, dated, numbered = "", None, 12, False, True
     for child in _elements(head):
         name, content = child.attrs.get("name", ""), child.attrs.get("content", "")
         if child.tag == "title":
@@ -72,11 +77,13 @@ def _head(head: Element) -> tuple[str, date | None, int]:
             day, dated = _day(content, child.line), True
         elif name == "size" and content in map(str, _SIZES):
             size = int(content)
+        elif name == "pages" and content == "none":
+            numbered = False
         elif child.attrs.get("charset", "").lower() != "utf-8":
             raise MarkupError(child.line, f"<meta>: невідома ознака паперу «{name}» = «{content}»")
     if not dated:
         raise MarkupError(head.line, 'немає дати паперу: <meta name="date" content="15.06.2009">')
-    return title, day, size
+    return title, day, size, numbered
 
 
 def _day(text: str, line: int) -> date | None:
@@ -111,6 +118,16 @@ def _parts(body: Element) -> tuple[Part, ...]:
 
 def _block(element: Element) -> Block:
     match element.tag:
+        case "div" if element.classes == {"half"}:
+            return Half(tuple(map(_plain, _elements(element))))
+        case "hr" if element.classes == {"page-break"} and not element.attrs:
+            return PageBreak()
+        case _:
+            return _plain(element)
+
+
+def _plain(element: Element) -> Plain:
+    match element.tag:
         case "h1" | "h2" | "h3":
             return Heading(int(element.tag[1]), _line(element), element.classes)
         case "p" if "requisites" in element.classes:
@@ -126,8 +143,6 @@ def _block(element: Element) -> Block:
             return Approval(tuple(_line(line) for line in _elements(element)))
         case "section" if element.classes == {"signatures"}:
             return Signatures(tuple(map(_signature, _elements(element))))
-        case "hr" if element.classes == {"page-break"} and not element.attrs:
-            return PageBreak()
         case "hr" if element.classes == {"ruled"}:
             return Ruled(_count(element, "data-lines", 60))
         case _:

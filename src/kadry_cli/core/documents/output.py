@@ -10,11 +10,14 @@ from typing import BinaryIO
 from kadry_cli.core.errors import UserError
 
 
-def write_output(target: str | Path, data: bytes, force: bool = False, stdout: BinaryIO | None = None) -> None:
+def write_output(
+    target: str | Path, data: bytes, force: bool = False, stdout: BinaryIO | None = None, *, private: bool = False
+) -> None:
     """Write the bytes to a file, or to `stdout` where the target is `-`.
 
     The file appears complete: its bytes go to a neighbour in the same folder first. Without `force` an existing
-    file is refused (and one that appears meanwhile is not overwritten). Raises UserError.
+    file is refused (and one that appears meanwhile is not overwritten). A `private` file is for its owner alone, and
+    its bytes stand nowhere else, not even in a neighbour while it is written. Raises UserError.
     """
     if str(target) == "-":
         if stdout is None:
@@ -30,7 +33,10 @@ def write_output(target: str | Path, data: bytes, force: bool = False, stdout: B
     if not path.parent.is_dir():
         raise UserError(f"папки «{path.parent}» немає", "створіть її або вкажіть іншу назву файлу")
     try:
-        _replace(path, data, force)
+        if private:
+            _write_alone(path, data, force)
+        else:
+            _replace(path, data, force)
     except FileExistsError:
         raise _exists(path) from None
     except PermissionError:
@@ -57,6 +63,21 @@ def _replace(path: Path, data: bytes, force: bool) -> None:
             temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _write_alone(path: Path, data: bytes, force: bool) -> None:
+    """The bytes under the file's own name only; a failure takes the beginning of the file away again."""
+    if force:
+        path.unlink(missing_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _linked(temporary: Path, path: Path) -> bool:

@@ -13,6 +13,7 @@ from kadry_cli.core.documents.tree import (
     Block,
     Break,
     Cell,
+    Half,
     Heading,
     Inline,
     Items,
@@ -54,6 +55,7 @@ def page_data(paper: Paper) -> dict[str, Any]:
     return {
         "title": paper.title,
         "size": paper.size,
+        "numbered": paper.numbered,
         "head": _line(paper.running_head, TEXT_WIDTH[False], paper.size),
         "foot": _line(paper.running_foot, TEXT_WIDTH[False], paper.size),
         "inset": [CELL_INSET_X, CELL_INSET_Y],
@@ -68,18 +70,18 @@ def _part(part: Part, size: int) -> dict[str, Any]:
         "height": height,
         "groups": [
             {"keep": keep, "blocks": [_block(block, width, height, size) for block in group]}
-            for keep, group in _groups(part.blocks, width, size)
+            for keep, group in groups(part.blocks, width, size)
         ],
     }
 
 
-def _groups(blocks: tuple[Block, ...], width: float, size: int) -> list[tuple[str, list[Block]]]:
+def groups(blocks: tuple[Block, ...], width: float, size: int) -> list[tuple[str, list[Block]]]:
     """The blocks in groups: signatures together with the last two lines of text before them (papers 0.2).
 
     A group is kept "whole"; one that begins with a table is "rowed": where it moves to a new page, the last
     row of the table goes with it. The kind of all other groups is "".
     """
-    groups: list[tuple[str, list[Block]]] = []
+    found: list[tuple[str, list[Block]]] = []
     end = len(blocks)
     while end > 0:
         start, keep = end - 1, ""
@@ -87,9 +89,9 @@ def _groups(blocks: tuple[Block, ...], width: float, size: int) -> list[tuple[st
             start, keep = _text_before(blocks, start, width, size), "whole"
             if isinstance(blocks[start], Table):
                 keep = "rowed"
-        groups.append((keep, list(blocks[start:end])))
+        found.append((keep, list(blocks[start:end])))
         end = start
-    return groups[::-1]
+    return found[::-1]
 
 
 def _text_before(blocks: tuple[Block, ...], start: int, width: float, size: int) -> int:
@@ -115,7 +117,7 @@ def _last_row_is_free(table: Table) -> bool:
 
 def _fewest_lines(content: Line, width: float, size: int) -> int:
     """A lower bound of the lines a text takes."""
-    return max(1, math.floor(_millimetres(line_text(content), size, False) / width))
+    return max(1, math.floor(millimetres(line_text(content), size, False) / width))
 
 
 def _block(block: Block, width: float, height: float, size: int) -> dict[str, Any]:
@@ -140,6 +142,9 @@ def _block(block: Block, width: float, height: float, size: int) -> dict[str, An
             return _signatures(block, width, size)
         case Ruled():
             return {"k": "ruled", "lines": block.lines}
+        case Half():
+            inner = [_block(plain, width, height, size) for plain in block.blocks]
+            return {"k": "half", "place": block.place, "blocks": inner}
         case PageBreak():
             return {"k": "break"}
 
@@ -215,16 +220,16 @@ def _cell(cell: Cell, bold: bool, inner: float, height: float, size: int) -> dic
         found["y"] = cell.rowspan
     if cell.align != "left":
         found["align"] = cell.align
-    if _most_height(cell.content, inner, size) > height * _SAFE_SHARE:
+    if most_height(cell.content, inner, size) > height * _SAFE_SHARE:
         found["measure"] = True
     return found
 
 
-def _most_height(content: Line, inner: float, size: int) -> float:
+def most_height(content: Line, inner: float, size: int) -> float:
     """An upper bound of a cell's height: any two neighbouring lines together are wider than the cell."""
     breaks = sum(isinstance(inline, Break) for inline in content)
     blanks = sum(inline.width or inner for inline in content if isinstance(inline, Blank))
-    text = _millimetres(line_text(content), size, True) + blanks
+    text = millimetres(line_text(content), size, True) + blanks
     lines = 2 * math.ceil(text / max(inner, 1.0)) + breaks + 1
     return lines * size * _LINE_HEIGHT * _MM_PER_POINT + 2 * CELL_INSET_Y
 
@@ -255,7 +260,7 @@ def _breakable(text: str, width: float, size: int, bold: bool) -> str:
 
 def _broken(word: str, width: float, size: int, bold: bool) -> str:
     # Two hundredths to spare: kerning may widen a word a little beyond the sum of its letters.
-    if _millimetres(word, size, bold) <= width * 0.98:
+    if millimetres(word, size, bold) <= width * 0.98:
         return word
     pieces = _GLUED.findall(word)
     if len(pieces) > 1:
@@ -263,5 +268,6 @@ def _broken(word: str, width: float, size: int, bold: bool) -> str:
     return _ZERO_WIDTH_SPACE.join(word)
 
 
-def _millimetres(text: str, size: int, bold: bool) -> float:
+def millimetres(text: str, size: float, bold: bool) -> float:
+    """The width of a text in mm."""
     return text_width(text, bold) / 1000 * size * _MM_PER_POINT

@@ -6,8 +6,7 @@ the environment reaches nothing of Python even for syntax that got through.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -20,12 +19,12 @@ from jinja2.loaders import FunctionLoader
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from kadry_cli.core.documents.template_files import MAX_SOURCE_BYTES, is_template_name
 from kadry_cli.core.documents.template_filters import FILTERS, TESTS
 from kadry_cli.core.documents.template_rules import (
     BOUNDED_LOOP,
     BUDGET,
     MAX_INTEGER,
-    MAX_SOURCE_BYTES,
     Budget,
     RefusedSyntaxError,
     bounded_loop,
@@ -33,7 +32,6 @@ from kadry_cli.core.documents.template_rules import (
     check_syntax,
 )
 
-_NAME = re.compile(r"[a-z0-9_][a-z0-9_-]{0,80}\.html\.j2")
 _LOOP = frozenset({"index", "index0", "revindex", "first", "last", "length"})
 
 
@@ -53,15 +51,33 @@ def render_html(templates_dir: Path, template_name: str, fields: Mapping[str, An
     Values are plain dict, list, str, int, bool or None, exactly; anything else, and a declared field that is
     not given, is our bug: TypeError. Whatever the template does wrong raises TemplateError.
     """
+    visible = visible_fields(fields, declared)
+    return _within_budget(_environment(templates_dir.resolve()), template_name, visible)
+
+
+def render_source(template_name: str, source: str, visible: Mapping[str, Any]) -> str:
+    """The markup of a template given as text, from fields that `visible_fields` has passed; it can include nothing.
+
+    Its bytes are not read again, so what was judged is what is rendered. Raises TemplateError.
+    """
+    return _within_budget(_source_environment(template_name, source), template_name, dict(visible))
+
+
+def visible_fields(fields: Mapping[str, Any], declared: tuple[str, ...]) -> dict[str, Any]:
+    """The declared fields alone, all plain; TypeError (our bug) where one is missing or is not plain."""
     missing = [name for name in declared if name not in fields]
     if missing:
         raise TypeError(f"declared fields without a value: {missing}")
     visible = {name: fields[name] for name in declared}
     for name, value in visible.items():
         _require_plain(value, name)
+    return visible
+
+
+def _within_budget(environment: _PaperEnvironment, template_name: str, visible: dict[str, Any]) -> str:
     token = BUDGET.set(Budget())
     try:
-        return _render(_environment(templates_dir.resolve()), template_name, visible)
+        return _render(environment, template_name, visible)
     finally:
         BUDGET.reset(token)
 
@@ -80,8 +96,10 @@ def _render(environment: _PaperEnvironment, template_name: str, visible: dict[st
         if not isinstance(error, RefusedSyntaxError):
             reason = f"шаблон написано з помилкою (Jinja2: {reason})"
         raise TemplateError(error.name or template_name, error.lineno, reason) from None
-    except (RecursionError, SyntaxError, MemoryError):
+    except (RecursionError, SyntaxError):
         raise TemplateError(template_name, 0, "завелика глибина вкладення") from None
+    except MemoryError:
+        raise TemplateError(template_name, 0, "завелика глибина вкладення або забракло пам’яті") from None
     except UndefinedError as error:
         _fail(template_name, error, error.message or "")
     except SecurityError as error:
@@ -135,11 +153,11 @@ class _PaperEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"+", "-"})
     intercepted_unops = frozenset({"-"})
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, load: Callable[[str], tuple[str, str, Any] | None]) -> None:
         super().__init__(
             autoescape=True,
             undefined=_MissingField,
-            loader=FunctionLoader(lambda name: _load(folder, name)),
+            loader=FunctionLoader(load),
             finalize=_printed,
             # Constants would be computed while compiling, before any limit counts.
             optimized=False,
@@ -216,7 +234,7 @@ def _printed(value: Any) -> Any:
 
 def _load(folder: Path, name: str) -> tuple[str, str, Any] | None:
     """A template of the folder itself: a plain name, no path, no link out of it, of a sane size."""
-    if not _NAME.fullmatch(name):
+    if not is_template_name(name):
         return None
     path = folder / name
     if not path.is_file() or path.resolve().parent != folder:
@@ -234,4 +252,10 @@ def _load(folder: Path, name: str) -> tuple[str, str, Any] | None:
 @lru_cache(maxsize=8)
 def _environment(folder: Path) -> _PaperEnvironment:
     """One environment for a folder, so a batch compiles each template once."""
-    return _PaperEnvironment(folder)
+    return _PaperEnvironment(lambda name: _load(folder, name))
+
+
+@lru_cache(maxsize=8)
+def _source_environment(template_name: str, source: str) -> _PaperEnvironment:
+    """The same for a template given as text."""
+    return _PaperEnvironment(lambda name: (source, name, None) if name == template_name else None)

@@ -15,7 +15,6 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
 from kadry_cli.core.documents.template_filters import FILTERS, TESTS
 
-MAX_SOURCE_BYTES = 256 * 1024
 MAX_OUTPUT_BYTES = 10 * 1024 * 1024
 MAX_STEPS = 2_000_000
 MAX_INCLUDES = 2_000

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class Run(NamedTuple):
@@ -123,7 +124,18 @@ class PageBreak(NamedTuple):
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Requisites | Table | Items | Approval | Signatures | Ruled | PageBreak
+Plain = Heading | Paragraph | Requisites | Table | Items | Approval | Signatures | Ruled
+Place = Literal["upper", "lower", "whole"]
+
+
+class Half(NamedTuple):
+    """Blocks for half an upright sheet that is cut in two; those that do not fit take a whole page (`place`)."""
+
+    blocks: tuple[Plain, ...]
+    place: Place = "upper"
+
+
+Block = Plain | Half | PageBreak
 
 
 class Part(NamedTuple):
@@ -136,7 +148,8 @@ class Part(NamedTuple):
 class Paper(NamedTuple):
     """A whole paper; `date` is None on a blank form, `size` the size of its text in points.
 
-    The running head stands beside the page number from the second page on, the running foot on every page.
+    The running head stands beside the page number from the second page on, the running foot on every page;
+    `numbered` is False where sheets part from each other and bear no page numbers.
     """
 
     title: str
@@ -146,6 +159,16 @@ class Paper(NamedTuple):
     size: int = 12
     running_head: Line = ()
     running_foot: Line = ()
+    numbered: bool = True
+
+
+def flat_blocks(blocks: Iterable[Block]) -> Iterator[Plain | PageBreak]:
+    """The blocks in reading order, those of halves among them."""
+    for block in blocks:
+        if isinstance(block, Half):
+            yield from block.blocks
+        else:
+            yield block
 
 
 def list_mark(items: Items, index: int) -> str:

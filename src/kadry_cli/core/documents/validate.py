@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from kadry_cli.core.documents.glyphs import printable
-from kadry_cli.core.documents.tree import Heading, Paper, Row, Signatures, Table
+from kadry_cli.core.documents.tree import Half, Heading, Paper, Row, Signatures, Table, flat_blocks
 from kadry_cli.core.documents.words import block_texts, line_text
 from kadry_cli.core.finding import Finding, Loc
 
@@ -106,7 +106,7 @@ def _texts(paper: Paper) -> Iterator[str]:
     yield line_text(paper.running_head)
     yield line_text(paper.running_foot)
     for part in paper.parts:
-        for block in part.blocks:
+        for block in flat_blocks(part.blocks):
             yield from block_texts(block)
 
 
@@ -119,7 +119,9 @@ def _structure(paper: Paper) -> Iterator[str]:
         yield "папір порожній"
     level = 0
     for part in paper.parts:
-        for block in part.blocks:
+        if part.landscape and any(isinstance(block, Half) for block in part.blocks):
+            yield "половина аркуша буває лише на прямому аркуші"
+        for block in flat_blocks(part.blocks):
             match block:
                 case Heading(level=next_level, content=content):
                     if next_level > level + 1:

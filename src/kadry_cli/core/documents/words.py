@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from kadry_cli.core.documents.tree import (
     Approval,
     Blank,
-    Block,
     Heading,
     Items,
     Line,
     PageBreak,
     Paper,
     Paragraph,
+    Plain,
     Requisites,
     Ruled,
     Run,
     Signatures,
     Table,
+    flat_blocks,
     list_mark,
 )
 
@@ -26,11 +27,15 @@ from kadry_cli.core.documents.tree import (
 def tree_words(paper: Paper) -> list[str]:
     """Every word of a paper in reading order, its lists' marks too; running heads and feet aside."""
     return [
-        word for part in paper.parts for block in part.blocks for text in block_texts(block) for word in text.split()
+        word
+        for part in paper.parts
+        for block in flat_blocks(part.blocks)
+        for text in block_texts(block)
+        for word in text.split()
     ]
 
 
-def block_texts(block: Block) -> Iterator[str]:
+def block_texts(block: Plain | PageBreak) -> Iterator[str]:
     """The texts of a block in reading order, one for each line, cell or item."""
     match block:
         case Heading(content=content) | Paragraph(content=content):

@@ -8,7 +8,7 @@ from typing import Any
 from kadry_cli import __version__
 from kadry_cli.core.decision import Decision
 from kadry_cli.core.documents.output import write_output
-from kadry_cli.core.documents.paper import typeset
+from kadry_cli.core.documents.paper import FORMATS, Format, typeset
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short, date_words
@@ -23,9 +23,14 @@ KIND_WORDS = {"state": "державного органу", "local": "орган
 
 
 def certificate_files(path: Path) -> tuple[Path, Path]:
-    """The YAML and the PDF that a certificate's name stands for; an ending `.yaml` or `.pdf` is dropped first."""
-    base = path.with_suffix("") if path.suffix.lower() in (".yaml", ".yml", ".pdf") else path
-    return base.with_name(base.name + ".yaml"), base.with_name(base.name + ".pdf")
+    """The YAML and the paper that a certificate's name stands for.
+
+    The ending says how to print: `.docx` or `.html`; with `.pdf`, `.yaml` or none the paper is a PDF. Any other
+    ending is part of the name.
+    """
+    ending = path.suffix.lower().removeprefix(".")
+    base = path.with_suffix("") if ending in ("yaml", "yml", *FORMATS) else path
+    return base.with_name(base.name + ".yaml"), base.with_name(f"{base.name}.{_format(path)}")
 
 
 def write_certificate(decision: Decision[Any], law: LawOnDate, *, subject: str, path: Path, force: bool) -> None:
@@ -33,15 +38,20 @@ def write_certificate(decision: Decision[Any], law: LawOnDate, *, subject: str, 
 
     `subject` names whom the decision concerns; it stands on the paper only, the YAML holds no name.
     """
-    yaml_path, pdf_path = certificate_files(path)
+    yaml_path, paper_path = certificate_files(path)
     fields = _fields(decision, law, subject, yaml_path.name)
-    paper = typeset(templates_dir(), TEMPLATE, fields, FIELDS, "pdf")
+    paper = typeset(templates_dir(), TEMPLATE, fields, FIELDS, _format(path))
     if paper.data is None:
         raise UserError("довідку не надруковано: у даних є знаки, яких немає у шрифті", "запустіть kadry check")
-    if pdf_path.exists() and not force:
-        raise UserError(f"файл «{pdf_path}» уже існує", "вкажіть іншу назву або додайте --force, щоб замінити його")
+    if paper_path.exists() and not force:
+        raise UserError(f"файл «{paper_path}» уже існує", "вкажіть іншу назву або додайте --force, щоб замінити його")
     write_output(yaml_path, certificate_yaml(decision, law, __version__).encode("utf-8"), force)
-    write_output(pdf_path, paper.data, force)
+    write_output(paper_path, paper.data, force)
+
+
+def _format(path: Path) -> Format:
+    ending = path.suffix.lower().removeprefix(".")
+    return next((known for known in FORMATS if known == ending), "pdf")
 
 
 def _fields(decision: Decision[Any], law: LawOnDate, subject: str, file_name: str) -> dict[str, Any]:

@@ -156,7 +156,7 @@ def _validity(
 
 def _catalogue_citations(topics: Sequence[Topic], acts: Mapping[str, Act]) -> Iterator[Finding]:
     files = [(f"core.{room}", "diagnostics.yaml") for room in CATALOGUE_ROOMS]
-    files += [(topic.name, topic.diagnostics) for topic in topics if topic.diagnostics]
+    files += [(topic.name, name) for topic in topics for name in topic.diagnostics]
     for room, name in files:
         folder = topic_folder(room)
         if not (folder / name).is_file():

@@ -29,6 +29,7 @@ CODES = {
     "id_form": "KD114",
     "clock_form": "KD115",
     "edrpou": "KD116",
+    "digest_form": "KD118",
     "name_letters": "KD120",
     "date_form": "KD301",
     "no_such_date": "KD304",

@@ -9,7 +9,7 @@ from typing import Annotated
 from kadry_cli.core.records.base import Record, about
 from kadry_cli.core.records.dated import Dated, out_of_order
 from kadry_cli.core.records.report import RecordPlace, RecordReport
-from kadry_cli.core.records.types import Choice, Edrpou, Id, IsoDate, PersonName, Positive, Text
+from kadry_cli.core.records.types import Choice, Edrpou, Id, IsoDate, PersonName, Positive, Sha256, Text
 
 BodyKind = Annotated[str, Choice("state", "local")]
 ActKind = Annotated[str, Choice("наказ", "розпорядження")]
@@ -64,6 +64,14 @@ class HeadAct(Record):
     kind: ActKind = about("Вид акта керівника")
 
 
+class ListedTemplate(Record):
+    """A template of the body's own, printed by only while its file has this hash."""
+
+    paper: Text = about("Папір", "Тема й назва паперу через скісну риску.", examples=("exam/notice",))
+    file: Text = about("Файл", "Назва файлу в папці `templates` реєстру.", examples=("exam-notice.html.j2",))
+    sha256: Sha256 = about("SHA-256 файлу", "64 шістнадцяткові цифри; їх називає примітка програми.")
+
+
 class Settings(Record):
     """Settings of a register."""
 
@@ -76,6 +84,7 @@ class Settings(Record):
     heads: tuple[Officer, ...] = about("Керівники органу", default=())
     hr_heads: tuple[Officer, ...] = about("Керівники кадрової служби", default=())
     head_acts: tuple[HeadAct, ...] = about("Види актів керівника", default=())
+    templates: tuple[ListedTemplate, ...] = about("Власні шаблони паперів", default=())
 
 
 def check_settings(settings: Settings, place: RecordPlace) -> RecordReport:

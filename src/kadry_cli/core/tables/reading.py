@@ -6,7 +6,7 @@ import csv
 import datetime
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kadry_cli.core.errors import UserError
@@ -14,17 +14,18 @@ from kadry_cli.core.errors import UserError
 LARGEST_SHEET = 64 * 1024 * 1024
 """The size in bytes over which a table file is refused unread."""
 
-_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 _QUOTED = re.compile('"[^"]*"')
 
 
-def read_rows(path: Path) -> Iterator[list[str]]:
+def read_rows(path: Path, sheet: str = "") -> Iterator[list[str]]:
     """The rows of a table file from its first, streamed; a row is its cells, stripped of blanks at the ends.
 
     CSV is UTF-8 (a BOM is accepted) with comma, semicolon or tab, whichever the first row that is not blank has most;
-    of a workbook (XLSX, XLSM, XLS, ODS) the first sheet is read, and a formula gives its stored result. Empty rows are
-    given too, so that `enumerate(rows, 1)` numbers them as the workbook does. A whole number is «5» whatever its type,
-    a date is «2009-06-15», a boolean «True» or «False»; any other value is its text.
+    of a workbook (XLSX, XLSM, XLS, ODS) the first sheet is read, or the one that `sheet` names (or numbers, from 1),
+    and a formula gives its stored result. Empty rows are given too, so that `enumerate(rows, 1)` numbers them as the
+    workbook does. A whole number is «5» whatever its type, a date is «2009-06-15», a boolean «True» or «False»; any
+    other value is its text.
     Raises UserError where the file cannot be read: at the call for a missing or too large file, else at the row.
     """
     try:
@@ -34,7 +35,11 @@ def read_rows(path: Path) -> Iterator[list[str]]:
         raise UserError(f"не вдалося прочитати файл {path.name}", "перевірте назву файлу й права на нього") from error
     if size > LARGEST_SHEET:
         raise UserError(f"файл {path.name} більший за 64 МіБ", "поділіть таблицю на кілька файлів")
-    return _workbook_rows(path) if path.suffix.lower() in _WORKBOOKS else _csv_rows(path)
+    if path.suffix.lower() in WORKBOOKS:
+        return _workbook_rows(path, sheet)
+    if sheet:
+        raise UserError(f"файл {path.name} – не книга, аркушів у ньому немає", "приберіть назву аркуша")
+    return _csv_rows(path)
 
 
 def _csv_rows(path: Path) -> Iterator[list[str]]:
@@ -53,15 +58,29 @@ def _csv_rows(path: Path) -> Iterator[list[str]]:
             raise UserError(f"файл {path.name} не схожий на таблицю CSV", "збережіть таблицю як CSV UTF-8") from error
 
 
-def _workbook_rows(path: Path) -> Iterator[list[str]]:
+def _workbook_rows(path: Path, wanted: str) -> Iterator[list[str]]:
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
-        sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0)
+        book = CalamineWorkbook.from_path(path)
+        sheet = book.get_sheet_by_index(_sheet_place(book.sheet_names, wanted, path.name))
     except (CalamineError, OSError, IndexError) as error:
         raise UserError(f"файл {path.name} не відкривається як таблиця", "збережіть таблицю як XLSX") from error
     for cells in sheet.iter_rows():
         yield [_text(cell) for cell in cells]
+
+
+def _sheet_place(names: Sequence[str], wanted: str, file: str) -> int:
+    """The place of a sheet, known by its name or by its number from 1; the first one where none is named."""
+    if not wanted:
+        return 0
+    folded = [name.strip().casefold() for name in names]
+    if wanted.strip().casefold() in folded:
+        return folded.index(wanted.strip().casefold())
+    if wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= len(names):
+        return int(wanted) - 1
+    there = ", ".join(f"«{name}»" for name in names)
+    raise UserError(f"у файлі {file} немає аркуша «{wanted}»", f"є: {there}")
 
 
 def _text(cell: object) -> str:

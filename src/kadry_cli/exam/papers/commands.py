@@ -1,4 +1,4 @@
-"""`kadry exam result-sheet`, `notice`: the papers of the results."""
+"""`kadry exam question-list`, `answer-sheets`, `control-slip`, `protocol`, `result-sheet`, `notice`: the papers."""
 
 from __future__ import annotations
 
@@ -13,13 +13,100 @@ from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
 from kadry_cli.exam.arguments import Competition
 
+SittingNumber = Annotated[int, typer.Option("--sitting", metavar="№", min=1, help="Номер засідання за порядком")]
+
+
+def question_list(
+    ctx: typer.Context,
+    competition: Competition,
+    output: OutputFile = None,
+    to: To = None,
+    copy: Annotated[
+        bool, typer.Option("--copy", help="Примірник, що зберігається: з рядком про ознайомлення учасника")
+    ] = False,
+    blank: Blank = False,
+    force: Force = False,
+) -> Outcome:
+    """Надрукувати перелік питань за розділами: питання, чинні на дату іспиту, із статтями в дужках.
+
+    Приклад: kadry exam question-list 2009-holovnyi-spetsialist --blank -o perelik.pdf
+    """
+    from kadry_cli.exam.papers.printing_forms import print_question_list
+
+    session: Session = ctx.obj
+    root = session.required_root()
+    return print_question_list(root, competition, output, to.value if to else None, copy, blank, force)
+
+
+def answer_sheets(
+    ctx: typer.Context,
+    competition: Competition,
+    output: OutputFile = None,
+    to: To = None,
+    sitting: SittingNumber = 1,
+    copies: Annotated[
+        int | None,
+        typer.Option("--copies", metavar="ЧИСЛО", min=1, max=300, help="Скільки; типово – за кількістю кандидатів"),
+    ] = None,
+    blank: Blank = False,
+    force: Force = False,
+) -> Outcome:
+    """Надрукувати однакові аркуші з відповідями: прізвище й номер білета кандидат пише власноруч.
+
+    Приклад: kadry exam answer-sheets 2009-holovnyi-spetsialist --copies 2 -o arkushi.pdf
+    """
+    from kadry_cli.exam.papers.printing_forms import print_answer_sheets
+
+    session: Session = ctx.obj
+    root = session.required_root()
+    return print_answer_sheets(root, competition, sitting, copies, output, to.value if to else None, blank, force)
+
+
+def control_slip(
+    ctx: typer.Context,
+    competition: Competition,
+    output: OutputFile = None,
+    to: To = None,
+    blank: Blank = False,
+    force: Force = False,
+) -> Outcome:
+    """Надрукувати контрольний аркуш комплекту білетів: зобов’язання, код переліку питань, код комплекту.
+
+    Приклад: kadry exam control-slip 2009-holovnyi-spetsialist --blank -o kontrol.pdf
+    """
+    from kadry_cli.exam.papers.printing_forms import print_control_slip
+
+    session: Session = ctx.obj
+    root = session.required_root()
+    return print_control_slip(root, competition, output, to.value if to else None, blank, force)
+
+
+def protocol(
+    ctx: typer.Context,
+    competition: Competition,
+    output: OutputFile = None,
+    to: To = None,
+    sitting: SittingNumber = 1,
+    blank: Blank = False,
+    force: Force = False,
+) -> Outcome:
+    """Надрукувати протокол засідання комісії про проведення іспиту: присутні, білети, хід іспиту, оцінки, рішення.
+
+    Приклад: kadry exam protocol 2009-holovnyi-spetsialist -o protokol.pdf
+    """
+    from kadry_cli.exam.papers.printing_protocol import print_protocol
+
+    session: Session = ctx.obj
+    root = session.required_root()
+    return print_protocol(root, competition, sitting, output, to.value if to else None, blank, force)
+
 
 def result_sheet(
     ctx: typer.Context,
     competition: Competition,
     output: OutputFile = None,
     to: To = None,
-    sitting: Annotated[int, typer.Option("--sitting", metavar="№", min=1, help="Номер засідання за порядком")] = 1,
+    sitting: SittingNumber = 1,
     acquaintance: Annotated[
         bool,
         typer.Option("--acquaintance", help="Зі стовпцем про ознайомлення (кандидати побачать результати інших)"),

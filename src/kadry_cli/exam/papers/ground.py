@@ -12,9 +12,10 @@ from kadry_cli.competition.records import CommissionMember, Competition
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.language.dates import date_short, date_words
-from kadry_cli.core.language.names import signature_name, split_name
+from kadry_cli.core.language.names import SignatureStyle, signature_name, split_name
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.core.records.settings import Settings
+from kadry_cli.exam.records.sitting import Sitting
 from kadry_cli.exam.rules import ExamLaw
 
 ROLE_WORDS = {
@@ -31,6 +32,15 @@ class PaperGround(NamedTuple):
     units: Sequence[Unit]
     competition: Competition
     law: ExamLaw
+
+
+def of_sitting(ground: PaperGround, sitting: Sitting | None) -> PaperGround:
+    """The ground with those of the competition's posts that the sitting covers (D7)."""
+    covered = set(sitting.posts) if sitting else set()
+    if not covered:
+        return ground
+    posts = tuple(post for post in ground.competition.posts if post.post in covered)
+    return ground._replace(competition=ground.competition.model_copy(update={"posts": posts}))
 
 
 def body_head(ground: PaperGround, day: date) -> dict[str, str]:
@@ -66,12 +76,6 @@ def named_posts(ground: PaperGround, day: date) -> list[PostName]:
     return [name for name in named if name is not None]
 
 
-def head_act_words(competition: Competition) -> str:
-    """«розпорядження від 30.04.2009 № 45-к»: the act by which the competition is held."""
-    act = competition.head_act
-    return f"{act.kind} від {date_short(act.date)} № {act.number}"
-
-
 def alphabetical(members: Iterable[CommissionMember]) -> list[CommissionMember]:
     """Members by the Ukrainian alphabet."""
     return sorted(members, key=lambda member: sort_key(member.name))
@@ -94,5 +98,10 @@ def member_lines(members: Iterable[CommissionMember], ground: PaperGround) -> li
 
 def signature(member: CommissionMember, ground: PaperGround) -> str:
     """The name beside a signature, in the style of the paper's date (papers 0.1)."""
-    style = ground.law.on.norm("paper.signature_style").value
-    return printed(signature_name(split_name(member.name), style))
+    return printed(signature_name(split_name(member.name), signature_style(ground)))
+
+
+def signature_style(ground: PaperGround) -> SignatureStyle:
+    """How names are written beside signatures on the paper's date."""
+    style: SignatureStyle = ground.law.on.norm("paper.signature_style").value
+    return style

@@ -12,11 +12,11 @@ from kadry_cli.core.language.names import by_sex, sex_by_patronymic, split_name
 from kadry_cli.core.language.numerals import in_words, with_words
 from kadry_cli.core.language.plurals import plural
 from kadry_cli.core.law.wording import act_titles, citation_text
-from kadry_cli.exam.papers.ground import PaperGround, body_head, head_act_words, member_lines, posts, signer, vacancy
-from kadry_cli.exam.records import ABSENT, REMOVED, WITHDREW, Sitting
+from kadry_cli.exam.papers.ground import PaperGround, body_head, member_lines, posts, signer, vacancy
+from kadry_cli.exam.records.sitting import ABSENT, REMOVED, WITHDREW, Sitting
 from kadry_cli.exam.rules import FAILED, PASSED, ExamLaw
 from kadry_cli.exam.scoring import Scored
-from kadry_cli.exam.words import result_word, threshold_sentence
+from kadry_cli.exam.words import head_act_words, result_word, threshold_sentence
 
 DASH = "–"
 

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import time
 
 from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.law.confidence import severity_for, unconfirmed_note
 from kadry_cli.core.law.lookup import Norm
 from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport
-from kadry_cli.exam.records import CAME, Exam, ExamEntry, Sitting
+from kadry_cli.exam.checks.day import is_over
+from kadry_cli.exam.checks.seals import seal_facts, seal_findings
+from kadry_cli.exam.checks.sittings import sitting_facts, sitting_findings
+from kadry_cli.exam.records.exam import Exam
+from kadry_cli.exam.records.sitting import CAME, ExamEntry, Sitting
 from kadry_cli.exam.rules import ExamLaw, read_mark
+from kadry_cli.exam.times import minutes_of
 
 
 def check_exam(exam: Exam, place: RecordPlace) -> RecordReport:
-    """Findings over one exam, and the facts `exam.candidate` and `exam.member` (key `<competition>/<person>`).
+    """Findings over one exam, its seals and sittings, and the facts `exam.candidate` and `exam.member` (key
+    `<competition>/<person>`) besides those of the seals.
 
     Sources: the order of the exam of 2002 (C9, D9, D13, D17); each limit is taken on the date of its sitting.
     """
@@ -25,6 +30,10 @@ def check_exam(exam: Exam, place: RecordPlace) -> RecordReport:
     if exam.competition != place.ids["competition"]:
         values = {"id": exam.competition, "expected": place.ids["competition"]}
         findings.append(Finding("KD221", path, ("competition",), values))
+    findings += seal_findings(exam, place)
+    facts += seal_facts(exam, place)
+    findings += sitting_findings(exam, place)
+    facts += sitting_facts(exam, path)
     sat = Counter(entry.id for sitting in exam.sittings for entry in sitting.candidates)
     for number, sitting in enumerate(exam.sittings):
         loc: Loc = ("sittings", number)
@@ -40,18 +49,22 @@ def check_exam(exam: Exam, place: RecordPlace) -> RecordReport:
 
 def check_sitting(sitting: Sitting, law: ExamLaw, path: str, loc: Loc) -> Iterator[Finding]:
     """Presence, duration, tickets and marks of one sitting."""
-    yield from _presence(sitting, law.min_members_present, path, loc)
+    if sitting.held():
+        yield from _presence(sitting, law.min_members_present, path, loc)
     yield from _duration(sitting, law.max_minutes, path, loc)
     picked = Counter(entry.ticket for entry in sitting.candidates if entry.ticket is not None)
     for row, entry in enumerate(sitting.candidates):
         place: Loc = (*loc, "candidates", row)
         if entry.ticket is not None and picked[entry.ticket] > 1:
             yield Finding("KD505", path, (*place, "ticket"), {"ticket": entry.ticket})
-        yield from check_entry(entry, law, path, place)
+        yield from check_entry(entry, law, path, place, over=is_over(sitting))
 
 
-def check_entry(entry: ExamEntry, law: ExamLaw, path: str, loc: Loc) -> Iterator[Finding]:
-    """The marks of one candidate: allowed by the scale, as many as questions, with a ticket, and only if present."""
+def check_entry(entry: ExamEntry, law: ExamLaw, path: str, loc: Loc, *, over: bool) -> Iterator[Finding]:
+    """The marks of one candidate: allowed by the scale, as many as questions, with a ticket, and only if present.
+
+    Before the answers are written (`over`) nobody needs marks; of who has no ticket KD570 tells.
+    """
     scale = law.scale()
     for number, text in enumerate(entry.marks):
         mark = read_mark(text, scale)
@@ -68,7 +81,7 @@ def check_entry(entry: ExamEntry, law: ExamLaw, path: str, loc: Loc) -> Iterator
         yield Finding("KD502", path, (*loc, "marks"), values, on_key=True, citation=law.questions.cite)
     if entry.marks and entry.ticket is None:
         yield Finding("KD506", path, (*loc, "marks"), {}, on_key=True)
-    if not entry.marks:
+    if not entry.marks and over and entry.ticket is not None:
         yield Finding("KD513", path, (*loc, "id"), {"id": entry.id})
 
 
@@ -87,16 +100,12 @@ def _presence(sitting: Sitting, norm: Norm, path: str, loc: Loc) -> Iterator[Fin
 def _duration(sitting: Sitting, norm: Norm, path: str, loc: Loc) -> Iterator[Finding]:
     if sitting.started is None or sitting.finished is None:
         return
-    minutes = _minutes(sitting.finished) - _minutes(sitting.started)
+    minutes = minutes_of(sitting.finished) - minutes_of(sitting.started)
     if minutes <= 0:
         yield Finding("KD516", path, (*loc, "finished"), {"started": f"{sitting.started:%H:%M}"})
     elif norm.value is not None and minutes > norm.value:
         values = {"minutes": minutes, "most": norm.value}
         yield Finding("KD504", path, (*loc, "finished"), values, severity=severity_for(norm), citation=norm.cite)
-
-
-def _minutes(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
 
 
 def _unconfirmed(law: ExamLaw, path: str, loc: Loc) -> Iterator[Finding]:

@@ -1,0 +1,52 @@
+"""What changing commands share: one file edited, texts and dates and codes from the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kadry_cli.core.console.acting import Standing
+from kadry_cli.core.console.answers import line_of
+from kadry_cli.core.console.asking import ask
+from kadry_cli.core.console.dates import parse_date
+from kadry_cli.core.console.session import Session
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.records.ids import id_problem
+from kadry_cli.core.register.editor import Edit, edit
+
+
+class Changed(NamedTuple):
+    """The new bytes of a file, and what is said of its layout."""
+
+    data: bytes
+    notes: tuple[str, ...] = ()
+
+
+def edited(standing: Standing, path: str, edits: Sequence[Edit]) -> Changed:
+    """A file of the register with edits made. RefusedError where it holds unrecorded edits, UnreadableError where it
+    cannot be read."""
+    data = standing.register.read(path)
+    if data is None:
+        raise UserError(f"файлу {path} немає", "його забрала інша команда; повторіть")
+    made = edit(data, path, edits)
+    notes = (f"Файл {path} приведено до звичного вигляду (значення ті самі).",) if made.relaid else ()
+    return Changed(made.data, notes)
+
+
+def optional_line(text: str | None, option: str) -> str:
+    """The same where the option may be left out: then ""."""
+    return line_of(text, option) if text is not None else ""
+
+
+def required_day(session: Session, day: date | None, option: str, question: str) -> date:
+    """A date that is asked for where it is not given; never taken from the clock."""
+    return day if day is not None else parse_date(ask(session, question, option))
+
+
+def usable_id(text: str, option: str) -> str:
+    """A code given by hand. UserError where it cannot be one."""
+    problem = id_problem(text)
+    if problem:
+        raise UserError(f"{option}: код не годиться: {problem}", "наприклад: viddil-kadriv")
+    return text

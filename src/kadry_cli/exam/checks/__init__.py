@@ -1,0 +1,1 @@
+"""The checks of an exam: its seals, sittings, days and marks, by themselves and against the competition."""

@@ -1,0 +1,81 @@
+"""Where the files of an exam stand, how one of them is read, and which competition a word means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.finding import Finding
+from kadry_cli.core.records.base import Record
+from kadry_cli.core.records.ids import id_problem
+from kadry_cli.core.register.layout import read_bytes
+from kadry_cli.core.register.load import parse_record
+
+EXAM_HEAD = ("yaml-language-server: $schema=../../schemas/exam.json",)
+TICKETS_HEAD = ("yaml-language-server: $schema=../../schemas/tickets.json",)
+
+R = TypeVar("R", bound=Record)
+Reader = Callable[[str], bytes | None]
+
+
+def competition_path(competition: str) -> str:
+    """Where a competition stands."""
+    return f"competitions/{competition}/competition.yaml"
+
+
+def bank_path(competition: str) -> str:
+    """Where the questions of its exam stand."""
+    return f"competitions/{competition}/questions.yaml"
+
+
+def exam_path(competition: str) -> str:
+    """Where its exam stands."""
+    return f"competitions/{competition}/exam.yaml"
+
+
+def tickets_path(competition: str) -> str:
+    """Where its opened tickets stand."""
+    return f"competitions/{competition}/tickets.yaml"
+
+
+def reader_of(root: Path) -> Reader:
+    """Reads files of a register as they stand; a missing one is None."""
+
+    def read(path: str) -> bytes | None:
+        return read_bytes(root, path)[0]
+
+    return read
+
+
+def read_record(read: Reader, path: str, model: type[R], findings: list[Finding]) -> R | None:
+    """The record in a file; None where there is none, or where `findings` now say why it cannot be read."""
+    data = read(path)
+    if data is None:
+        return None
+    loaded = parse_record(data, path, model)
+    if loaded.record is None:
+        findings += loaded.findings
+    return loaded.record
+
+
+def find_competition(root: Path, wanted: str) -> str:
+    """The id of the competition that an id or an unambiguous part of one means. UserError lists who could be meant."""
+    competitions = root / "competitions"
+    known = sorted(path.name for path in competitions.iterdir() if path.is_dir()) if competitions.is_dir() else []
+    if wanted in known:
+        return wanted
+    found = [name for name in known if wanted in name] if not id_problem(wanted) else []
+    if len(found) == 1:
+        return found[0]
+    import difflib
+
+    near = found or difflib.get_close_matches(wanted, known, 3)
+    advice = "можливо, " + " або ".join(f"«{name}»" for name in near[:5]) if near else _all_known(known)
+    what = "підходить кілька конкурсів" if found else "такого конкурсу в реєстрі немає"
+    raise UserError(f"«{wanted}»: {what}", advice)
+
+
+def _all_known(known: Sequence[str]) -> str:
+    return f"у реєстрі є: {', '.join(known[:8])}" if known else "у реєстрі ще немає жодного конкурсу"

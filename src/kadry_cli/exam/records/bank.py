@@ -1,0 +1,55 @@
+"""`competitions/<id>/questions.yaml`: the question bank of one exam (D4-D6)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from kadry_cli.core.records.base import Record, about
+from kadry_cli.core.records.types import Choice, Id, IsoDate, Text
+
+CONSTITUTION, CIVIL_SERVICE, ANTI_CORRUPTION, SPECIAL = "constitution", "civil_service", "anti_corruption", "special"
+SUBJECTS = (CONSTITUTION, CIVIL_SERVICE, ANTI_CORRUPTION, SPECIAL)
+HEAD_APPROVES, CHAIR_APPROVES = "керівник органу", "голова конкурсної комісії"
+
+Subject = Annotated[str, Choice(*SUBJECTS)]
+Approver = Annotated[str, Choice(HEAD_APPROVES, CHAIR_APPROVES)]
+
+
+class Question(Record):
+    """One question of the list."""
+
+    id: Id = about("Код питання", "Дає програма під час імпорту: відбиток розділу, тексту й статті.")
+    subject: Subject = about(
+        "Розділ",
+        "`constitution` – Конституція, `civil_service` – закон про службу, `anti_corruption` – антикорупційний "
+        "закон, `special` – законодавство за функціями органу й підрозділу.",
+    )
+    text: Text = about("Питання", "Без номера і без посилання на статтю.")
+    source: Text | None = about("Стаття", "Друкують у переліку в дужках, у білеті – ні.", default=None)
+    valid_from: IsoDate | None = about("Чинне з", default=None)
+    valid_to: IsoDate | None = about("Чинне до", "Останній день.", default=None)
+
+
+class DifferentQuestions(Record):
+    """Two questions that look alike and that a person has judged to be two."""
+
+    first: Id = about("Перше питання")
+    second: Id = about("Друге питання")
+
+
+class BankApproval(Record):
+    """Who approved the list, and when."""
+
+    by: Approver = about("Хто затвердив")
+    date: IsoDate = about("Дата")
+
+
+class Bank(Record):
+    """The questions of one exam; their order in the file is that of the printed list."""
+
+    competition: Id = about("Код конкурсу", "Такий самий, як назва папки.")
+    approved: BankApproval | None = about("Перелік затверджено", default=None)
+    questions: tuple[Question, ...] = about("Питання", at_least=1)
+    different: tuple[DifferentQuestions, ...] = about(
+        "Схожі, але різні питання", "Пари, які людина переглянула й лишила обидва питання.", default=()
+    )

@@ -1,0 +1,1 @@
+"""The day of an exam: room, presence, picks, marks, corrections, acquaintance."""

@@ -1,0 +1,1 @@
+"""The tickets: their algorithm, seals and proof."""

@@ -1,0 +1,21 @@
+"""Banks and seeds made for a test."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+BLUEPRINT = {"constitution": 1, "civil_service": 1, "anti_corruption": 1, "special": 2}
+
+
+def seed_of(number: int) -> bytes:
+    """A seed for a test, another for each number."""
+    return hashlib.sha256(f"test {number}".encode()).digest()
+
+
+def bank_of(*sizes: int) -> Mapping[str, Sequence[str]]:
+    """Ids by subject, so many of each subject of the blueprint."""
+    return {
+        subject: [f"{subject.replace('_', '-')}-{number}" for number in range(size)]
+        for subject, size in zip(BLUEPRINT, sizes, strict=True)
+    }

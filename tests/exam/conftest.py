@@ -1,4 +1,4 @@
-"""A register with a history and a competition that has no list of questions yet."""
+"""A register with a history and a competition whose exam is yet to come."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.kadry import kadry
 @pytest.fixture(scope="session")
 def first_act(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The register with its first act, to be copied."""
-    folder = tmp_path_factory.mktemp("bank")
+    folder = tmp_path_factory.mktemp("exam")
     root = example_in(folder)
     (root / COMPETITION).parent.mkdir()
     (root / COMPETITION).write_text(COMPETITION_TEXT, encoding="utf-8", newline="\n")

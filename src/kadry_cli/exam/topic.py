@@ -18,7 +18,7 @@ TOPIC = Topic(
     name="exam",
     title="Іспит кандидатів",
     group="exam",
-    group_help="Іспит кандидатів: оцінки, результат, відомість",
+    group_help="Іспит кандидатів: питання, білети, день іспиту, оцінки, папери",
     group_helps=(("bank", "Перелік питань: занести, перевірити, показати, зберегти"),),
     commands=(
         CommandEntry("bank import", "bank.commands:import_bank", "Занести перелік питань"),

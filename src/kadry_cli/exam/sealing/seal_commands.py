@@ -32,10 +32,11 @@ from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.records.tickets import Seal
 from kadry_cli.exam.sealing.arguments import SeedFile
 from kadry_cli.exam.sealing.planning import SealPlan, SealWish, plan_seal, seal_value
-from kadry_cli.exam.sealing.secret_places import IGNORE_FILE, keep_secret, secret_name, with_ignored
+from kadry_cli.exam.sealing.secret_places import IGNORE_FILE, given_secret, keep_secret, secret_name, with_ignored
 from kadry_cli.exam.sealing.setting import write_seed_slip
 from kadry_cli.exam.sealing.standing import SealGround, seal_ground
-from kadry_cli.exam.tickets.secret import LARGEST, public_key, read_secret, sealed, secret_file
+from kadry_cli.exam.tickets.commitment import ALGORITHM, SEED_BYTES
+from kadry_cli.exam.tickets.secret import public_key, sealed, secret_file
 from kadry_cli.exam.tickets.words import overlap_json, overlap_sentence
 from kadry_cli.exam.words import act_words, grouped
 
@@ -142,7 +143,7 @@ def _plan(
     )
     result = {
         "competition": competition,
-        "algorithm": "kadry-tickets/1",
+        "algorithm": ALGORITHM,
         "commitment": plan.commitment,
         "bank": plan.inputs.bank,
         "day": plan.inputs.day.isoformat(),
@@ -211,17 +212,7 @@ def contribute(
 
 def _number(seed_file: Path | None) -> bytes:
     """The secret number: from the system's source of chance, or given in a file (the demo and exercises)."""
-    if seed_file is None:
-        return secrets.token_bytes(32)
-    import sys
-
-    if str(seed_file) == "-":
-        return read_secret(sys.stdin.buffer.read(LARGEST)).number
-    try:
-        with seed_file.open("rb") as file:
-            return read_secret(file.read(LARGEST)).number
-    except OSError:
-        raise UserError(f"файл «{seed_file.name}» не читається", "перевірте шлях у --seed-file") from None
+    return secrets.token_bytes(SEED_BYTES) if seed_file is None else given_secret(seed_file).number
 
 
 def _blueprint(text: str) -> Mapping[str, int]:

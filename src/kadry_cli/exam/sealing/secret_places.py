@@ -35,8 +35,6 @@ def find_secret(
     root: Path, competition: str, seal: int, given: Path | None, identities: Sequence[Path]
 ) -> tuple[Secret, str]:
     """The secret number of a seal and where it was found: the file or standard input (`-`) given, or its own file."""
-    if given is not None and str(given) == "-":
-        return read_secret(sys.stdin.buffer.read(LARGEST), identities), "стандартний ввід"
     folder = root / "competitions" / competition
     own = [folder / secret_name(seal, sealed=sealed) for sealed in (False, True)]
     path = given or next((path for path in own if path.is_file()), None)
@@ -46,12 +44,19 @@ def find_secret(
             "введіть число з паперової копії: --seed-file -; якщо його втрачено, потрібен новий комплект за новим "
             f"наказом: kadry exam seal {competition} --replaces …",
         )
+    return given_secret(path, identities), "стандартний ввід" if str(path) == "-" else path.name
+
+
+def given_secret(path: Path, identities: Sequence[Path] = ()) -> Secret:
+    """The secret number in a file, or on standard input (`-`). UserError where it cannot be read, or is none."""
+    if str(path) == "-":
+        return read_secret(sys.stdin.buffer.read(LARGEST), identities)
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST)
     except OSError:
         raise UserError(f"файл «{path.name}» не читається", "перевірте шлях і права доступу") from None
-    return read_secret(data, identities), path.name
+    return read_secret(data, identities)
 
 
 def with_ignored(ignore: bytes) -> bytes:

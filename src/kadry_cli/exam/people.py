@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from kadry_cli.competition.records import Candidate, CommissionMember, Competition
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import canonical
 
-P = TypeVar("P", Candidate, CommissionMember)
+
+class Named(Protocol):
+    """Whoever has an id and a name."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+    @property
+    def name(self) -> str:
+        """Surname, given name, patronymic."""
+
+
+P = TypeVar("P", bound=Named)
 
 
 def find_member(competition: Competition, wanted: str) -> CommissionMember:
     """The member of the commission that is meant. UserError lists who could be meant."""
-    return _find(competition.commission, wanted, "члена комісії")
+    return find_person(competition.commission, wanted, "такого члена комісії в конкурсі немає", "підходить кілька осіб")
 
 
 def find_candidate_of(competition: Competition, wanted: str) -> Candidate:
     """The candidate of the competition that is meant. UserError lists who could be meant."""
-    return _find(competition.candidates, wanted, "кандидата")
+    return find_person(competition.candidates, wanted, "такого кандидата в конкурсі немає", "підходить кілька осіб")
 
 
-def _find(people: Sequence[P], wanted: str, whom: str) -> P:
+def find_person(people: Sequence[P], wanted: str, none: str, several: str) -> P:
+    """The one of `people` that an id or an unambiguous part of a name means. UserError lists who could be meant."""
     found = [one for one in people if one.id == wanted]
     if not found:
         text = canonical(wanted).casefold()
@@ -30,5 +44,5 @@ def _find(people: Sequence[P], wanted: str, whom: str) -> P:
     if len(found) == 1:
         return found[0]
     listed = ", ".join(one.id for one in (found or people)[:8])
-    what = "підходить кілька осіб" if found else f"такого {whom} в конкурсі немає"
-    raise UserError(f"«{wanted}»: {what}", f"вкажіть код: {listed}" if listed else "додайте до competition.yaml")
+    advice = f"вкажіть код: {listed}" if listed else "додайте до competition.yaml"
+    raise UserError(f"«{wanted}»: {several if found else none}", advice)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.competition.records import Competition
 from kadry_cli.core.decision import Decision
-from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.apostrophes import canonical
 from kadry_cli.core.language.lookalikes import name_problems
 from kadry_cli.core.records.ids import id_problem
+from kadry_cli.exam.people import find_person
 from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.records.sitting import ABSENT, CAME, REMOVED, WITHDREW, ExamEntry
 from kadry_cli.exam.rules import ExamLaw, ExamResult, exam_result, read_mark
@@ -175,15 +175,7 @@ def _finding(code: str, sheet: str, row: SheetRow, **values: object) -> Finding:
 
 def find_candidate(scored: Sequence[Scored], candidate: str) -> Scored:
     """The candidate that an id or an unambiguous part of a name means; UserError lists who could be meant."""
-    found = [one for one in scored if one.id == candidate]
-    if not found:
-        wanted = canonical(candidate).casefold()
-        found = [one for one in scored if wanted in canonical(one.name).casefold()]
-    if len(found) == 1:
-        return found[0]
-    listed = ", ".join(one.id for one in (found or scored)[:8])
-    what = "підходить кілька кандидатів" if found else "такого кандидата в іспиті немає"
-    raise UserError(f"«{candidate}»: {what}", f"вкажіть код: {listed}")
+    return find_person(scored, candidate, "такого кандидата в іспиті немає", "підходить кілька кандидатів")
 
 
 class Placed(NamedTuple):

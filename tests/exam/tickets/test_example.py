@@ -6,21 +6,16 @@ import re
 import shutil
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 from kadry_cli.core.clock import shown_by
 from tests.exam.planned import HELD
+from tests.exam.tickets.banks import yaml_of
 from tests.exam.tickets.conftest import KYIV
 from tests.kadry import EXAMPLE, kadry
 
 FOLDER = f"competitions/{HELD}"
-
-
-def loaded(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - texts only
 
 
 @pytest.mark.req("E8", "E9", "T-X4")
@@ -30,7 +25,7 @@ def test_the_example_exam_comes_out_the_same_again(tmp_path: Path, monkeypatch: 
     shutil.copytree(EXAMPLE, root)
     root.chmod(0o700)
     exam = root / FOLDER / "exam.yaml"
-    recorded = loaded(exam)["seals"]
+    recorded = yaml_of(exam)["seals"]
     text = exam.read_text(encoding="utf-8")
     unmarked = re.sub(r"\n        marks: \[.*?\]", "", text[: text.index("seals:")])
     exam.write_text(unmarked, encoding="utf-8", newline="\n")
@@ -53,5 +48,5 @@ def test_the_example_exam_comes_out_the_same_again(tmp_path: Path, monkeypatch: 
     at(printing["date"], printing["time"], "exam", "tickets", HELD, "-o", tmp_path / "tickets.pdf")
     at(seal["opened"]["date"], seal["opened"]["time"], "exam", "open", HELD)
 
-    assert loaded(exam)["seals"] == recorded
+    assert yaml_of(exam)["seals"] == recorded
     assert (root / FOLDER / "tickets.yaml").read_bytes() == (EXAMPLE / FOLDER / "tickets.yaml").read_bytes()

@@ -7,13 +7,12 @@ import stat
 import zlib
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 from kadry_cli.core.clock import shown_by
 from tests.exam.planned import FREE
+from tests.exam.tickets.banks import yaml_of
 from tests.exam.tickets.conftest import AFTER, BEFORE, At
 from tests.kadry import Run, kadry
 
@@ -24,10 +23,6 @@ ORDER = "розпорядження від 01.06.2010 № 52-к"
 
 def text(run: Run) -> str:
     return " ".join((run.out + run.err).split())
-
-
-def yaml_of(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - texts only
 
 
 def ready(at: At, root: Path, *more: object) -> None:

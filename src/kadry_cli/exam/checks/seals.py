@@ -14,8 +14,7 @@ from kadry_cli.exam.bank.digest import bank_digest
 from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.records.tickets import Seal, TicketSet
 from kadry_cli.exam.rules import ExamLaw
-from kadry_cli.exam.tickets.commitment import ALGORITHM, commitment, inputs_of, set_code
-from kadry_cli.exam.tickets.making import seed_of
+from kadry_cli.exam.tickets.commitment import ALGORITHM, commitment, inputs_of, seed_of, set_code
 
 
 def seal_findings(exam: Exam, place: RecordPlace) -> Iterator[Finding]:

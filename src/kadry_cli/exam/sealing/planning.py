@@ -60,7 +60,7 @@ def plan_seal(ground: SealGround, register: Ground, wish: SealWish, number: byte
     law = ExamLaw.of(register.law_on(day))
     path, bank = exam_path(ground.competition.id), bank_path(ground.competition.id)
     notes: list[Finding] = []
-    blueprint = wish.blueprint or _blueprint(law, path, notes)
+    blueprint = wish.blueprint or _blueprint(law)
     tickets = _tickets(law, ground.competition, wish.tickets, path, notes)
     inputs = Inputs(bank_digest(digests_of(ground.bank.questions)), day, tickets, blueprint)
     short = shortages(valid_on(ground.bank.questions, day), blueprint, tickets)
@@ -127,10 +127,9 @@ def _act(ground: SealGround, wish: SealWish) -> ActReference:
     return act
 
 
-def _blueprint(law: ExamLaw, path: str, notes: list[Finding]) -> Mapping[str, int]:
+def _blueprint(law: ExamLaw) -> Mapping[str, int]:
     norm = law.on.norm("exam.questions_by_subject")
     if norm.value is None:
-        notes.append(unconfirmed_note(norm, law.on.parameter(norm.key).title, law.on.day, path, ()))
         raise UserError(
             f"на {date_short(law.on.day)} склад білета нормою не підтверджено",
             "занесіть власний акт органу до acts.yaml або назвіть склад: "

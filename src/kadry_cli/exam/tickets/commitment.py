@@ -52,6 +52,11 @@ def set_seed(secret: bytes, inputs: Inputs, contributions: Sequence[tuple[str, s
     return hmac.digest(secret, given + inputs.digest(), "sha256")
 
 
+def seed_of(seal: Seal, secret: bytes) -> bytes:
+    """The seed of a seal's set."""
+    return set_seed(secret, inputs_of(seal), [(one.member, one.value) for one in seal.contributions])
+
+
 def set_code(seed: bytes, tickets: Sequence[Sequence[str]]) -> str:
     """The code of a set: HMAC-SHA256 in hexadecimal by the stream's seed over the tickets, so it gives nothing away."""
     lines = (f"{number} {' '.join(questions)}\n" for number, questions in enumerate(tickets, 1))

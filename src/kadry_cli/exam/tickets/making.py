@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kadry_cli.exam.bank.capacity import valid_on
 from kadry_cli.exam.records.bank import Question
 from kadry_cli.exam.records.tickets import Seal
-from kadry_cli.exam.tickets.commitment import Inputs, inputs_of, set_code, set_seed
+from kadry_cli.exam.tickets.commitment import Inputs, inputs_of, seed_of, set_code
 from kadry_cli.exam.tickets.dealing import deal
 
 
@@ -37,11 +37,6 @@ def make_set(questions: Iterable[Question], inputs: Inputs, seed: bytes) -> Made
 def made_by(seal: Seal, questions: Iterable[Question], secret: bytes) -> MadeSet:
     """The set of a seal, with the members' contributions in it."""
     return make_set(questions, inputs_of(seal), seed_of(seal, secret))
-
-
-def seed_of(seal: Seal, secret: bytes) -> bytes:
-    """The seed of a seal's set."""
-    return set_seed(secret, inputs_of(seal), [(one.member, one.value) for one in seal.contributions])
 
 
 def _by_subject(questions: Iterable[Question], inputs: Inputs) -> Mapping[str, list[str]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.law.verification import Check
 from kadry_cli.exam.bank.digest import bank_digest, digests_of
 from kadry_cli.exam.records.bank import Bank
 from kadry_cli.exam.records.exam import Exam
@@ -17,26 +17,18 @@ from kadry_cli.exam.tickets.making import MadeSet, made_by
 Digests = Sequence[tuple[str, str]]
 
 
-class SetCheck(NamedTuple):
-    """One comparison: its name, whether it holds, and a Ukrainian sentence that says what was seen."""
-
-    name: str
-    ok: bool
-    detail: str
-
-
-def verify_set(bank: Bank, exam: Exam, ticket_set: TicketSet) -> tuple[SetCheck, ...]:
+def verify_set(bank: Bank, exam: Exam, ticket_set: TicketSet) -> tuple[Check, ...]:
     """Every comparison of an opened set with its seal, the last of the exam; `seals[-1].opened` must be there."""
     seal = exam.seals[-1]
     if seal.algorithm != ALGORITHM:
-        return (SetCheck("algorithm", False, f"алгоритму «{seal.algorithm}» ця версія програми не знає"),)
-    return (SetCheck("algorithm", True, seal.algorithm), *_checks(bank, exam, seal, ticket_set))
+        return (Check("algorithm", False, f"алгоритму «{seal.algorithm}» ця версія програми не знає"),)
+    return (Check("algorithm", True, seal.algorithm), *_checks(bank, exam, seal, ticket_set))
 
 
-def _checks(bank: Bank, exam: Exam, seal: Seal, ticket_set: TicketSet) -> Iterator[SetCheck]:
+def _checks(bank: Bank, exam: Exam, seal: Seal, ticket_set: TicketSet) -> Iterator[Check]:
     secret = bytes.fromhex(seal.opened.seed) if seal.opened is not None else b""
     fits = commitment(secret, inputs_of(seal)) == seal.commitment
-    yield SetCheck(
+    yield Check(
         "commitment",
         fits,
         "таємне число те саме, якого дотримувалися від опечатування"
@@ -45,14 +37,14 @@ def _checks(bank: Bank, exam: Exam, seal: Seal, ticket_set: TicketSet) -> Iterat
     )
     kept = [(question.id, question.digest) for question in ticket_set.bank]
     whole = bank_digest(kept) == seal.bank
-    yield SetCheck(
+    yield Check(
         "kept_bank",
         whole,
         "перелік у tickets.yaml – той, що опечатано" if whole else "перелік у tickets.yaml – не той, що опечатано",
     )
     same, words = compare_banks(kept, digests_of(bank.questions), trusted=whole)
-    yield SetCheck("bank", same, words)
-    yield SetCheck(
+    yield Check("bank", same, words)
+    yield Check(
         "same_seal",
         ticket_set.commitment == seal.commitment,
         "білети належать до цього опечатування"
@@ -60,7 +52,7 @@ def _checks(bank: Bank, exam: Exam, seal: Seal, ticket_set: TicketSet) -> Iterat
         else "tickets.yaml належить до іншого опечатування",
     )
     if not (fits and same):
-        yield SetCheck("tickets", False, "білети не відтворено: спершу мають збігтися число і перелік питань")
+        yield Check("tickets", False, "білети не відтворено: спершу мають збігтися число і перелік питань")
         return
     made = made_by(seal, bank.questions, secret)
     yield _tickets(made, ticket_set)
@@ -97,34 +89,34 @@ def _some(codes: Sequence[str]) -> str:
     return f"{listed} та ще {len(codes) - 3}" if len(codes) > 3 else listed
 
 
-def _tickets(made: MadeSet, ticket_set: TicketSet) -> SetCheck:
+def _tickets(made: MadeSet, ticket_set: TicketSet) -> Check:
     found = [(ticket.number, ticket.questions) for ticket in ticket_set.tickets]
     wanted = list(enumerate(made.tickets, 1))
     if found == wanted:
-        return SetCheck("tickets", True, f"{counted(len(found), 'білет', 'білети', 'білетів')}, усі питання збігаються")
+        return Check("tickets", True, f"{counted(len(found), 'білет', 'білети', 'білетів')}, усі питання збігаються")
     for one, other in zip_longest(wanted, found):
         if one != other:
             number = (one or other or (0, ()))[0]
             if one is None or other is None:
-                return SetCheck("tickets", False, f"білет № {number}: {'зайвий' if one is None else 'бракує'}")
+                return Check("tickets", False, f"білет № {number}: {'зайвий' if one is None else 'бракує'}")
             if one[0] != other[0]:
-                return SetCheck("tickets", False, f"інший порядок білетів: на місці № {one[0]} стоїть № {other[0]}")
+                return Check("tickets", False, f"інший порядок білетів: на місці № {one[0]} стоїть № {other[0]}")
             place = next(at for at, (a, b) in enumerate(zip_longest(one[1], other[1]), 1) if a != b)
-            return SetCheck("tickets", False, f"білет № {number}: питання {place} не те, що випливає з таємного числа")
-    return SetCheck("tickets", False, "білети не ті")
+            return Check("tickets", False, f"білет № {number}: питання {place} не те, що випливає з таємного числа")
+    return Check("tickets", False, "білети не ті")
 
 
-def _code(made: MadeSet, seal: Seal) -> SetCheck:
+def _code(made: MadeSet, seal: Seal) -> Check:
     if seal.set_code is None:
-        return SetCheck("code", True, "коду комплекту в записі немає: білетів не друкували")
+        return Check("code", True, "коду комплекту в записі немає: білетів не друкували")
     if seal.set_code == made.code:
-        return SetCheck("code", True, "надруковано саме ці білети")
-    return SetCheck("code", False, "код надрукованого комплекту інший: друкували не ці білети")
+        return Check("code", True, "надруковано саме ці білети")
+    return Check("code", False, "код надрукованого комплекту інший: друкували не ці білети")
 
 
-def _picked(exam: Exam, seal: Seal) -> SetCheck:
+def _picked(exam: Exam, seal: Seal) -> Check:
     entries = [entry for sitting in exam.sittings for entry in sitting.candidates if entry.ticket is not None]
     strange = [entry for entry in entries if entry.ticket is not None and entry.ticket > seal.tickets]
     if strange:
-        return SetCheck("picked", False, f"кандидат {strange[0].id}: білета № {strange[0].ticket} у комплекті немає")
-    return SetCheck("picked", True, f"вибрано {counted(len(entries), 'білет', 'білети', 'білетів')}, усі з комплекту")
+        return Check("picked", False, f"кандидат {strange[0].id}: білета № {strange[0].ticket} у комплекті немає")
+    return Check("picked", True, f"вибрано {counted(len(entries), 'білет', 'білети', 'білетів')}, усі з комплекту")

@@ -1,0 +1,1 @@
+"""The declension of Ukrainian names, post titles and names of units, by rules."""

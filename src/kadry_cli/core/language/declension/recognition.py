@@ -1,0 +1,67 @@
+"""Whether a word may be the head of a title or of the name of a unit, where nothing else tells."""
+
+from __future__ import annotations
+
+from kadry_cli.core.language.apostrophes import canonical
+from kadry_cli.core.language.declension import post_words, unit_words
+from kadry_cli.core.language.declension.adjectives import adjective_gender
+from kadry_cli.core.language.declension.compounds import first_declined_part, last_part
+from kadry_cli.core.language.declension.words import Gender, is_ukrainian_word
+
+_VOWELS = "аеєиіїоуюя"
+
+
+def is_substantive(word: str) -> bool:
+    """Whether an adjective is a post by itself: «слідчий», «чергова», «завідуючий»."""
+    small = canonical(last_part(word).lower())
+    masculine = f"{small[:-1]}ий" if small.endswith("а") else small
+    return masculine in post_words.SUBSTANTIVES or masculine.endswith(("уючий", "юючий", "повноважений"))
+
+
+def is_abbreviation(word: str, title: str) -> bool:
+    """Whether a word ends with a full stop or is all capitals in a title that is not."""
+    return word.endswith(".") or (len(word) > 1 and word.isupper() and not title.isupper())
+
+
+def is_known_person(word: str) -> bool:
+    """Whether a word is surely a person's post in the nominative singular, masculine or feminine."""
+    small = last_part(word).lower()
+    if not is_ukrainian_word(small):
+        return False
+    if post_words.THINGS.fullmatch(small) or is_known_unit(small):
+        return False
+    if canonical(small) in post_words.MASCULINE_IN_A or canonical(small) in post_words.INDECLINABLE_PERSONS:
+        return True
+    if small.endswith(("а", "я")):
+        return bool(post_words.FEMININE_PERSON.fullmatch(small)) and not post_words.NOT_FEMININE_PERSON.fullmatch(small)
+    return post_words.PERSON_SUFFIX.fullmatch(small) is not None
+
+
+def is_known_unit(word: str) -> bool:
+    """Whether a word is a noun that names units, in the nominative singular."""
+    small = canonical(last_part(word).lower())
+    if small in unit_words.GENITIVE_IN_U or small in unit_words.GENITIVE_IN_A or small in unit_words.GENITIVE_IN_BOTH:
+        return True
+    return bool(unit_words.FEMININE.fullmatch(small) or unit_words.NEUTER.fullmatch(small))
+
+
+def fits(word: str, gender: Gender, *, after: str, units: bool) -> bool:
+    """Whether a word may be the head noun that the adjective `after`, of that gender, belongs to.
+
+    Else the adjective is the head itself and the word depends on it: «черговий по станції», «слідчий відділу»,
+    «завідуючий господарством».
+    """
+    small = first_declined_part(word).lower()
+    if not is_ukrainian_word(small) or small in post_words.NOT_A_HEAD or len(small) < 3:
+        return False
+    known = is_known_unit(word) if units else is_known_person(small)
+    substantive = is_substantive(after) and not units
+    if gender is Gender.FEMININE:
+        return small.endswith(("а", "я")) and (known or not substantive) or small.endswith("ість")
+    if gender is Gender.NEUTER:
+        return small.endswith(("о", "е", "я")) or canonical(small) in post_words.INDECLINABLE
+    if canonical(small) in post_words.MASCULINE_IN_A or canonical(small) in post_words.INDECLINABLE_PERSONS:
+        return True
+    if small[-1] in _VOWELS or small.endswith(("ів", "їв", "ей")) or adjective_gender(small):
+        return False
+    return known or not substantive

@@ -24,7 +24,7 @@ _FEMININE_NOUN = re.compile(
 )
 _NEUTER = re.compile(r".*[бвгґджзйклмнпрстфхчшщ](?:е|є)")
 _NEUTER_NOUN = re.compile(r".*(?:ище|поле|море|серце|місце|сонце|кафе|шосе|купе|кабаре|турне|досьє|ательє)")
-_NOT_SOFT_MASCULINE = frozenset({"геній"})
+_SOFT_MASCULINE = re.compile(r".*(?:[^аеєиіїоуюя]н|син|трет)ій")
 
 
 def adjective_gender(word: str) -> Gender | None:
@@ -38,7 +38,7 @@ def adjective_gender(word: str) -> Gender | None:
         return Gender.MASCULINE
     if not is_ukrainian_word(word) or len(small) < 4 or canonical(small) in INDECLINABLE:
         return None
-    if small.endswith("ий") or (small.endswith(("ній", "їй", "третій")) and small not in _NOT_SOFT_MASCULINE):
+    if small.endswith("ий") or _SOFT_MASCULINE.fullmatch(small):
         return Gender.MASCULINE
     if _NEUTER.fullmatch(small):
         return None if _NEUTER_NOUN.fullmatch(small) else Gender.NEUTER
@@ -58,8 +58,8 @@ def decline_adjective(word: str, *, animate: bool) -> Declined:
     if _ORDINAL.fullmatch(small):
         return _numbered(small, animate=animate)
     stem, ending = small[:-2], small[-2:]
-    if ending in ("ий", "ій", "їй"):
-        answer = _masculine(small, stem, soft=ending != "ий", animate=animate)
+    if ending in ("ий", "ій"):
+        answer = _masculine(small, stem, soft=ending == "ій", animate=animate)
     elif small[-1] in "ая":
         answer = _feminine(small, small[:-1], soft=small[-1] == "я")
     else:
@@ -68,7 +68,7 @@ def decline_adjective(word: str, *, animate: bool) -> Declined:
 
 
 def _masculine(word: str, stem: str, *, soft: bool, animate: bool) -> Declined:
-    sign = ("й" if word.endswith("їй") else "ь") if soft else ""
+    sign = "ь" if soft else ""
     genitive, dative = f"{stem}{sign}ого", f"{stem}{sign}ому"
     instrumental = f"{stem}{word[-2]}м"
     return declined(word, genitive, dative, genitive if animate else word, instrumental, dative, word)

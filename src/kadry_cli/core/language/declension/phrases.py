@@ -14,6 +14,7 @@ from kadry_cli.core.language.declension.recognition import (
     is_known_person,
     is_known_unit,
     is_substantive,
+    may_be_person,
 )
 from kadry_cli.core.language.declension.tokens import is_conjunction, is_dash, is_word, next_solid
 from kadry_cli.core.language.declension.words import Declined, Doubt, Gender, is_ukrainian_word, unchanged
@@ -25,6 +26,11 @@ class Phrase(NamedTuple):
     words: dict[int, Declined]
     end: int
     gender: Gender | None
+
+
+def _not_missing(doubt: Doubt | None) -> Doubt | None:
+    """In brackets an adjective needs no noun of its own: «касир (старший)»."""
+    return None if doubt == "no-head" else doubt
 
 
 class Reader:
@@ -52,16 +58,44 @@ class Reader:
 
     def _apposition(self, position: int, found: dict[int, Declined]) -> int:
         """Adds the head that stands after the mark at `position`, if any; the place to go on from."""
-        token = self.tokens[position]
+        here = self.tokens[position]
         following = next_solid(self.tokens, position + 1)
-        if is_dash(token) or token in ("(", ",", ";") or is_conjunction(token):
-            if self._begins_head(following, after_dash=is_dash(token), in_brackets=token == "("):
+        if here == "(":
+            return self._brackets(position, found)
+        if is_dash(here) or here in (",", ";") or is_conjunction(here):
+            if self._begins_head(following, after_dash=is_dash(here)):
                 head = self.head(following)
                 found.update(head.words)
                 return max(head.end, position + 1)
-        elif "-" in token[1:] and is_word(token):
+        elif "-" in here[1:] and is_word(here):
             self._joined_head(position, found)
         return position + 1
+
+    def _brackets(self, position: int, found: dict[int, Declined]) -> int:
+        """Declines what the brackets hold when it begins with a post in the nominative: «(секретар)», «(старший)».
+
+        Where the first of a list is one, the rest are read as posts too: «(директор, дяк)».
+        """
+        end = position + 1
+        begins = False
+        while end < len(self.tokens) and self.tokens[end] != ")":
+            start = next_solid(self.tokens, end)
+            begins = self._begins_head(start, in_brackets=True, in_list=begins)
+            head = self.head(start) if begins else Phrase({}, end, None)
+            found.update({at: word._replace(doubt=_not_missing(word.doubt)) for at, word in head.words.items()})
+            end = max(head.end, start, end + 1)
+            while (
+                end < len(self.tokens)
+                and self.tokens[end] not in (")", ",", ";")
+                and not (is_conjunction(self.tokens[end]) or is_dash(self.tokens[end]))
+            ):
+                end += 1
+            end += end < len(self.tokens) and self.tokens[end] != ")"
+        after = next_solid(self.tokens, end + 1)
+        if begins and self._adjective_gender(self._word(after)) is Gender.MASCULINE:
+            found[after] = decline_word(self._word(after), animate=not self.units)
+            return after + 1
+        return end + 1
 
     def head(self, start: int) -> Phrase:
         """The head phrase from `start`: adjectives, the noun, and the adjectives after it."""
@@ -83,44 +117,44 @@ class Reader:
 
     def _adjectives(self, start: int, words: dict[int, Declined]) -> tuple[int, Gender | None, str]:
         """Declines the adjectives from `start`; the place after them, their gender and the last of them."""
-        position, gender, last = next_solid(self.tokens, start), None, ""
+        position, last, opened = next_solid(self.tokens, start), "", False
+        gender: Gender | None = None
         while True:
-            token = self._word(position)
-            found = self._adjective_gender(token, position)
+            here = self._word(position)
+            found = self._adjective_gender(here)
             if found is not None and gender in (None, found):
-                words[position] = decline_word(token, animate=not self.units)
-                gender, last = found, token
-            elif not self._passes(position, gender):
+                words[position] = decline_word(here, animate=not self.units)
+                gender, last = found, here
+            elif not (opened and here == ")") and not self._passes(position, gender):
                 return position, gender, last
+            opened = here == "(" or (opened and here != ")")
             position = next_solid(self.tokens, position + 1)
 
-    def _adjective_gender(self, token: str, position: int) -> Gender | None:
+    def _adjective_gender(self, here: str) -> Gender | None:
         """The gender of a word that stands as an adjective before a noun, the nouns of the lists not counted."""
-        if not is_word(token) or is_known_unit(token):
+        if not is_word(here) or is_known_unit(here):
             return None
-        return adjective_gender(last_part(token)) if adjective_gender(first_declined_part(token)) else None
+        return adjective_gender(last_part(here)) if adjective_gender(first_declined_part(here)) else None
 
     def _passes(self, position: int, gender: Gender | None) -> bool:
         """Whether reading may go on over what stands here: an adverb, «гол.», brackets and «та» between adjectives."""
-        token = self._word(position)
+        here = self._word(position)
         following = next_solid(self.tokens, position + 1)
         if following >= len(self.tokens):
             return False
-        if token.lower() in post_words.ADVERBS or token.lower() in post_words.ADJECTIVE_ABBREVIATIONS:
+        if here.lower() in post_words.ADVERBS or here.lower() in post_words.ADJECTIVE_ABBREVIATIONS:
             return True
         if gender is None:
             return False
-        if token == "(" or token == ")":
+        if here == "(":
             return self._closes_after_adjectives(position, gender)
-        if is_conjunction(token) or token == ",":
-            return self._adjective_gender(self._word(following), following) is gender and self._noun_follows(following)
+        if is_conjunction(here) or here == ",":
+            return self._adjective_gender(self._word(following)) is gender and self._noun_follows(following)
         return False
 
     def _closes_after_adjectives(self, position: int, gender: Gender) -> bool:
-        if self._word(position) == ")":
-            return True
         inner = next_solid(self.tokens, position + 1)
-        while self._adjective_gender(self._word(inner), inner) is gender:
+        while self._adjective_gender(self._word(inner)) is gender:
             inner = next_solid(self.tokens, inner + 1)
         after = next_solid(self.tokens, inner + 1)
         return self._word(inner) == ")" and fits(self._word(after), gender, after="", units=self.units)
@@ -131,9 +165,7 @@ class Reader:
         after, gender, last = self._adjectives(position, words)
         return gender is not None and fits(self._word(after), gender, after=last, units=self.units)
 
-    def _without_noun(
-        self, words: dict[int, Declined], position: int, gender: Gender, last: str, noun: str
-    ) -> Phrase:
+    def _without_noun(self, words: dict[int, Declined], position: int, gender: Gender, last: str, noun: str) -> Phrase:
         """A head that is an adjective by itself: sure for the known ones, doubtful for the rest."""
         place = max(words)
         clash = gender is Gender.FEMININE and is_known_person(noun) and not self.units
@@ -147,49 +179,47 @@ class Reader:
     def _after_noun(self, start: int, words: dict[int, Declined], gender: Gender | None) -> int:
         """Declines the adjectives after the noun that agree with it: «лікар-терапевт дільничний»."""
         position = next_solid(self.tokens, start)
-        token = self._word(position)
-        if token == "(" and start == position and start < len(self.tokens):
+        here = self._word(position)
+        if here == "(" and start == position and start < len(self.tokens):
             words[start - 1] = words[start - 1]._replace(doubt="attached-ending")
             return start
-        while gender is not None and self._adjective_gender(token, position) is gender:
-            words[position] = decline_word(token, animate=not self.units)
+        while gender is not None and adjective_gender(first_declined_part(here)) is gender and not is_known_unit(here):
+            words[position] = decline_word(here, animate=not self.units)
+            if gender is Gender.FEMININE and not adjective_gender(last_part(here)):
+                words[position] = words[position]._replace(doubt="gender-clash")
             start = position + 1
             position = next_solid(self.tokens, start)
-            token = self._word(position)
-        if not self.units and gender is Gender.MASCULINE and token and is_known_person(token) and "(" not in token:
-            small = last_part(token).lower()
-            if small[-1] not in "аяоеєиіїую":
-                words[position] = decline_word(token, animate=True)._replace(doubt="adjacent-noun")
-                return position + 1
+            here = self._word(position)
+        if not self.units and gender is Gender.MASCULINE and is_known_person(here, surely=True):
+            words[position] = decline_word(here, animate=True)._replace(doubt="adjacent-noun")
+            return position + 1
         return start
 
-    def _begins_head(self, position: int, *, after_dash: bool, in_brackets: bool) -> bool:
-        """Whether a nominative phrase begins here, told by words that can be nothing else."""
+    def _begins_head(
+        self, position: int, *, after_dash: bool = False, in_brackets: bool = False, in_list: bool = False
+    ) -> bool:
+        """Whether a nominative phrase begins here, told by words that can be nothing else.
+
+        After a dash, and after the first post of a list in brackets, an unknown masculine noun will do.
+        """
         words: dict[int, Declined] = {}
         after, gender, last = self._adjectives(position, words)
         noun = self._word(after)
-        known = is_known_unit(noun) if self.units else is_known_person(noun)
-        if gender is not None:
-            if known and fits(noun, gender, after=last, units=self.units):
-                return True
-            if in_brackets and not self.units:
-                return noun == ")" and gender is Gender.MASCULINE
-            if not self.units and is_substantive(last):
-                return True
-            return after_dash and gender is Gender.MASCULINE and self._may_be_person(noun)
-        return known or (after_dash and not self.units and self._may_be_person(noun))
-
-    def _may_be_person(self, word: str) -> bool:
-        """Whether an unknown word after a dash may be a masculine noun in the nominative."""
-        small = last_part(word).lower()
-        if not is_ukrainian_word(small) or len(small) < 4 or is_known_unit(small) or is_abbreviation(word, self.text):
-            return False
-        return small[-1] not in "аеєиіїоуюя" and not small.endswith(("ів", "їв")) and small not in post_words.NOT_A_HEAD
+        if self.units:
+            return is_known_unit(noun) and (gender is None or fits(noun, gender, after=last, units=True))
+        lenient = (after_dash or in_list) and may_be_person(noun) and not is_abbreviation(noun, self.text)
+        known = lenient or is_known_person(noun, surely=not (after_dash or in_brackets))
+        if gender is None:
+            return known
+        if known and fits(noun, gender, after=last, units=False):
+            return True
+        alone = in_brackets and noun == ")" and gender is Gender.MASCULINE
+        return alone or is_substantive(last)
 
     def _joined_head(self, position: int, found: dict[int, Declined]) -> None:
         """«начальник відділу-головний бухгалтер»: a dash written as a hyphen in the tail."""
-        token = self.tokens[position]
-        before, _, last = token.rpartition("-")
+        here = self.tokens[position]
+        before, _, last = here.rpartition("-")
         if before.lower().endswith("о") or adjective_gender(last) is not Gender.MASCULINE:
             return
         following = next_solid(self.tokens, position + 1)

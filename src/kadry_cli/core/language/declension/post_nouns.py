@@ -29,7 +29,7 @@ def noun_gender(word: str) -> Gender | None:
         return Gender.MASCULINE
     if small in post_words.INDECLINABLE or small.endswith(("ще", "о", "це", "ле", "ре")):
         return Gender.NEUTER
-    if small in post_words.MASCULINE_IN_A:
+    if small in post_words.MASCULINE_IN_A or small.endswith(("голова", "суддя", "староста", "старшина")):
         return Gender.MASCULINE
     if small.endswith(("а", "я")):
         return Gender.NEUTER if _is_neuter_in_ya(small) else Gender.FEMININE

@@ -9,6 +9,7 @@ from kadry_cli.core.language.declension.compounds import first_declined_part, la
 from kadry_cli.core.language.declension.words import Gender, is_ukrainian_word
 
 _VOWELS = "аеєиіїоуюя"
+_OBLIQUE = ("ів", "їв", "ей", "их", "іх", "ах", "ях", "им", "ім", "ам", "ям", "ом", "ем", "єм", "ій", "ок", "ень")
 
 
 def is_substantive(word: str) -> bool:
@@ -19,22 +20,47 @@ def is_substantive(word: str) -> bool:
 
 
 def is_abbreviation(word: str, title: str) -> bool:
-    """Whether a word ends with a full stop or is all capitals in a title that is not."""
-    return word.endswith(".") or (len(word) > 1 and word.isupper() and not title.isupper())
+    """Whether a word ends with a full stop, or is all capitals in a title that is not or that has no other word."""
+    if word.endswith("."):
+        return True
+    if len(word) == 1 or not word.isupper() or is_known_person(word) or is_known_unit(word):
+        return False
+    return not title.isupper() or title == word
 
 
-def is_known_person(word: str) -> bool:
-    """Whether a word is surely a person's post in the nominative singular, masculine or feminine."""
+def is_masculine_in_a(word: str) -> bool:
+    """Whether a word is a masculine noun in -а or -я: «голова», «співголова», «суддя»."""
+    small = word.lower()
+    return small in post_words.MASCULINE_IN_A or small.endswith(("голова", "суддя", "староста", "старшина"))
+
+
+def is_known_person(word: str, *, surely: bool = False) -> bool:
+    """Whether a word is a person's post in the nominative singular, masculine or feminine.
+
+    `surely` leaves out what might be a thing in the genitive plural, and feminine nouns, whose -а may be a genitive:
+    the stricter measure for words in a list.
+    """
     small = last_part(word).lower()
-    if not is_ukrainian_word(small):
+    if not is_ukrainian_word(small) or post_words.THINGS.fullmatch(small) or is_known_unit(small):
         return False
-    if post_words.THINGS.fullmatch(small) or is_known_unit(small):
-        return False
-    if canonical(small) in post_words.MASCULINE_IN_A or canonical(small) in post_words.INDECLINABLE_PERSONS:
+    if is_masculine_in_a(small) or canonical(small) in post_words.INDECLINABLE_PERSONS:
         return True
     if small.endswith(("а", "я")):
-        return bool(post_words.FEMININE_PERSON.fullmatch(small)) and not post_words.NOT_FEMININE_PERSON.fullmatch(small)
-    return post_words.PERSON_SUFFIX.fullmatch(small) is not None
+        feminine = post_words.FEMININE_PERSON.fullmatch(small) and not post_words.NOT_FEMININE_PERSON.fullmatch(small)
+        return bool(feminine) and not surely
+    if post_words.SURE_PERSON.fullmatch(small):
+        return True
+    return not surely and any(pattern.fullmatch(small) for pattern in (post_words.PERSON, post_words.SOFT_AR))
+
+
+def may_be_person(word: str) -> bool:
+    """Whether an unknown word may be a masculine noun of a person in the nominative singular."""
+    small = last_part(word).lower()
+    if not is_ukrainian_word(small) or len(small) < 3 or is_known_unit(small) or small in post_words.NOT_A_HEAD:
+        return False
+    if is_known_person(small):
+        return True
+    return small[-1] not in _VOWELS and not small.endswith(_OBLIQUE) and not post_words.THINGS.fullmatch(small)
 
 
 def is_known_unit(word: str) -> bool:
@@ -52,16 +78,18 @@ def fits(word: str, gender: Gender, *, after: str, units: bool) -> bool:
     «завідуючий господарством».
     """
     small = first_declined_part(word).lower()
+    if adjective_gender(small):
+        small = last_part(word).lower()
     if not is_ukrainian_word(small) or small in post_words.NOT_A_HEAD or len(small) < 3:
         return False
     known = is_known_unit(word) if units else is_known_person(small)
     substantive = is_substantive(after) and not units
     if gender is Gender.FEMININE:
-        return small.endswith(("а", "я")) and (known or not substantive) or small.endswith("ість")
+        return (small.endswith(("а", "я")) and (known or not substantive)) or small.endswith("ість")
     if gender is Gender.NEUTER:
         return small.endswith(("о", "е", "я")) or canonical(small) in post_words.INDECLINABLE
-    if canonical(small) in post_words.MASCULINE_IN_A or canonical(small) in post_words.INDECLINABLE_PERSONS:
+    if is_masculine_in_a(small) or canonical(small) in post_words.INDECLINABLE_PERSONS:
         return True
-    if small[-1] in _VOWELS or small.endswith(("ів", "їв", "ей")) or adjective_gender(small):
+    if small[-1] in _VOWELS or small.endswith(("ів", "їв")) or adjective_gender(small):
         return False
     return known or not substantive

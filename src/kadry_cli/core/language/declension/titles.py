@@ -68,13 +68,12 @@ def _declined(text: str, *, units: bool) -> TitleForms:
     uncertain = next((words[at].doubt for at in sorted(words) if words[at].doubt), None)
     if not words and not acting:
         uncertain = "no-head"
-    forms: list[str] = []
-    alternatives: list[tuple[Case, str]] = []
-    for case in CASES:
-        first, *others = _in_case(tokens, words, case)
-        forms.append(first)
-        alternatives += [(case, other) for other in others]
-    return TitleForms(*forms, alternatives=tuple(alternatives), uncertain=uncertain)
+    forms = {case: _in_case(tokens, words, case) for case in CASES}
+    alternatives = tuple((case, other) for case in CASES for other in forms[case][1:])
+    nominative, genitive, dative, accusative, instrumental, locative, vocative = (forms[case][0] for case in CASES)
+    return TitleForms(
+        nominative, genitive, dative, accusative, instrumental, locative, vocative, alternatives, uncertain
+    )
 
 
 def _place_after(tokens: list[str], length: int) -> int:

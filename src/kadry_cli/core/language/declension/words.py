@@ -38,6 +38,11 @@ class Declined(NamedTuple):
     doubt: Doubt | None = None
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list written in one text."""
+    return frozenset(text.split())
+
+
 def declined(
     nominative: str, genitive: str, dative: str, accusative: str, instrumental: str, locative: str, vocative: str
 ) -> Declined:

@@ -190,8 +190,10 @@ class Reader:
             start = position + 1
             position = next_solid(self.tokens, start)
             here = self._word(position)
-        if not self.units and gender is Gender.MASCULINE and is_known_person(here, surely=True):
-            words[position] = decline_word(here, animate=True)._replace(doubt="adjacent-noun")
+        if not self.units and gender is Gender.MASCULINE and is_known_person(first_declined_part(here), surely=True):
+            words[position] = decline_word(here, animate=True)
+            if not adjective_gender(last_part(self.tokens[start - 1])):
+                words[position] = words[position]._replace(doubt="adjacent-noun")
             return position + 1
         return start
 
@@ -217,17 +219,22 @@ class Reader:
         return alone or is_substantive(last)
 
     def _joined_head(self, position: int, found: dict[int, Declined]) -> None:
-        """«начальник відділу-головний бухгалтер»: a dash written as a hyphen in the tail."""
-        here = self.tokens[position]
-        before, _, last = here.rpartition("-")
-        if before.lower().endswith("о") or adjective_gender(last) is not Gender.MASCULINE:
-            return
+        """Declines a post joined to the tail by a hyphen: «начальник відділу-головний бухгалтер»."""
+        pieces = self.tokens[position].split("-")
         following = next_solid(self.tokens, position + 1)
-        if is_known_person(self._word(following)):
-            answer = decline_word(last, animate=True)
+        for at in range(1, len(pieces)):
+            adjective = adjective_gender(pieces[at]) is Gender.MASCULINE and is_known_person(self._word(following))
+            if pieces[at - 1][-1:].lower() not in "аиіуюя" or not (
+                adjective or is_known_person(pieces[at], surely=True)
+            ):
+                continue
+            answer = decline_word("-".join(pieces[at:]), animate=True)
+            before = "-".join(pieces[:at])
             forms = {case: tuple(f"{before}-{form}" for form in forms) for case, forms in answer.forms.items()}
             found[position] = answer._replace(forms=forms)
-            found.update(self.head(following).words)
+            if adjective:
+                found.update(self.head(following).words)
+            return
 
     def _word(self, position: int) -> str:
         return self.tokens[position] if position < len(self.tokens) else ""

@@ -57,7 +57,7 @@ SOFT_AR = re.compile(
 HARD_YAR = re.compile(r".*(?:маляр|муляр|столяр|бакаляр|ювіляр)")
 """Nouns in -яр with the instrumental in -ом; the rest are of the mixed group: «тесляра», «теслярем»."""
 
-SOFT_IR = re.compile(r".*(?:пастир|поводир|проводир|богатир)")
+SOFT_IR = re.compile(r".*(?:пастир|поводир|проводир|богатир|єгер)")
 
 STEMS = (
     (re.compile(r"(.*)боєць"), r"\1бійц"),

@@ -9,6 +9,8 @@ from kadry_cli.core.language.declension.compounds import first_declined_part, la
 from kadry_cli.core.language.declension.words import Gender, is_ukrainian_word
 
 _VOWELS = "аеєиіїоуюя"
+_MORE_PERSONS = (post_words.PERSON, post_words.SOFT_AR, post_words.HARD_AR)
+_PARTICIPLES = ("уючий", "юючий")
 _OBLIQUE = ("ів", "їв", "ей", "их", "іх", "ах", "ях", "им", "ім", "ам", "ям", "ом", "ем", "єм", "ій", "ок", "ень")
 
 
@@ -16,7 +18,7 @@ def is_substantive(word: str) -> bool:
     """Whether an adjective is a post by itself: «слідчий», «чергова», «завідуючий»."""
     small = canonical(last_part(word).lower())
     masculine = f"{small[:-1]}ий" if small.endswith("а") else small
-    return masculine in post_words.SUBSTANTIVES or masculine.endswith(("уючий", "юючий", "повноважений"))
+    return masculine in post_words.SUBSTANTIVES or masculine.endswith((*_PARTICIPLES, "повноважений", "робочий"))
 
 
 def is_abbreviation(word: str, title: str) -> bool:
@@ -50,7 +52,7 @@ def is_known_person(word: str, *, surely: bool = False) -> bool:
         return bool(feminine) and not surely
     if post_words.SURE_PERSON.fullmatch(small):
         return True
-    return not surely and any(pattern.fullmatch(small) for pattern in (post_words.PERSON, post_words.SOFT_AR))
+    return not surely and any(pattern.fullmatch(small) for pattern in _MORE_PERSONS)
 
 
 def may_be_person(word: str) -> bool:
@@ -92,4 +94,6 @@ def fits(word: str, gender: Gender, *, after: str, units: bool) -> bool:
         return True
     if small[-1] in _VOWELS or small.endswith(("ів", "їв")) or adjective_gender(small):
         return False
-    return known or not substantive
+    if substantive and after.lower().endswith(_PARTICIPLES):
+        return known
+    return known or not substantive or may_be_person(small)

@@ -22,6 +22,9 @@ _DOUBLED = re.compile(r".*(нн|тт|дд|лл|сс|зз|цц|жж|чч|шш)я|
 _THIRD = re.compile(r".*(?:[^г]ість|область|модель|артіль)")
 
 
+_PLURAL_ONLY = {"ясла": declined("ясла", "ясел", "яслам", "ясла", "яслами", "яслах", "ясла")}
+
+
 def noun_gender(word: str) -> Gender | None:
     """The gender of a noun in the nominative singular, by its ending and the lists; None where it looks plural."""
     small = canonical(word.lower())
@@ -53,7 +56,8 @@ def decline_noun(word: str, *, animate: bool) -> Declined:
         return unchanged(word, "abbreviation")
     if canonical(small) in post_words.INDECLINABLE:
         return unchanged(word)
-    return in_capitals_of(word, _declined(small, animate=animate))
+    answer = _PLURAL_ONLY.get(small) or _declined(small, animate=animate)
+    return in_capitals_of(word, answer)
 
 
 def _declined(small: str, *, animate: bool) -> Declined:

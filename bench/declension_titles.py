@@ -1,8 +1,8 @@
 """How many post titles of a list are declined right: `python -m bench.declension_titles LIST.tsv [--units]`.
 
 The list is UTF-8 with a tab between columns and their names in the first line: `nominative`, and any of `genitive`,
-`dative`, `accusative`, `instrumental`, `locative`, `vocative`; right forms of a cell are parted by `|`, an empty cell is
-not counted. The three apostrophes count as one. Nothing but the printed form counts as right.
+`dative`, `accusative`, `instrumental`, `locative`, `vocative`; right forms of a cell are parted by `|`, an empty cell
+is not counted. The three apostrophes count as one. Nothing but the printed form counts as right.
 """
 
 from __future__ import annotations

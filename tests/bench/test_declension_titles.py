@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from bench.declension_titles import read_answers, report
 
 LIST = """nominative\tgenitive\tdative

@@ -190,7 +190,8 @@ class Reader:
             start = position + 1
             position = next_solid(self.tokens, start)
             here = self._word(position)
-        if not self.units and gender is Gender.MASCULINE and is_known_person(first_declined_part(here), surely=True):
+        nominative = all(is_known_person(part, surely=True) for part in (first_declined_part(here), last_part(here)))
+        if not self.units and gender is Gender.MASCULINE and nominative:
             words[position] = decline_word(here, animate=True)
             if not adjective_gender(last_part(self.tokens[start - 1])):
                 words[position] = words[position]._replace(doubt="adjacent-noun")

@@ -63,7 +63,8 @@ def decline_noun(word: str, *, animate: bool) -> Declined:
 def _declined(small: str, *, animate: bool) -> Declined:
     match small[-1]:
         case "а":
-            return _first_hard(small)
+            answer = _first_hard(small)
+            return answer._replace(doubt="unknown-noun") if animate and not _is_nominative_in_a(small) else answer
         case "я":
             return _neuter_in_ya(small) if _is_neuter_in_ya(small) else _first_soft(small)
         case "о" | "е":
@@ -76,6 +77,13 @@ def _declined(small: str, *, animate: bool) -> Declined:
             return _third(small)
         case _:
             return _person(small) if animate else _unit(small)
+
+
+def _is_nominative_in_a(small: str) -> bool:
+    """Whether a person's noun in -а is surely a nominative and not a genitive: «лікарка», not «начальника»."""
+    if noun_gender(small) is Gender.MASCULINE or post_words.FEMININE_PERSON.fullmatch(small):
+        return True
+    return small.endswith(("ша", "га")) or (small.endswith("ка") and small[-3:-2] not in _VOWELS)
 
 
 def _is_neuter_in_ya(small: str) -> bool:
@@ -213,6 +221,6 @@ def _unit(word: str) -> Declined:
 
 
 def _unit_locative(stem: str) -> str:
-    if stem[-1] in "кхґ":
+    if stem[-1] in "кхґ" or stem.endswith("нг"):
         return f"{stem}у"
     return f"{stem[:-1]}зі" if stem[-1] == "г" else f"{stem}і"

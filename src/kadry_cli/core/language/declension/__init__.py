@@ -1,1 +1,1 @@
-"""The declension of Ukrainian names, post titles and names of units, by rules."""
+"""Declension of Ukrainian names by rules; the one way in for people is `names.decline_name`."""

@@ -1,8 +1,11 @@
-"""The seven cases of Ukrainian."""
+"""The seven cases, the forms of a word in them, and what may be doubtful about a form."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Case = Literal["nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative"]
 
@@ -15,3 +18,70 @@ CASES: tuple[Case, ...] = (
     "locative",
     "vocative",
 )
+
+Reason = Literal[
+    "adjective-or-noun",
+    "foreign-letters",
+    "foreign-vowel",
+    "hard-or-soft",
+    "possessive-or-noun",
+    "sex-unknown",
+    "stem-vowel",
+    "unknown-ending",
+    "word-order",
+]
+"""Why a form is doubtful; the words for the screen are made where it is shown.
+
+`adjective-or-noun`: a surname of a woman declines as an adjective (Бузиної) or as a noun (Бузини), and a man's in
+-ій likewise; `foreign-letters`: the word has signs other than Ukrainian letters and stays as it is; `foreign-vowel`:
+in -о or -а, it declines if Ukrainian and stays as it is if borrowed; `hard-or-soft`: -ар declines as Гончара or as
+Бондаря; `possessive-or-noun`: -ин, -ін have -им in the instrumental if they answer «чий», -ом otherwise; `sex-unknown`:
+the forms of a man and of a woman differ, and the nominative stands in all cases; `stem-vowel`: a vowel of the stem
+may drop out or change (Швеця, Шевця); `unknown-ending`: it looks like no patronymic; `word-order`: the second word looks like a patronymic.
+"""
+
+Alternatives = tuple[tuple[Case, str], ...]
+"""Other lawful forms, each with its case; several of one case stand in the order of preference."""
+
+
+class Forms(NamedTuple):
+    """A word, or a part of a name, in the seven cases: of each case the form to print.
+
+    `alternatives` holds the other lawful forms, `doubt` the reason why the forms are only the likeliest; None where
+    they are certain.
+    """
+
+    nominative: str
+    genitive: str
+    dative: str
+    accusative: str
+    instrumental: str
+    locative: str
+    vocative: str
+    alternatives: Alternatives = ()
+    doubt: Reason | None = None
+
+    def in_case(self, case: Case) -> str:
+        """The form to print in a case."""
+        return str(self[CASES.index(case)])
+
+    def also(self, case: Case) -> tuple[str, ...]:
+        """The other lawful forms of a case."""
+        return tuple(form for of, form in self.alternatives if of == case)
+
+
+def unchanged(word: str, doubt: Reason | None = None) -> Forms:
+    """The forms of a word that does not decline."""
+    return Forms(word, word, word, word, word, word, word, doubt=doubt)
+
+
+def with_stated(forms: Forms, stated: Mapping[Case, str]) -> Forms:
+    """The forms with those that are stated in place of the found ones; of a stated case there are no alternatives."""
+    shown = [stated.get(case, forms.in_case(case)) for case in CASES]
+    others = tuple(pair for pair in forms.alternatives if pair[0] not in stated)
+    return Forms(*shown, alternatives=others, doubt=forms.doubt)
+
+
+def doubtful(forms: Forms, doubt: Reason) -> Forms:
+    """The same forms marked as only the likeliest; an earlier mark stays."""
+    return forms if forms.doubt else forms._replace(doubt=doubt)

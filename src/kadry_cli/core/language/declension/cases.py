@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 Case = Literal["nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative"]
 
@@ -25,6 +25,7 @@ Reason = Literal[
     "foreign-vowel",
     "hard-or-soft",
     "possessive-or-noun",
+    "sex-guessed",
     "sex-unknown",
     "stem-vowel",
     "unknown-ending",
@@ -35,9 +36,10 @@ Reason = Literal[
 `adjective-or-noun`: a surname of a woman declines as an adjective (Бузиної) or as a noun (Бузини), and a man's in
 -ій likewise; `foreign-letters`: the word has signs other than Ukrainian letters and stays as it is; `foreign-vowel`:
 in -о or -а, it declines if Ukrainian and stays as it is if borrowed; `hard-or-soft`: -ар declines as Гончара or as
-Бондаря; `possessive-or-noun`: -ин, -ін have -им in the instrumental if they answer «чий», -ом otherwise; `sex-unknown`:
-the forms of a man and of a woman differ, and the nominative stands in all cases; `stem-vowel`: a vowel of the stem
-may drop out or change (Швеця, Шевця); `unknown-ending`: it looks like no patronymic; `word-order`: the second word looks like a patronymic.
+Бондаря; `possessive-or-noun`: -ин, -ін have -им in the instrumental if they answer «чий», -ом otherwise;
+`sex-guessed`: a given name in a consonant, without a patronymic, was taken for a man's; `sex-unknown`: the forms of a
+man and of a woman differ, and the nominative stands in all cases; `stem-vowel`: a vowel of the stem may drop out or change (Швеця, Шевця); `unknown-ending`: it looks like no patronymic; `word-order`: the second word
+looks like a patronymic.
 """
 
 Alternatives = tuple[tuple[Case, str], ...]
@@ -70,6 +72,11 @@ class Forms(NamedTuple):
         return tuple(form for of, form in self.alternatives if of == case)
 
 
+def from_cases(shown: Iterable[str], alternatives: Alternatives = (), doubt: Reason | None = None) -> Forms:
+    """Forms made of the seven to print, in the order of `CASES`."""
+    return Forms._make((*shown, alternatives, doubt))
+
+
 def unchanged(word: str, doubt: Reason | None = None) -> Forms:
     """The forms of a word that does not decline."""
     return Forms(word, word, word, word, word, word, word, doubt=doubt)
@@ -79,7 +86,7 @@ def with_stated(forms: Forms, stated: Mapping[Case, str]) -> Forms:
     """The forms with those that are stated in place of the found ones; of a stated case there are no alternatives."""
     shown = [stated.get(case, forms.in_case(case)) for case in CASES]
     others = tuple(pair for pair in forms.alternatives if pair[0] not in stated)
-    return Forms(*shown, alternatives=others, doubt=forms.doubt)
+    return from_cases(shown, others, forms.doubt)
 
 
 def doubtful(forms: Forms, doubt: Reason) -> Forms:

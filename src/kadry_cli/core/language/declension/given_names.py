@@ -1,4 +1,4 @@
-"""Given names in the seven cases (Правопис 2019, § 141)."""
+"""Given names in the seven cases (Правопис 2019, «Відмінювання імен»)."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kadry_cli.core.language.alphabet import APOSTROPHES, UKRAINIAN
 from kadry_cli.core.language.apostrophes import canonical
-from kadry_cli.core.language.declension.cases import CASES, Forms
+from kadry_cli.core.language.declension.cases import CASES, Forms, from_cases
 
 VOWELS = frozenset("аеєиіїоуюя")
 CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
@@ -30,7 +30,7 @@ def restored(written: str, forms: Forms) -> Forms:
     """The forms of `lowered(written)` with the capitals and the apostrophe that the user wrote."""
     whole = [_restored(written, forms.in_case(case)) for case in CASES]
     others = tuple((case, _restored(written, form)) for case, form in forms.alternatives)
-    return Forms(*whole, alternatives=others, doubt=forms.doubt)
+    return from_cases(whole, others, forms.doubt)
 
 
 def _restored(written: str, form: str) -> str:

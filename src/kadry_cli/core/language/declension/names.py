@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kadry_cli.core.language.declension.cases import CASES, Case, Forms, Reason, unchanged, with_stated
-from kadry_cli.core.language.declension.given_name_sex import sex_by_given_name
+from kadry_cli.core.language.declension.cases import (
+    CASES,
+    Case,
+    Forms,
+    Reason,
+    doubtful,
+    from_cases,
+    unchanged,
+    with_stated,
+)
+from kadry_cli.core.language.declension.given_name_sex import is_sex_certain, sex_by_given_name
 from kadry_cli.core.language.declension.given_names import decline_given_name
 from kadry_cli.core.language.declension.patronymics import decline_patronymic
 from kadry_cli.core.language.declension.surnames import decline_surname, joined, surname_sex
@@ -72,16 +81,19 @@ def decline_name(full: str, sex: Sex | None = None, given: Mapping[Case, str] | 
 
     In the dative and the locative two endings are lawful. The dative is printed with -у, -ю throughout, as personnel
     papers have it: «Коваленку Петру Івановичу»; the first alternative is what the orthography advises for several nouns
-    in a row: «Коваленкові Петру Івановичу» (Правопис 2019, § 83). In the vocative the surname is printed in the
-    vocative, and the nominative is its alternative (§ 87).
+    in a row: «Коваленкові Петру Івановичу» (Правопис 2019, давальний відмінок II відміни, примітка). In the vocative the surname is printed in the
+    vocative, and the nominative is its alternative (§ 87, примітка 3).
 
     `given` maps cases to the whole name as a record states it (`name_forms`); such a form always wins, and its parts
     are read from it.
     """
     name = _split(full)
-    known = sex or sex_by_patronymic(name.patronymic) or sex_by_given_name(name.given) or surname_sex(name.surname)
+    shown = sex or sex_by_patronymic(name.patronymic)
+    known = shown or sex_by_given_name(name.given) or surname_sex(name.surname)
     surname = _surname(name.surname, known)
     first = decline_given_name(name.given, known) if name.given else unchanged("")
+    if not shown and not is_sex_certain(name.given):
+        first = doubtful(first, "sex-guessed")
     last = decline_patronymic(name.patronymic, known) if name.patronymic else unchanged("")
     whole = joined([part for part in (surname, first, last) if part.nominative] or [unchanged("")], " ")
     forms = NameForms(known, whole, surname, first, last, _doubts(surname, first, last))
@@ -101,7 +113,7 @@ def _surname(surname: str, sex: Sex | None) -> Forms:
     if not bracket:
         return decline_surname(surname, sex)
     inner = decline_surname(maiden[:-1], sex)
-    bracketed = Forms(*(f"({inner.in_case(case)})" for case in CASES), doubt=inner.doubt)
+    bracketed = from_cases((f"({inner.in_case(case)})" for case in CASES), doubt=inner.doubt)
     return joined([decline_surname(own, sex), bracketed], " ")
 
 

@@ -25,7 +25,7 @@ _PALATALISED = {"г": "з", "ґ": "з", "к": "ц", "х": "с"}
 def masculine_noun(word: str) -> Forms:
     """A noun of the second declension in a consonant, -ь, -й or -о, in small letters.
 
-    Правопис 2019, §§ 78-87: Мороз, Мороза, Морозом; Корж, Коржем; Коваль, Коваля; Палій, Палієм; Сало, Салом.
+    Правопис 2019, II відміна: Мороз, Мороза, Морозом; Корж, Коржем; Коваль, Коваля; Палій, Палієм; Сало, Салом.
     """
     if word.endswith(("йо", "ьо")):
         endings = MASCULINE_SOFT if word[-2] == "ь" else MASCULINE_IOTATED
@@ -54,7 +54,7 @@ def _hard_group(last: str) -> Endings:
 def noun_in_a(word: str) -> Forms:
     """A noun of the first declension in -а or -я, of either sex, in small letters.
 
-    Правопис 2019, §§ 74-77: Сорока, Сороці; Груша, Грушею; Лоза, Лозою; Зоря, Зорею; Соя, Сої.
+    Правопис 2019, I відміна: Сорока, Сороці; Груша, Грушею; Лоза, Лозою; Зоря, Зорею; Соя, Сої.
     """
     stem, before = word[:-1], word[-2:-1]
     if word.endswith("я"):
@@ -78,12 +78,10 @@ def palatalised(stem: str) -> str:
 
 
 def third_declension(word: str) -> Forms:
-    """A woman's name of the third declension: Любов, Любові, Любов’ю; Нінель, Нінеллю (Правопис 2019, §§ 88-92)."""
+    """A woman's name of the third declension: Любов, Любові, Любов’ю; Нінель, Нінеллю (Правопис 2019, III відміна)."""
     stem = word.removesuffix("ь")
     if stem[-1:] not in CONSONANTS:
         return unchanged(word)
-    if stem[-1] in "бпвмфр":
-        ending = "'ю"
-    else:
-        ending = stem[-1] + "ю" if stem[-2:-1] in VOWELS else "ю"
+    doubled = stem[-1] if stem[-2:-1] in VOWELS else ""
+    ending = "'ю" if stem[-1] in "бпвмфр" else doubled + "ю"
     return Forms(word, stem + "і", stem + "і", word, stem + ending, stem + "і", stem + "е")

@@ -17,7 +17,7 @@ _IN_YCH = MASCULINE_MIXED._replace(locative="у", also=(("dative", "еві"), ("
 
 
 def decline_patronymic(patronymic: str, sex: Sex | None) -> Forms:
-    """Івановича, Івановичу, Івановичем; Петрівни, Петрівні, Петрівною (Правопис 2019, § 141).
+    """Івановича, Івановичу, Івановичем; Петрівни, Петрівні, Петрівною (Правопис 2019, «Імена по батькові»).
 
     «Мамед огли» stays whole as it is. Another word is marked `unknown-ending` and stays too.
     """

@@ -16,8 +16,10 @@ _CHANGED = {
     "гоніс": "гонос",
     "хоніс": "хонос",
     "перебейніс": "перебейнос",
+    "перебийніс": "перебийнос",
     "лупиніс": "лупинос",
     "ріг": "рог",
+    "ніг": "ног",
     "батіг": "батог",
     "пиріг": "пирог",
     "кіт": "кот",
@@ -43,6 +45,7 @@ _CHANGED = {
     "промінь": "промен",
     "ячмінь": "ячмен",
     "плетінь": "плетен",
+    "ступінь": "ступен",
     "кисіль": "кисел",
     "хміль": "хмел",
     "кошіль": "кошел",
@@ -69,7 +72,7 @@ _CHANGED = {
     "вузол": "вузл",
 }
 
-_WHOLE_ONLY = frozenset(("осел", "орел", "посол", "віл", "ріг", "кіт", "біб", "двір", "хохол"))
+_WHOLE_ONLY = frozenset(("осел", "орел", "посол", "віл", "ріг", "ніг", "кіт", "біб", "двір", "хохол"))
 """Endings of `_CHANGED` that many other words end in too: they count as a word, or after a linking о."""
 
 _KEPT = frozenset(
@@ -77,7 +80,12 @@ _KEPT = frozenset(
 )
 """Nouns in -ень whose е stays."""
 
-_OK_KEPT = ("обок", "гнибок", "набок", "пророк", "оброк", "щок", "скок", "толок", "волок", "сморок", "лкок", "нкок")
+_MAY_DROP = frozenset(
+    ("пес", "сон", "лоб", "мох", "лен", "день", "пень", "лев", "рот", "овес", "ніж", "міст", "лід", "мід")
+)
+"""Short nouns whose vowel changes as a noun (Пса, Ножа) and as a surname often does not (Песа, Ніжа)."""
+
+_OK_KEPT = ("гнибок", "набок", "пророк", "оброк", "ощок", "скок", "толок", "волок", "лкок", "нкок")
 """Finals of nouns in -ок that is of the root: Кривобок, Пророк, Краснощок, Доброскок."""
 
 
@@ -89,6 +97,8 @@ def oblique_stem(word: str) -> Stem:
     changed = _by_root(word)
     if changed:
         return changed, None
+    if word in _MAY_DROP:
+        return word.removesuffix("ь"), "stem-vowel"
     if word.endswith(("ець", "єць")):
         return _of_ets(word)
     if word.endswith("ок"):
@@ -133,7 +143,7 @@ def _easy(cluster: str) -> bool:
 def _of_ok(word: str) -> Stem:
     """Вовчок, Вовчка; Пеньок, Пенька; Гайок, Гайка; the vowel of a root stays: Пророка, Скока."""
     before = word[:-2]
-    if syllables(word) < 2 or word.endswith(_OK_KEPT):
+    if syllables(word) < 2 or word.endswith(_OK_KEPT) or (word.endswith("обок") and syllables(word) > 2):
         return word, None
     if before[-1] in VOWELS or before[-1] == before[-2]:
         return word, None

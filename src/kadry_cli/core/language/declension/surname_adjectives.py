@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kadry_cli.core.language.declension.adjective_stems import ADJECTIVE_STEMS, NOUNS_LIKE_ADJECTIVES
-from kadry_cli.core.language.declension.cases import Alternatives, Case, Forms
+from kadry_cli.core.language.declension.cases import Alternatives, Case, Forms, Reason
 from kadry_cli.core.language.declension.endings import (
     ADJECTIVE_FEMININE_HARD,
     ADJECTIVE_FEMININE_SOFT,
@@ -47,8 +47,10 @@ def is_adjective_of_man(word: str) -> bool:
         return False
     if word.endswith(("ий", "їй")):
         return True
-    if word.endswith("ній"):
-        return word[-4:-3] in _BEFORE_SOFT
+    if word.endswith("ній") and word[-4:-3] in _BEFORE_SOFT:
+        return True
+    if word in ("крайній", "синій", "третій", "осінній", "ранній", "вечірній", "вірній"):
+        return True
     return word.endswith(_OI) and word not in NOUNS_LIKE_ADJECTIVES
 
 
@@ -105,10 +107,12 @@ def adjective_of_woman(word: str) -> Forms | None:
     long = syllables(word) > 2
     if word in NOUNS_LIKE_ADJECTIVES:
         return None
+    if word in ("третя", "крайня", "синя", "рання", "осіння"):
+        return with_endings(word, word[:-1], ADJECTIVE_FEMININE_SOFT)
     if word.endswith("ня"):
-        sure = word[-3:-2] in _BEFORE_SOFT or word.endswith("ірня")
-        forms = with_endings(word, word[:-1], ADJECTIVE_FEMININE_SOFT, "adjective-or-noun")
-        return forms if sure and long else None
+        doubt: Reason | None = "adjective-or-noun" if word[-3:-2] in "дх" else None
+        soft = long and (word[-3:-2] in _BEFORE_SOFT or word.endswith("ірня"))
+        return with_endings(word, word[:-1], ADJECTIVE_FEMININE_SOFT, doubt) if soft else None
     if not word.endswith("а"):
         return None
     forms = with_endings(word, word[:-1], ADJECTIVE_FEMININE_HARD)

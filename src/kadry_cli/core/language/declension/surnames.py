@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kadry_cli.core.language.declension.cases import CASES, Alternatives, Case, Forms, doubtful, unchanged
+from kadry_cli.core.language.declension.cases import CASES, Alternatives, Case, Forms, doubtful, from_cases, unchanged
 from kadry_cli.core.language.declension.letters import CONSONANTS, VOWELS, lowered, restored, syllables
 from kadry_cli.core.language.declension.nouns import masculine_noun, noun_in_a, soft_in_r
 from kadry_cli.core.language.declension.surname_adjectives import (
@@ -69,7 +69,7 @@ def joined(parts: list[Forms], separator: str) -> Forms:
         for case, form in part.alternatives:
             words = [form if other == at else parts[other].in_case(case) for other in range(len(parts))]
             others.append((case, separator.join(words)))
-    return Forms(*whole, alternatives=tuple(others), doubt=next((part.doubt for part in parts if part.doubt), None))
+    return from_cases(whole, tuple(others), next((part.doubt for part in parts if part.doubt), None))
 
 
 def _single(written: str, sex: Sex, *, first: bool) -> Forms:

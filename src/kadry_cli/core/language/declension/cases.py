@@ -33,13 +33,16 @@ Reason = Literal[
 ]
 """Why a form is doubtful; the words for the screen are made where it is shown.
 
-`adjective-or-noun`: a surname of a woman declines as an adjective (Бузиної) or as a noun (Бузини), and a man's in
--ій likewise; `foreign-letters`: the word has signs other than Ukrainian letters and stays as it is; `foreign-vowel`:
-in -о or -а, it declines if Ukrainian and stays as it is if borrowed; `hard-or-soft`: -ар declines as Гончара or as
-Бондаря; `possessive-or-noun`: -ин, -ін have -им in the instrumental if they answer «чий», -ом otherwise;
-`sex-guessed`: a given name in a consonant, without a patronymic, was taken for a man's; `sex-unknown`: the forms of a
-man and of a woman differ, and the nominative stands in all cases; `stem-vowel`: a vowel of the stem may drop out or change (Швеця, Шевця); `unknown-ending`: it looks like no patronymic; `word-order`: the second word
-looks like a patronymic.
+- `adjective-or-noun`: a woman's surname declines as an adjective (Бузиної) or as a noun (Бузини);
+- `foreign-letters`: the word has signs other than Ukrainian letters and stays as it is;
+- `foreign-vowel`: a word in -о or -а, or a woman's name in -ль, that declines if Ukrainian and not if borrowed;
+- `hard-or-soft`: -ар declines as Гончара or as Бондаря, -яр as Скляром or as Склярем;
+- `possessive-or-noun`: -ин has -им in the instrumental if it answers «чий», -ом otherwise;
+- `sex-guessed`: a given name in a consonant, without a patronymic, was taken for a man's;
+- `sex-unknown`: the forms of a man and of a woman differ, and the nominative stands in all cases;
+- `stem-vowel`: a vowel of the stem may drop out or change (Швеця, Шевця);
+- `unknown-ending`: it looks like no patronymic and stays as it is;
+- `word-order`: the second word looks like a patronymic.
 """
 
 Alternatives = tuple[tuple[Case, str], ...]

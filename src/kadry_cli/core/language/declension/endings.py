@@ -1,4 +1,4 @@
-"""The sets of endings of the Ukrainian declensions that names follow (Правопис 2019, I-III відміни іменника, прикметник)."""
+"""The sets of endings that names follow (Правопис 2019, I-III відміни іменника, прикметник)."""
 
 from __future__ import annotations
 

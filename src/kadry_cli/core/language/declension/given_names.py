@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from kadry_cli.core.language.declension.cases import Forms, unchanged
 from kadry_cli.core.language.declension.endings import MASCULINE_HARD, MASCULINE_SOFT, with_endings
-from kadry_cli.core.language.declension.letters import VOWELS, lowered, restored
+from kadry_cli.core.language.declension.letters import (
+    CONSONANTS,
+    SIBILANTS,
+    VELARS,
+    VOWELS,
+    as_written,
+    lowered,
+    restored,
+)
 from kadry_cli.core.language.declension.nouns import masculine_noun, noun_in_a, soft_in_r, third_declension
 from kadry_cli.core.language.declension.surname_adjectives import adjective_of_man
 from kadry_cli.core.language.declension.surnames import joined
@@ -32,6 +40,8 @@ _THIRD = frozenset(
     )
 )  # fmt: skip
 _VOCATIVE_E = ("ілля", "тря")
+_TITLES = frozenset(("ага", "паша", "бей", "хан", "гірей", "ефенді", "огли", "кизи", "заде"))
+"""Eastern titles at the end of a name; what stands before them does not decline: Гасан-аги."""
 _VOCATIVE_AYU = frozenset(("рая", "тая"))
 
 
@@ -42,7 +52,10 @@ def decline_given_name(given: str, sex: Sex | None) -> Forms:
     the nominative, marked `sex-unknown`.
     """
     if sex is not None:
-        return joined([_single(piece, sex) for piece in given.split("-")], "-")
+        *titled, last = given.split("-")
+        stays = last.casefold() in _TITLES
+        parts = [unchanged(piece) if stays else _single(piece, sex) for piece in titled]
+        return joined([*parts, _single(last, sex)], "-")
     man, woman = decline_given_name(given, "m"), decline_given_name(given, "f")
     return woman if man[:6] == woman[:6] else unchanged(given, "sex-unknown")
 
@@ -50,8 +63,7 @@ def decline_given_name(given: str, sex: Sex | None) -> Forms:
 def _single(written: str, sex: Sex) -> Forms:
     word = lowered(written)
     if word is None:
-        foreign = any(sign.isalpha() for sign in written) and not written.endswith(".")
-        return unchanged(written, "foreign-letters" if foreign else None)
+        return as_written(written)
     return restored(written, _of_man(word) if sex == "m" else _of_woman(word))
 
 
@@ -78,7 +90,7 @@ def _of_man(word: str) -> Forms:
     if word == "олег":
         forms = masculine_noun(word)
         return forms._replace(alternatives=(*forms.alternatives, ("vocative", "олеже")))
-    if word.endswith("ий"):
+    if word.endswith("ський"):
         return adjective_of_man(word)
     if word.endswith("й"):
         return masculine_noun(word)
@@ -89,9 +101,9 @@ def _of_man(word: str) -> Forms:
 
 def _plain(word: str) -> Forms:
     """A name in a hard consonant keeps its stem: Лев, Лева; Марек, Марека; Януш, Януше."""
-    if word[-1] in "жчшщ":
+    if word[-1] in SIBILANTS:
         return masculine_noun(word)._replace(vocative=word + "е")
-    if word[-1] in "гґкх":
+    if word[-1] in VELARS:
         return masculine_noun(word + "о")._replace(nominative=word)
     return with_endings(word, word, MASCULINE_HARD)
 
@@ -105,14 +117,14 @@ def _opened(word: str) -> Forms:
 
 
 def _in_a(word: str) -> Forms:
-    forms = noun_in_a(word)
+    """Миколо, Ілле, Майє; a short form in -я has -ю: Наталя, Наталю; in -ша it has -о: Саша, Сашо."""
     if word[-2:-1] in VOWELS and word.endswith("а"):
         return unchanged(word, "foreign-vowel")
-    if word in _VOCATIVE_AYU or (
-        word.endswith("я") and word[-2] not in VOWELS | {"'"} and not word.endswith(_VOCATIVE_E)
-    ):
-        return forms._replace(vocative=word[:-1] + "ю")
-    return forms
+    forms = noun_in_a(word)
+    if word[-2:-1] in SIBILANTS:
+        return forms._replace(vocative=word[:-1] + "о", alternatives=(("vocative", word[:-1] + "е"),))
+    soft = word.endswith("я") and word[-2:-1] in CONSONANTS - {"й"} and not word.endswith(_VOCATIVE_E)
+    return forms._replace(vocative=word[:-1] + "ю") if soft or word in _VOCATIVE_AYU else forms
 
 
 def _in_o(word: str) -> Forms:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kadry_cli.core.language.alphabet import APOSTROPHES, UKRAINIAN
 from kadry_cli.core.language.apostrophes import canonical
-from kadry_cli.core.language.declension.cases import CASES, Forms, from_cases
+from kadry_cli.core.language.declension.cases import CASES, Forms, from_cases, unchanged
 
 VOWELS = frozenset("аеєиіїоуюя")
 CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
@@ -14,11 +14,17 @@ _KNOWN = frozenset(UKRAINIAN + "'")
 
 
 def lowered(word: str) -> str | None:
-    """The word in small letters with the apostrophe `'`; None where it has anything but Ukrainian letters."""
+    """The word in small letters with the apostrophe `'`; None for an initial and for anything but Ukrainian letters."""
     small = canonical(word).lower()
-    if len(small) != len(word) or not _KNOWN.issuperset(small) or not VOWELS.intersection(small):
+    if len(small) != len(word) or len(word) < 2 or not _KNOWN.issuperset(small) or not VOWELS.intersection(small):
         return None
     return small
+
+
+def as_written(word: str) -> Forms:
+    """A word of which `lowered` is None: it stays; all but initials and signs are marked `foreign-letters`."""
+    initial = len(word.rstrip(".")) < 2 or not any(sign.isalpha() for sign in word)
+    return unchanged(word, None if initial else "foreign-letters")
 
 
 def syllables(word: str) -> int:

@@ -81,8 +81,8 @@ def decline_name(full: str, sex: Sex | None = None, given: Mapping[Case, str] | 
 
     In the dative and the locative two endings are lawful. The dative is printed with -у, -ю throughout, as personnel
     papers have it: «Коваленку Петру Івановичу»; the first alternative is what the orthography advises for several nouns
-    in a row: «Коваленкові Петру Івановичу» (Правопис 2019, давальний відмінок II відміни, примітка). In the vocative the surname is printed in the
-    vocative, and the nominative is its alternative (§ 87, примітка 3).
+    in a row: «Коваленкові Петру Івановичу» (Правопис 2019, давальний відмінок II відміни, примітка). In the vocative
+    the surname is printed in the vocative, and the nominative is its alternative (§ 87, примітка 3).
 
     `given` maps cases to the whole name as a record states it (`name_forms`); such a form always wins, and its parts
     are read from it.
@@ -118,11 +118,10 @@ def _surname(surname: str, sex: Sex | None) -> Forms:
 
 
 def _doubts(surname: Forms, given: Forms, patronymic: Forms) -> tuple[Doubt, ...]:
-    parts: tuple[tuple[Part, Forms], ...] = (("surname", surname), ("given", given), ("patronymic", patronymic))
-    found = [Doubt(part, forms.nominative, forms.doubt) for part, forms in parts if forms.doubt]
     if sex_by_patronymic(given.nominative) and not sex_by_patronymic(patronymic.nominative):
-        found.append(Doubt("given", given.nominative, "word-order"))
-    return tuple(found)
+        return (Doubt("given", given.nominative, "word-order"),)
+    parts: tuple[tuple[Part, Forms], ...] = (("surname", surname), ("given", given), ("patronymic", patronymic))
+    return tuple(Doubt(part, forms.nominative, forms.doubt) for part, forms in parts if forms.doubt)
 
 
 def _stated(forms: NameForms, given: Mapping[Case, str]) -> NameForms:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kadry_cli.core.language.declension.cases import CASES, Alternatives, Case, Forms, doubtful, from_cases, unchanged
-from kadry_cli.core.language.declension.letters import CONSONANTS, VOWELS, lowered, restored, syllables
+from kadry_cli.core.language.declension.letters import CONSONANTS, VOWELS, as_written, lowered, restored, syllables
 from kadry_cli.core.language.declension.nouns import masculine_noun, noun_in_a, soft_in_r
 from kadry_cli.core.language.declension.surname_adjectives import (
     adjective_of_man,
@@ -75,7 +75,7 @@ def joined(parts: list[Forms], separator: str) -> Forms:
 def _single(written: str, sex: Sex, *, first: bool) -> Forms:
     word = lowered(written)
     if word is None:
-        return unchanged(written, "foreign-letters" if any(sign.isalpha() for sign in written) else None)
+        return as_written(written)
     if first and syllables(word) == 1:
         return unchanged(written)
     return restored(written, _of_man(word) if sex == "m" else _of_woman(word))

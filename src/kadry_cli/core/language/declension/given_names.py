@@ -92,7 +92,7 @@ def _of_man(word: str) -> Forms:
         return forms._replace(alternatives=(*forms.alternatives, ("vocative", "олеже")))
     if word.endswith("ський"):
         return adjective_of_man(word)
-    if word.endswith("й"):
+    if word.endswith(("й", "чок", "шок", "ньок", "рьок")):
         return masculine_noun(word)
     if word.endswith("ь"):
         return with_endings(word, word[:-1], MASCULINE_SOFT)

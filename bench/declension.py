@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from kadry_cli.core.language.apostrophes import canonical
-from kadry_cli.core.language.declension.cases import CASES, Case
-from kadry_cli.core.language.declension.names import decline_name
+from kadry_cli.core.language.cases import CASES, Case
+from kadry_cli.core.language.declension.people.names import decline_name
 from kadry_cli.core.language.names import Sex, sex_by_patronymic, split_name
 
 Decline = Callable[[str, Sex | None], Mapping[Case, str]]

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kadry_cli.core.language.apostrophes import canonical
-from kadry_cli.core.language.declension.cases import CASES, Case
-from kadry_cli.core.language.declension.titles import decline_title, decline_unit
+from kadry_cli.core.language.cases import CASES, Case
+from kadry_cli.core.language.declension.posts.titles import decline_title, decline_unit
 
 
 class Answer(NamedTuple):

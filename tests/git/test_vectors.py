@@ -64,7 +64,7 @@ MORE_WRITING += EXAM_WRITING
 EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING)
 NO_REGISTER = {
     "demo", "whoami", "restore", "explain", "law list", "law show", "law check", "verify", "schema", "completion",
-    "lang sort", "lang translit", "lang words", "lang check",
+    "lang decline", "lang sort", "lang translit", "lang words", "lang check",
 }  # fmt: skip
 """Commands that open no register with a history."""
 

@@ -11,7 +11,7 @@ import yaml
 
 from kadry_cli.core.language.alphabet import NO_BREAK_SPACE
 from kadry_cli.core.language.apostrophes import printed
-from kadry_cli.core.language.cases import Case
+from kadry_cli.core.language.cases import CASES
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.language.dates import date_card, date_short, date_spelled, date_words
 from kadry_cli.core.language.lookalikes import repair_name
@@ -25,7 +25,7 @@ from kadry_cli.core.language.text_check import mended, text_problems
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CASES = Path(__file__).parents[1] / "cases" / "language"
+FOLDER = Path(__file__).parents[1] / "cases" / "language"
 
 
 def signatures(full: str) -> list[str]:
@@ -48,9 +48,9 @@ ANSWERS: dict[str, Callable[[Any], object]] = {
     "repair": repair_name,
     "mixed_words": lambda text: [[word.word, word.repaired, word.kind] for word in mixed_words(text)],
     "in_words": lambda given: in_words(*given),
-    "in_cases": lambda given: [in_words(given[0], given[1], case) for case in list(Case)[:6]],
-    "ordinals": lambda given: ordinal(given[0], given[1], Case(given[2])),
-    "dates_spelled": lambda given: date_spelled(date.fromisoformat(given[0]), Case(given[1])),
+    "in_cases": lambda given: [in_words(given[0], given[1], case) for case in CASES[:6]],
+    "ordinals": lambda given: ordinal(given[0], given[1], given[2]),
+    "dates_spelled": lambda given: date_spelled(date.fromisoformat(given[0]), given[1]),
     "text_check": checked,
     "counted": lambda given: counted(*given),
     "dates": dates,
@@ -63,7 +63,7 @@ ANSWERS: dict[str, Callable[[Any], object]] = {
 def written_cases() -> list[tuple[str, dict[str, Any]]]:
     return [
         (path.stem, case)
-        for path in sorted(CASES.glob("*.yaml"))
+        for path in sorted(FOLDER.glob("*.yaml"))
         for case in yaml.safe_load(path.read_text(encoding="utf-8"))
     ]
 

@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 
 from kadry_cli.core.language.alphabet import APOSTROPHES, UKRAINIAN
 from kadry_cli.core.language.apostrophes import canonical
-from kadry_cli.core.language.declension.cases import CASES, Case, Forms
-from kadry_cli.core.language.declension.names import NameForms, decline_name
+from kadry_cli.core.language.cases import CASES, Case
+from kadry_cli.core.language.declension.forms import Forms
+from kadry_cli.core.language.declension.people.names import NameForms, decline_name
 from kadry_cli.core.language.names import FullName, Sex
 
 pytestmark = pytest.mark.req("I2")
 
-CASES_FOLDER = Path(__file__).parents[1] / "cases" / "language" / "declension"
+CASES_FOLDER = Path(__file__).parents[1] / "cases" / "language" / "declension" / "people"
 
 sexes = st.sampled_from(("m", "f", None))
 words = st.text(alphabet=UKRAINIAN, min_size=1, max_size=12).map(str.capitalize)

@@ -11,14 +11,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kadry_cli.core.language.declension import titles as module
-from kadry_cli.core.language.declension.cases import CASES
-from kadry_cli.core.language.declension.doubts import doubt_words
-from kadry_cli.core.language.declension.titles import TitleForms, decline_title, decline_unit
-from kadry_cli.core.language.declension.tokens import split_tokens
-from kadry_cli.core.language.declension.words import Doubt
+from kadry_cli.core.language.cases import CASES
+from kadry_cli.core.language.declension.posts import titles as module
+from kadry_cli.core.language.declension.posts.doubts import doubt_words
+from kadry_cli.core.language.declension.posts.titles import TitleForms, decline_title, decline_unit
+from kadry_cli.core.language.declension.posts.tokens import split_tokens
+from kadry_cli.core.language.declension.posts.words import Doubt
 
-FILES = sorted((Path(__file__).parents[1] / "cases" / "language" / "declension").glob("titles-*.yaml"))
+FILES = sorted((Path(__file__).parents[1] / "cases" / "language" / "declension" / "posts").glob("*.yaml"))
 CASES_WRITTEN: list[dict[str, Any]] = [
     case for path in FILES for case in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
@@ -49,7 +49,7 @@ def test_written_case(case: dict[str, Any]) -> None:
 def test_every_case_says_its_source() -> None:
     for case in CASES_WRITTEN:
         assert set(case) == {"name", "unit" if "unit" in case else "given", "expect", "source"}
-    assert {"posts", "compounds", "women", "units", "doubts"} <= {path.stem.removeprefix("titles-") for path in FILES}
+    assert {"posts", "compounds", "women", "units", "doubts"} <= {path.stem for path in FILES}
 
 
 def test_every_doubt_has_words_and_a_written_case() -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from kadry_cli.core.language.apostrophes import canonical
-from kadry_cli.core.language.cases import Case
+from kadry_cli.core.language.cases import CASES
 from kadry_cli.core.language.ordinals import LARGEST_ORDINAL, ordinal
 
+if TYPE_CHECKING:
+    from kadry_cli.core.language.numeral_forms import Gender
+
+GENDERS: tuple[Gender, ...] = ("m", "f", "n")
 num2words = pytest.importorskip("num2words")
 
 
@@ -18,8 +24,8 @@ def test_every_ordinal_is_that_of_num2words() -> None:
 
 
 def test_only_the_last_word_changes() -> None:
-    for case in Case:
-        for gender in ("m", "f", "n"):
+    for case in CASES:
+        for gender in GENDERS:
             *start, _ = ordinal(2023, gender, case).split()
             assert start == ["дві", "тисячі", "двадцять"]
 

@@ -65,6 +65,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("explain", "KD501"),
     ("schema", "--write", "{folder}/schemas"),
     ("completion", "bash"),
+    ("lang", "decline", "Коваленко Петро Іванович"),
+    ("lang", "decline", "--post", "начальник відділу"),
     ("lang", "sort", "Ярема", "Їжак"),
     ("lang", "translit", "Згурський"),
     ("lang", "words", "21", "--gender", "f"),

@@ -28,6 +28,7 @@ TOPIC = Topic(
         CommandEntry("law list", "law_commands:list_law", "Перелік актів і норм"),
         CommandEntry("law show", "law_commands:show", "Норма чи акт: усі значення за датами"),
         CommandEntry("law check", "law_commands:check", "Перевірити дані про законодавство"),
+        CommandEntry("lang decline", "lang.decline:decline", "Провідміняти ім’я, посаду, підрозділ"),
         CommandEntry("lang sort", "lang.commands:sort", "Упорядкувати рядки за абеткою"),
         CommandEntry("lang translit", "lang.commands:translit", "Записати латиницею (КМУ 55/2010)"),
         CommandEntry("lang words", "lang.commands:words", "Число або дата словами, у відмінках"),

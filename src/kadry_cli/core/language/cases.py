@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from typing import Literal
 
+Case = Literal["nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative"]
 
-class Case(StrEnum):
-    """A grammatical case; `order` of the members is the order of school grammars and of every table."""
+CASES: tuple[Case, ...] = (
+    "nominative",
+    "genitive",
+    "dative",
+    "accusative",
+    "instrumental",
+    "locative",
+    "vocative",
+)
+"""In the order of school grammars and of every table."""
 
-    NOMINATIVE = "nominative"
-    GENITIVE = "genitive"
-    DATIVE = "dative"
-    ACCUSATIVE = "accusative"
-    INSTRUMENTAL = "instrumental"
-    LOCATIVE = "locative"
-    VOCATIVE = "vocative"
-
-
-CASE_WORDS = {
-    Case.NOMINATIVE: "називний",
-    Case.GENITIVE: "родовий",
-    Case.DATIVE: "давальний",
-    Case.ACCUSATIVE: "знахідний",
-    Case.INSTRUMENTAL: "орудний",
-    Case.LOCATIVE: "місцевий",
-    Case.VOCATIVE: "кличний",
+CASE_WORDS: dict[Case, str] = {
+    "nominative": "називний",
+    "genitive": "родовий",
+    "dative": "давальний",
+    "accusative": "знахідний",
+    "instrumental": "орудний",
+    "locative": "місцевий",
+    "vocative": "кличний",
 }
 """What each case is called on the screen."""

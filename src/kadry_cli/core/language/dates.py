@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kadry_cli.core.language.cases import Case
 from kadry_cli.core.language.ordinals import ordinal
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from kadry_cli.core.language.cases import Case
 
 MONTHS_GENITIVE = (
     "січня", "лютого", "березня", "квітня", "травня", "червня",
@@ -31,8 +32,8 @@ def date_words(day: date) -> str:
     return f"{date_card(day)} року"
 
 
-def date_spelled(day: date, case: Case = Case.NOMINATIVE) -> str:
+def date_spelled(day: date, case: Case = "nominative") -> str:
     """The date without a figure, as acts with a signature on each page write it: «п’ятнадцяте червня дві тисячі
     дев’ятого року»; in the genitive «п’ятнадцятого червня …»."""
-    of_the_year = ordinal(day.year, "m", Case.GENITIVE)
+    of_the_year = ordinal(day.year, "m", "genitive")
     return f"{ordinal(day.day, 'n', case)} {MONTHS_GENITIVE[day.month - 1]} {of_the_year} року"

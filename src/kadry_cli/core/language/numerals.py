@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kadry_cli.core.language.cases import Case
+from kadry_cli.core.language.cases import CASES
 from kadry_cli.core.language.numeral_forms import GROUPS, HUNDREDS, ONE, TEENS, TENS, TWO, UNITS, ZERO
 from kadry_cli.core.language.plurals import plural
 
 if TYPE_CHECKING:
+    from kadry_cli.core.language.cases import Case
     from kadry_cli.core.language.numeral_forms import Gender, Six
 
 LARGEST = 10**12 - 1
 
-_ORDER = (Case.NOMINATIVE, Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.LOCATIVE)
+_ORDER = CASES[:6]
 
 
-def in_words(number: int, gender: Gender = "m", case: Case = Case.NOMINATIVE) -> str:
+def in_words(number: int, gender: Gender = "m", case: Case = "nominative") -> str:
     """A whole number from 0 to 999 999 999 999 in words, in the gender of the noun it counts and in a case.
 
     With the printed apostrophe; every word changes («п’ятьмастами двадцятьма одним»). The accusative is that of a thing
@@ -44,7 +45,7 @@ def with_words(number: int, gender: Gender = "m") -> str:
 
 def _counted_noun(count: int, singular: Six, several: Six, place: int) -> str:
     """«Тисяча», «тисячі», «тисяч»: after five and more the genitive, where the numeral itself does not decline."""
-    many = several[1] if _ORDER[place] in (Case.NOMINATIVE, Case.ACCUSATIVE) else several[place]
+    many = several[1] if _ORDER[place] in ("nominative", "accusative") else several[place]
     return plural(count, singular[place], several[place], many)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kadry_cli.core.language.cases import Case
+from kadry_cli.core.language.cases import CASES
 from kadry_cli.core.language.numeral_forms import HUNDREDS, TEENS, TENS
 from kadry_cli.core.language.numerals import in_words
 
 if TYPE_CHECKING:
+    from kadry_cli.core.language.cases import Case
     from kadry_cli.core.language.numeral_forms import Gender
 
 LARGEST_ORDINAL = 9999
@@ -29,7 +30,7 @@ _UNIT_STEMS = {
 }  # fmt: skip
 
 
-def ordinal(number: int, gender: Gender = "m", case: Case = Case.NOMINATIVE) -> str:
+def ordinal(number: int, gender: Gender = "m", case: Case = "nominative") -> str:
     """The ordinal of a whole number from 1 to 9999: «двадцять перший», «дві тисячі дев’ятого», «двохтисячний».
 
     Only the last word is an ordinal and changes; what stands before it is a numeral in the nominative, «тисяча» without
@@ -40,7 +41,7 @@ def ordinal(number: int, gender: Gender = "m", case: Case = Case.NOMINATIVE) -> 
         raise ValueError(f"no ordinal for {number}: only 1 to {LARGEST_ORDINAL}")
     before, stem = _parts(number)
     endings = (_SOFT if stem == _THIRD else _HARD)[gender]
-    return " ".join([*before, stem + endings[list(Case).index(case)]])
+    return " ".join([*before, stem + endings[CASES.index(case)]])
 
 
 def _parts(number: int) -> tuple[list[str], str]:
@@ -67,7 +68,7 @@ def _stem(number: int) -> str:
         return _stem_of_tens(number // 10)
     if number < 1000:
         return _stem_of_hundreds(number // 100)
-    return f"{in_words(number // 1000, 'm', Case.GENITIVE) if number > 1999 else ''}тисячн"
+    return f"{in_words(number // 1000, 'm', 'genitive') if number > 1999 else ''}тисячн"
 
 
 def _stem_of_tens(tens: int) -> str:

@@ -12,10 +12,11 @@ from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.text_lines import FromFile, Texts, given_lines
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.language.cases import CASE_WORDS, Case
+from kadry_cli.core.language.cases import CASE_WORDS, CASES
 
 if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
+    from kadry_cli.core.language.cases import Case
     from kadry_cli.core.language.numeral_forms import Gender
     from kadry_cli.core.language.text_check import Kind, TextProblem
 
@@ -28,10 +29,15 @@ class GenderWord(StrEnum):
     NEUTER = "n"
 
 
-CaseOption = Annotated[
-    Case | None,
-    typer.Option("--case", metavar="ВІДМІНОК", help=", ".join(f"{case.value} {CASE_WORDS[case]}" for case in Case)),
-]
+class CaseWord(StrEnum):
+    """The cases, as a choice on the command line."""
+
+    NOMINATIVE = "nominative"
+    GENITIVE = "genitive"
+    DATIVE = "dative"
+    ACCUSATIVE = "accusative"
+    INSTRUMENTAL = "instrumental"
+    LOCATIVE = "locative"
 
 
 def sort(
@@ -81,7 +87,10 @@ def words(
     gender: Annotated[
         GenderWord, typer.Option("--gender", metavar="РІД", help="Рід іменника: m, f або n")
     ] = GenderWord.MASCULINE,
-    case: CaseOption = None,
+    case: Annotated[
+        CaseWord | None,
+        typer.Option("--case", metavar="ВІДМІНОК", help="Лише один: nominative, genitive, dative, accusative, …"),
+    ] = None,
     ordinal: Annotated[bool, typer.Option("--ordinal", help="Порядковий числівник: сімнадцятий")] = False,
 ) -> Outcome:
     """Число або дата словами, в усіх відмінках або в одному.
@@ -92,18 +101,18 @@ def words(
       kadry lang words 21 --gender f
       kadry lang words 15.06.2009
     """
-    cases = [case] if case else [one for one in Case if one is not Case.VOCATIVE]
-    forms = {one: _in_words(value, gender.value, one, ordinal) for one in cases}
+    cases: list[Case] = [case.value] if case else [one for one in CASES if one != "vocative"]
+    forms: dict[str, str] = {one: _in_words(value, gender.value, one, ordinal) for one in cases}
 
     def view(screen: Screen) -> None:
         if case:
-            screen.line(forms[case])
+            screen.line(forms[case.value])
             return
         from kadry_cli.core.console.table import Table
 
-        screen.table(Table(("Відмінок", "Словами"), [(CASE_WORDS[one], form) for one, form in forms.items()]))
+        screen.table(Table(("Відмінок", "Словами"), [(CASE_WORDS[one], forms[one]) for one in cases]))
 
-    return Outcome({"value": value, **{one.value: form for one, form in forms.items()}}, view=view)
+    return Outcome({"value": value, **forms}, view=view)
 
 
 def _in_words(value: str, gender: Gender, case: Case, ordinal: bool) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.language.declension.adjective_stems import ADJECTIVE_STEMS, NOUNS_LIKE_ADJECTIVES
-from kadry_cli.core.language.declension.cases import Alternatives, Case, Forms, Reason
-from kadry_cli.core.language.declension.endings import (
+from kadry_cli.core.language.cases import Case
+from kadry_cli.core.language.declension.forms import Alternatives, Forms, Reason
+from kadry_cli.core.language.declension.people.adjective_stems import ADJECTIVE_STEMS, NOUNS_LIKE_ADJECTIVES
+from kadry_cli.core.language.declension.people.endings import (
     ADJECTIVE_FEMININE_HARD,
     ADJECTIVE_FEMININE_SOFT,
     ADJECTIVE_HARD,
@@ -13,7 +14,7 @@ from kadry_cli.core.language.declension.endings import (
     POSSESSIVE,
     with_endings,
 )
-from kadry_cli.core.language.declension.letters import CONSONANTS, syllables
+from kadry_cli.core.language.declension.people.letters import CONSONANTS, syllables
 
 _BEFORE_SOFT = frozenset("шжщдтх")
 _OI = ("ькой", "вой", "ной", "стой", "рябой", "рудой", "ской")

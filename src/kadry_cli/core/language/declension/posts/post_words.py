@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kadry_cli.core.language.declension.words import word_set
+from kadry_cli.core.language.declension.posts.words import word_set
 
 MASCULINE_IN_A = word_set(
     "бариста владика воєвода глава голова колега листоноша музика рибалка старшина староста суддя тамада"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kadry_cli.core.language.declension import post_words
-from kadry_cli.core.language.declension.adjectives import adjective_gender
-from kadry_cli.core.language.declension.compounds import decline_word, first_declined_part, last_part
-from kadry_cli.core.language.declension.post_nouns import noun_gender
-from kadry_cli.core.language.declension.recognition import (
+from kadry_cli.core.language.declension.posts import post_words
+from kadry_cli.core.language.declension.posts.adjectives import adjective_gender
+from kadry_cli.core.language.declension.posts.compounds import decline_word, first_declined_part, last_part
+from kadry_cli.core.language.declension.posts.post_nouns import noun_gender
+from kadry_cli.core.language.declension.posts.recognition import (
     fits,
     is_abbreviation,
     is_known_person,
@@ -16,8 +16,8 @@ from kadry_cli.core.language.declension.recognition import (
     is_substantive,
     may_be_person,
 )
-from kadry_cli.core.language.declension.tokens import is_conjunction, is_dash, is_word, next_solid
-from kadry_cli.core.language.declension.words import Declined, Doubt, Gender, is_ukrainian_word, unchanged
+from kadry_cli.core.language.declension.posts.tokens import is_conjunction, is_dash, is_word, next_solid
+from kadry_cli.core.language.declension.posts.words import Declined, Doubt, Gender, is_ukrainian_word, unchanged
 
 
 class Phrase(NamedTuple):

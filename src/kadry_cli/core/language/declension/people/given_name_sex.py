@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kadry_cli.core.language.declension.letters import CONSONANTS, lowered
+from kadry_cli.core.language.declension.people.letters import CONSONANTS, lowered
 
 if TYPE_CHECKING:
     from kadry_cli.core.language.names import Sex

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kadry_cli.core.language.declension.cases import Forms, unchanged
-from kadry_cli.core.language.declension.endings import MASCULINE_MIXED, with_endings
-from kadry_cli.core.language.declension.letters import lowered, restored
-from kadry_cli.core.language.declension.nouns import noun_in_a
+from kadry_cli.core.language.declension.forms import Forms, unchanged
+from kadry_cli.core.language.declension.people.endings import MASCULINE_MIXED, with_endings
+from kadry_cli.core.language.declension.people.letters import lowered, restored
+from kadry_cli.core.language.declension.people.nouns import noun_in_a
 from kadry_cli.core.language.names import sex_by_patronymic
 
 if TYPE_CHECKING:

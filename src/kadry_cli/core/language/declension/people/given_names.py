@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kadry_cli.core.language.declension.cases import Forms, unchanged
-from kadry_cli.core.language.declension.endings import MASCULINE_HARD, MASCULINE_SOFT, with_endings
-from kadry_cli.core.language.declension.letters import (
+from kadry_cli.core.language.declension.forms import Forms, unchanged
+from kadry_cli.core.language.declension.people.endings import MASCULINE_HARD, MASCULINE_SOFT, with_endings
+from kadry_cli.core.language.declension.people.letters import (
     CONSONANTS,
     SIBILANTS,
     VELARS,
@@ -15,9 +15,9 @@ from kadry_cli.core.language.declension.letters import (
     lowered,
     restored,
 )
-from kadry_cli.core.language.declension.nouns import masculine_noun, noun_in_a, soft_in_r, third_declension
-from kadry_cli.core.language.declension.surname_adjectives import adjective_of_man
-from kadry_cli.core.language.declension.surnames import joined
+from kadry_cli.core.language.declension.people.nouns import masculine_noun, noun_in_a, soft_in_r, third_declension
+from kadry_cli.core.language.declension.people.surname_adjectives import adjective_of_man
+from kadry_cli.core.language.declension.people.surnames import joined
 
 if TYPE_CHECKING:
     from kadry_cli.core.language.names import Sex
@@ -36,7 +36,7 @@ _IN_O = ("авло", "етро", "митро", "ко", "ило", "айло", "і
 _THIRD = frozenset(
     (
         "любов", "юдиф", "руф", "есфір", "нінель", "рашель", "рахіль", "рахель", "жизель", "жізель", "етель",
-        "суламіф",
+        "адель", "суламіф",
     )
 )  # fmt: skip
 _VOCATIVE_E = ("ілля", "тря")

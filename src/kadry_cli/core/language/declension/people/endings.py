@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kadry_cli.core.language.declension.cases import Alternatives, Forms, Reason
+from kadry_cli.core.language.declension.forms import Alternatives, Forms, Reason
 
 
 class Endings(NamedTuple):

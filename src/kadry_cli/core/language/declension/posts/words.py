@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from kadry_cli.core.language.alphabet import APOSTROPHES, UKRAINIAN
-from kadry_cli.core.language.declension.cases import CASES, Case
+from kadry_cli.core.language.cases import CASES, Case
 
 Doubt = Literal[
     "abbreviation",

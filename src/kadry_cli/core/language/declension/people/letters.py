@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kadry_cli.core.language.alphabet import APOSTROPHES, UKRAINIAN
 from kadry_cli.core.language.apostrophes import canonical
-from kadry_cli.core.language.declension.cases import CASES, Forms, from_cases, unchanged
+from kadry_cli.core.language.cases import CASES
+from kadry_cli.core.language.declension.forms import Forms, from_cases, unchanged
 
 VOWELS = frozenset("аеєиіїоуюя")
 CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")

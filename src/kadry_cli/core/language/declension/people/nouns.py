@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.language.declension.cases import Forms, unchanged
-from kadry_cli.core.language.declension.endings import (
+from kadry_cli.core.language.declension.forms import Forms, unchanged
+from kadry_cli.core.language.declension.people.endings import (
     FEMININE_HARD,
     FEMININE_IOTATED,
     FEMININE_MIXED,
@@ -16,8 +16,8 @@ from kadry_cli.core.language.declension.endings import (
     Endings,
     with_endings,
 )
-from kadry_cli.core.language.declension.letters import CONSONANTS, SIBILANTS, VELARS, VOWELS
-from kadry_cli.core.language.declension.stems import oblique_stem
+from kadry_cli.core.language.declension.people.letters import CONSONANTS, SIBILANTS, VELARS, VOWELS
+from kadry_cli.core.language.declension.people.stems import oblique_stem
 
 _PALATALISED = {"г": "з", "ґ": "з", "к": "ц", "х": "с"}
 

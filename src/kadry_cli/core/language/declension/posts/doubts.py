@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kadry_cli.core.language.declension.words import Doubt
+    from kadry_cli.core.language.declension.posts.words import Doubt
 
 _WORDS: dict[Doubt, str] = {
     "abbreviation": "скорочення не відмінюється: напишіть слово повністю",

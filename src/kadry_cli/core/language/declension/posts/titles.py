@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kadry_cli.core.language.declension.cases import CASES, Case
-from kadry_cli.core.language.declension.phrases import Reader
-from kadry_cli.core.language.declension.tokens import split_tokens
-from kadry_cli.core.language.declension.words import Declined, Doubt, unchanged
+from kadry_cli.core.language.cases import CASES, Case
+from kadry_cli.core.language.declension.posts.phrases import Reader
+from kadry_cli.core.language.declension.posts.tokens import split_tokens
+from kadry_cli.core.language.declension.posts.words import Declined, Doubt, unchanged
 
 _ACTING = re.compile(r"\s*(?:(?:т\.\s?)?в\.\s?о\.|т?в/о|тво\b)", re.IGNORECASE)
 

@@ -5,20 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kadry_cli.core.language.declension.cases import (
-    CASES,
-    Case,
-    Forms,
-    Reason,
-    doubtful,
-    from_cases,
-    unchanged,
-    with_stated,
-)
-from kadry_cli.core.language.declension.given_name_sex import is_sex_certain, sex_by_given_name
-from kadry_cli.core.language.declension.given_names import decline_given_name
-from kadry_cli.core.language.declension.patronymics import decline_patronymic
-from kadry_cli.core.language.declension.surnames import decline_surname, joined, surname_sex
+from kadry_cli.core.language.cases import CASES, Case
+from kadry_cli.core.language.declension.forms import Forms, Reason, doubtful, from_cases, unchanged, with_stated
+from kadry_cli.core.language.declension.people.given_name_sex import is_sex_certain, sex_by_given_name
+from kadry_cli.core.language.declension.people.given_names import decline_given_name
+from kadry_cli.core.language.declension.people.patronymics import decline_patronymic
+from kadry_cli.core.language.declension.people.surnames import decline_surname, joined, surname_sex
 from kadry_cli.core.language.names import FullName, Sex, sex_by_patronymic, split_name
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kadry_cli.core.language.apostrophes import canonical
-from kadry_cli.core.language.declension import post_words, unit_words
-from kadry_cli.core.language.declension.adjectives import adjective_gender
-from kadry_cli.core.language.declension.compounds import first_declined_part, last_part
-from kadry_cli.core.language.declension.words import Gender, is_ukrainian_word
+from kadry_cli.core.language.declension.posts import post_words, unit_words
+from kadry_cli.core.language.declension.posts.adjectives import adjective_gender
+from kadry_cli.core.language.declension.posts.compounds import first_declined_part, last_part
+from kadry_cli.core.language.declension.posts.words import Gender, is_ukrainian_word
 
 _VOWELS = "аеєиіїоуюя"
 _MORE_PERSONS = (post_words.PERSON, post_words.SOFT_AR, post_words.HARD_AR)
@@ -92,7 +92,7 @@ def fits(word: str, gender: Gender, *, after: str, units: bool) -> bool:
         return small.endswith(("о", "е", "я")) or canonical(small) in post_words.INDECLINABLE
     if is_masculine_in_a(small) or canonical(small) in post_words.INDECLINABLE_PERSONS:
         return True
-    if small[-1] in _VOWELS or small.endswith(("ів", "їв")) or adjective_gender(small):
+    if small[-1] in _VOWELS or (small.endswith(("ів", "їв")) and not known) or adjective_gender(small):
         return False
     if substantive and after.lower().endswith(_PARTICIPLES):
         return known

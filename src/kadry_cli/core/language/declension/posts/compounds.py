@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kadry_cli.core.language.declension import post_words
-from kadry_cli.core.language.declension.adjectives import adjective_gender, decline_adjective
-from kadry_cli.core.language.declension.cases import CASES
-from kadry_cli.core.language.declension.post_nouns import decline_noun
-from kadry_cli.core.language.declension.words import Declined, is_ukrainian_word, unchanged
+from kadry_cli.core.language.cases import CASES
+from kadry_cli.core.language.declension.posts import post_words
+from kadry_cli.core.language.declension.posts.adjectives import adjective_gender, decline_adjective
+from kadry_cli.core.language.declension.posts.post_nouns import decline_noun
+from kadry_cli.core.language.declension.posts.words import Declined, is_ukrainian_word, unchanged
 
 _JOINT = re.compile(r"(?<!\d)([-/])")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.language.declension.cases import Reason
-from kadry_cli.core.language.declension.letters import CONSONANTS, VOWELS, syllables
+from kadry_cli.core.language.declension.forms import Reason
+from kadry_cli.core.language.declension.people.letters import CONSONANTS, VOWELS, syllables
 
 Stem = tuple[str, Reason | None]
 
@@ -12,6 +12,7 @@ _CHANGED = {
     "кінь": "кон",
     "віл": "вол",
     "сокіл": "сокол",
+    "ніс": "нос",
     "воніс": "вонос",
     "гоніс": "гонос",
     "хоніс": "хонос",

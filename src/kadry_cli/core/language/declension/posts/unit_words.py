@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kadry_cli.core.language.declension.words import word_set
+from kadry_cli.core.language.declension.posts.words import word_set
 
 GENITIVE_IN_U = word_set(
     """

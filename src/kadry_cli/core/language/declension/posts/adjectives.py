@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from kadry_cli.core.language.apostrophes import canonical
-from kadry_cli.core.language.declension.post_words import INDECLINABLE
-from kadry_cli.core.language.declension.words import Declined, Gender, declined, in_capitals_of, is_ukrainian_word
+from kadry_cli.core.language.declension.posts.post_words import INDECLINABLE
+from kadry_cli.core.language.declension.posts.words import Declined, Gender, declined, in_capitals_of, is_ukrainian_word
 
 _ORDINAL = re.compile(r"\d+-й")
 
 _FEMININE = re.compile(
-    r".*(?:[^аеєиіїоуюян]на|нна|ена|[сцз]ька|[оеє]ва|[уюая]юча|уча|яча)"
+    r".*(?:[^аеєиіїоуюян]на|нна|ена|[сцз]ька|[оеє]ва|[уюая]юча|уча|яча|[вр]ча|боча|ідча)"
     r"|(?:.*-)?(?:перша|друга|старша|молодша|вища|нижча|більша|менша|мала|велика|стара|золота|військова)"
 )
 _FEMININE_SOFT = re.compile(
@@ -19,7 +19,7 @@ _FEMININE_SOFT = re.compile(
     r"давня|рання|пізня|осіння|третя)"
 )
 _FEMININE_NOUN = re.compile(
-    r".*(?:ивна|івна|изна|голова|мова|основа|снова|установа|настанова|постанова|корова|вдова|будова|підкова|"
+    r".*(?:гривна|королівна|царівна|попівна|порча|изна|голова|мова|основа|снова|установа|настанова|постанова|корова|вдова|будова|підкова|"
     r"королева|арена|антена|сцена|гігієна|цистерна|війна|весна|сосна|ванна|панна|казна|домна|тайна)|сова"
 )
 _NEUTER = re.compile(r".*[бвгґджзйклмнпрстфхчшщ](?:е|є)")

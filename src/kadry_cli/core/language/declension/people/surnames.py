@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kadry_cli.core.language.declension.cases import CASES, Alternatives, Case, Forms, doubtful, from_cases, unchanged
-from kadry_cli.core.language.declension.letters import CONSONANTS, VOWELS, as_written, lowered, restored, syllables
-from kadry_cli.core.language.declension.nouns import masculine_noun, noun_in_a, soft_in_r
-from kadry_cli.core.language.declension.surname_adjectives import (
+from kadry_cli.core.language.cases import CASES, Case
+from kadry_cli.core.language.declension.forms import Alternatives, Forms, doubtful, from_cases, unchanged
+from kadry_cli.core.language.declension.people.letters import (
+    CONSONANTS,
+    VOWELS,
+    as_written,
+    lowered,
+    restored,
+    syllables,
+)
+from kadry_cli.core.language.declension.people.nouns import masculine_noun, noun_in_a, soft_in_r
+from kadry_cli.core.language.declension.people.surname_adjectives import (
     adjective_of_man,
     adjective_of_woman,
     is_adjective_of_man,
     possessive_of_man,
 )
-from kadry_cli.core.language.declension.surname_finals import (
+from kadry_cli.core.language.declension.people.surname_finals import (
     BORROWED_IN_A,
     BORROWED_IN_KO,
     HARD_IN_AR,
@@ -29,6 +37,8 @@ if TYPE_CHECKING:
     from kadry_cli.core.language.names import Sex
 
 _INDECLINABLE = tuple("еєиіїую")
+_EASTERN_TAILS = frozenset(("заде", "огли", "оглу", "кизи"))
+"""«Son of», «daughter of» at the end of a surname: nothing of such a surname declines."""
 
 
 def decline_surname(surname: str, sex: Sex | None) -> Forms:
@@ -55,6 +65,8 @@ def surname_sex(surname: str) -> Sex | None:
 
 def _double(surname: str, sex: Sex) -> Forms:
     pieces = surname.split("-")
+    if pieces[-1].lower() in _EASTERN_TAILS:
+        return unchanged(surname)
     forms = [_single(piece, sex, first=len(pieces) > 1 and not at) for at, piece in enumerate(pieces)]
     return joined(forms, "-")
 

@@ -1,23 +1,13 @@
-"""The seven cases, the forms of a word in them, and what may be doubtful about a form."""
+"""The forms of a word in the seven cases, and what may be doubtful about a form."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from kadry_cli.core.language.cases import CASES, Case
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-Case = Literal["nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative"]
-
-CASES: tuple[Case, ...] = (
-    "nominative",
-    "genitive",
-    "dative",
-    "accusative",
-    "instrumental",
-    "locative",
-    "vocative",
-)
 
 Reason = Literal[
     "adjective-or-noun",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kadry_cli.core.language.apostrophes import canonical
-from kadry_cli.core.language.declension import post_words, unit_words
-from kadry_cli.core.language.declension.words import (
+from kadry_cli.core.language.declension.posts import post_words, unit_words
+from kadry_cli.core.language.declension.posts.words import (
     Declined,
     Gender,
     declined,

@@ -104,4 +104,5 @@ def _pip(
 
 def _last_words(text: str) -> str:
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("WARNING")]
-    return "\n".join(lines[-8:])
+    errors = [line.strip() for line in lines if "ERROR: " in line]
+    return "\n".join(errors or lines[-8:])

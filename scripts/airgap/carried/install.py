@@ -119,7 +119,10 @@ def program(folder: Path) -> Path:
 
 
 def replace(folder: Path, install_into_it: Any) -> None:
-    """Install; what stood in the folder before comes back if that fails. InstallError where it is not a kadry of ours."""
+    """Install; what stood in the folder before comes back if that fails.
+
+    InstallError where it is not a kadry of ours.
+    """
     if folder == Path(sys.prefix).resolve() or folder == Path(sys.prefix):
         raise InstallError(
             "програму запущено з того самого середовища, яке треба замінити", "вимкніть його: deactivate"
@@ -147,7 +150,10 @@ def replace(folder: Path, install_into_it: Any) -> None:
 
 
 def install(here: Path, folder: Path, version: str) -> None:
-    """An environment with kadry of this version in the folder, which is not there or empty. InstallError where it fails."""
+    """An environment with kadry of this version in the folder, which is not there or empty.
+
+    InstallError where it fails.
+    """
     print(f"Створюю середовище: {folder}", flush=True)
     # Nothing of this computer's settings may reach pip: not another index, not another source of packages.
     kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(("PIP_", "PYTHON"))}

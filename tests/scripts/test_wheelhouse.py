@@ -79,7 +79,7 @@ def test_what_is_carried_along_is_filled_in_and_readable_where_it_is_read(tmp_pa
     there = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     assert set(there) == {"README.txt", "install.bat", "install.py", "install.sh", "python.txt"}
     assert not any(b"@KADRY@" in text or b"@PYTHONS@" in text for text in there.values())
-    assert b"for %%V in (3.12 3.11) do" in there["install.bat"]
+    assert b"for %%V in (3.12 3.11) do call" in there["install.bat"]
     assert there["install.bat"].isascii(), "cmd reads it before any code page is set"
     for name, text in there.items():
         windows = name.endswith((".bat", ".txt"))

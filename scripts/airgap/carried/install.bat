@@ -5,21 +5,24 @@ setlocal
 chcp 65001 >nul
 set PYTHON_MANAGER_AUTOMATIC_INSTALL=false
 set KADRY_PYTHON=
-for %%V in (@PYTHONS@) do (
-  if not defined KADRY_PYTHON (
-    py -%%V -I -c pass >nul 2>nul && set KADRY_PYTHON=py -%%V
-  )
-)
-if not defined KADRY_PYTHON (
-  python -I -c "import sys; sys.exit('%%d.%%d' %% sys.version_info[:2] not in '@PYTHONS@'.split())" >nul 2>nul && set KADRY_PYTHON=python
-)
+for %%V in (@PYTHONS@) do call :try py -%%V
+call :try python
 if defined KADRY_PYTHON goto install
 type "%~dp0python.txt"
 set KADRY_RESULT=1
 goto end
+
 :install
 %KADRY_PYTHON% -I "%~dp0install.py" %*
 set KADRY_RESULT=%ERRORLEVEL%
+
 :end
 if "%~1"=="" pause
 exit /b %KADRY_RESULT%
+
+rem Keeps the first command that is a Python of the folder.
+:try
+if defined KADRY_PYTHON exit /b 0
+%* -I -c "import sys; sys.exit('%%d.%%d' %% sys.version_info[:2] not in '@PYTHONS@'.split())" >nul 2>nul
+if not errorlevel 1 set KADRY_PYTHON=%*
+exit /b 0

@@ -36,7 +36,7 @@ def next_step(day: Day, sitting: Sitting) -> Next:
         return Next((ended(f"Ще без оцінок: {listed(without)}"),), (f"kadry exam mark {code} КАНДИДАТ ОЦІНКИ",))
     shown = [entry for entry in sitting.candidates if entry.attendance in (CAME, REMOVED)]
     if any(entry.acquainted is None for entry in shown):
-        acquaint = f"ознайомлення з результатом: kadry exam acquaint {code} --all"
+        acquaint = f"ознайомлення з результатом: kadry exam acquaint {code} --all --date ДАТА"
         return Next(("Оцінки є в усіх.",), (f"kadry exam score {code}", acquaint))
     if not any(entry.scans for entry in entries):
         scans = f"скани аркушів: kadry exam scan {code} КАНДИДАТ ФАЙЛ"

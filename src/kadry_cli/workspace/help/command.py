@@ -50,7 +50,9 @@ def help_command(
     ctx: typer.Context,
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="ТЕМА", help="Тема або слова команди; без них – перелік тем", autocompletion=complete_words),
+        typer.Argument(
+            metavar="ТЕМА", help="Тема або слова команди; без них – перелік тем", autocompletion=complete_words
+        ),
     ] = None,
 ) -> Outcome:
     """Навчити роботи крок за кроком: що вимагає право, яку команду виконати, що роблять вручну.

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from kadry_cli.core.console.text import wrap
 from kadry_cli.workspace.help.reading import COMMANDS, HEADING, ITEM
 
 if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.workspace.help.reading import Block, Page
+
+_CODE = re.compile("`([^`]*)`")
+_KEPT = "\u00a0"
 
 
 def draw(screen: Screen, page: Page) -> None:
@@ -28,14 +33,21 @@ def _draw(screen: Screen, block: Block) -> None:
     elif block.kind == COMMANDS:
         screen.text("\n".join(f"    {line}".rstrip() for line in block.text.split("\n")))
     elif block.kind == ITEM:
-        screen.paragraph(f"{block.mark} {shown(block.text)}", "  ", " " * (len(block.mark) + 1))
+        _prose(screen, block.text, f"  {block.mark} ")
     else:
-        screen.paragraph(shown(block.text))
+        _prose(screen, block.text)
+
+
+def _prose(screen: Screen, text: str, head: str = "") -> None:
+    """A text wrapped behind `head`; a command in it is not broken where it fits a line."""
+    whole = _CODE.sub(lambda code: code[1].replace(" ", _KEPT), text)
+    for number, line in enumerate(wrap(whole, screen.width - len(head))):
+        screen.line((" " * len(head) if number else head) + line.replace(_KEPT, " "))
 
 
 def shown(text: str) -> str:
     """A text without the marks of code."""
-    return text.replace("`", "")
+    return _CODE.sub(lambda code: code[1], text)
 
 
 def plain_text(page: Page) -> str:

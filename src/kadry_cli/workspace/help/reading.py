@@ -5,8 +5,9 @@ A page begins with a comment that names its day, `<!-- on: 2009-06-15 -->`, and 
 the following lines. In it stand `code` and, in braces:
 
 - `{norm:exam.min_tickets}`: the value of a norm on the day of the page;
-- `{cite:exam.min_tickets}`: the act and the point it comes from;
-- `{act:kmu-169-2002}`, `{act:law-889-viii:стаття 39}`: an act as it is cited.
+- `{cite:exam.min_tickets}`: the act and the point it comes from; `{point:…}` the point alone;
+- `{act:kmu-169-2002}`, `{act:law-889-viii:стаття 39}`: an act as it is cited;
+- `{short:kmu-169-2002}`: «постанова № 169», once the act has been named in full.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ HEADING, PARAGRAPH, ITEM, COMMANDS = "heading", "paragraph", "item", "commands"
 
 _DAY = re.compile("<!-- on: ([0-9]{4}-[0-9]{2}-[0-9]{2}) -->")
 _ITEM = re.compile("(-|[0-9]+[.]) +(.*)")
-_PLACE = re.compile("[{](norm|cite|act):([^}]+)[}]")
+_PLACE = re.compile("[{](norm|cite|point|act|short):([^}]+)[}]")
 _FENCE = "```"
 
 
@@ -57,7 +58,9 @@ def page_path(topic: str, guide: Guide) -> Path:
 def read_page(topic: str, guide: Guide) -> Page:
     """A page with the law of its day filled in."""
     page = parse(page_path(topic, guide).read_text(encoding="utf-8"))
-    blocks = (block if block.kind == COMMANDS else block._replace(text=filled(block.text, page.on)) for block in page.blocks)
+    blocks = (
+        block if block.kind == COMMANDS else block._replace(text=filled(block.text, page.on)) for block in page.blocks
+    )
     return page._replace(blocks=tuple(blocks))
 
 
@@ -107,13 +110,15 @@ def _law_words(kind: str, name: str, on: date) -> str:
     from kadry_cli.core.law.reading import acts
     from kadry_cli.core.law.wording import citation_text, value_words
 
-    if kind == "act":
-        act, _, point = name.partition(":")
-        if act not in acts():
-            raise KeyError(act)
-        return citation_text(Citation(act, point))
+    if kind in ("act", "short"):
+        name, _, point = name.partition(":")
+        act = acts()[name]
+        return citation_text(Citation(name, point)) if kind == "act" else f"{act.kind} № {act.number}"
     norm = _norm(name, on)
-    return value_words(norm.value) if kind == "norm" else citation_text(norm.cite)
+    if kind == "norm":
+        return value_words(norm.value)
+    whole = citation_text(norm.cite)
+    return whole if kind == "cite" else whole.removeprefix(f"{acts()[norm.cite.act].citation()}, ")
 
 
 @cache

@@ -114,7 +114,9 @@ def _without_command(table: CommandTable, found: Found, call: Call) -> int:
         return CLEAN
     path = " ".join(("kadry", *found.words))
     words = ", ".join(word for word, _ in table.children(found.words))
-    raise UsageError("не вказано команду", f"{path} КОМАНДА, де команда одна з: {words}")
+    guide = table.guide_of(found.words)
+    more = f"; крок за кроком: {guide}" if guide else ""
+    raise UsageError("не вказано команду", f"{path} КОМАНДА, де команда одна з: {words}{more}")
 
 
 def _command(route: Route, found: Found, call: Call) -> int:

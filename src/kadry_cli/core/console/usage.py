@@ -40,6 +40,8 @@ def table_page(table: CommandTable, words: Words, width: int) -> str:
         lines += ["", "Групи команд:", *pairs(groups, width)]
     lines += ["", *common_lines((), width), ""]
     lines += wrap(f"Докладно про команду: {path} КОМАНДА --help", width)
+    if guide := table.guide_of(words):
+        lines += wrap(f"Крок за кроком: {guide}", width)
     return "\n".join(lines)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from kadry_cli.core.console.outcome import Outcome
-from kadry_cli.core.console.routes import command_table, suggestions
+from kadry_cli.core.console.routes import command_table, ending_like, meant, suggestions
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.manifest import Guide, installed
 
@@ -41,8 +41,7 @@ def complete_words(ctx: typer.Context, args: list[str], incomplete: str) -> list
     words = tuple(ctx.params.get("words") or ())
     offers = table.children(words)
     if not words:
-        pages = {name: guide.title for _, guide in places() for name in (guide.name, *guide.aliases)}
-        offers = list((dict(offers) | pages).items())
+        offers = list((dict(offers) | table.guides).items())
     return [(word, title) for word, title in offers if word.startswith(incomplete)]
 
 
@@ -140,13 +139,8 @@ def _of_command(table: CommandTable, words: tuple[str, ...]) -> Outcome:
 
 
 def _unknown(table: CommandTable, asked: tuple[str, ...]) -> UserError:
-    wanted = " ".join(asked).casefold()
-    names = [name for _, guide in places() for name in (guide.name, *guide.aliases)]
     commands = [" ".join(words) for words in (*table.commands, *table.groups) if words]
-    near = suggestions(wanted, [*names, *commands])
-    if not near:
-        lasts = {" ".join(words): words[-1] for words in table.commands}
-        close = set(suggestions(asked[-1], lasts.values()))
-        near = [path for path, last in lasts.items() if last in close][:3]
-    hint = "можливо, " + " або ".join(f"«kadry help {name}»" for name in near) + "; " if near else ""
+    near = suggestions(" ".join(asked).casefold(), [*table.guides, *commands])
+    near += [" ".join(words) for words in ending_like(table, asked[-1])]
+    hint = f"{meant([f'kadry help {name}' for name in dict.fromkeys(near)][:3])}; " if near else ""
     return UserError(f"ні теми, ні команди «{' '.join(asked)}» немає", f"{hint}перелік тем: kadry help")

@@ -113,4 +113,4 @@ def test_a_check_with_findings_names_the_codes_to_explain(tmp_path: Path) -> Non
     (tmp_path / "kadry.yaml").write_text("format: 1\n", encoding="utf-8")
     run = kadry("--root", tmp_path, "check")
     assert run.code == 1
-    assert re.fullmatch(r"Далі – пояснення: kadry --root \S+ explain KD[0-9]{3}.*", run.out.splitlines()[-1])
+    assert re.fullmatch(r"Далі – пояснення: kadry explain KD[0-9]{3}.*", run.out.splitlines()[-1])

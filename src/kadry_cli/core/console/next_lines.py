@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 MOST = 2
 START = "kadry "
+ROOTLESS = ("kadry explain ", "kadry help ")
 
 _FIELD = re.compile("[{]([a-z_]+)[}]")
 _PLAIN = re.compile(r"[\w.,/:@+=’-]+")
@@ -23,13 +24,13 @@ def next_lines(templates: Iterable[str], params: Mapping[str, object], root: Pat
     """At most two lines: «Далі: kadry …», «Далі – повідомити кандидатів: kadry …», the second set under the first.
 
     A template whose field the call has no value for is left out. `root` is the register named by `--root`, which
-    the next command needs as much.
+    the next command needs as much, but for those of `ROOTLESS`, which open none.
     """
     filled = [line for template in templates if (line := _filled(template, params)) is not None][:MOST]
     lines = []
     for number, line in enumerate(filled):
         words, command = parted(line)
-        if root is not None and (place := _typed(root)) is not None:
+        if root is not None and not command.startswith(ROOTLESS) and (place := _typed(root)) is not None:
             command = f"{START}--root {place} {command.removeprefix(START)}"
         head = " " * 6 if number else "Далі – " if words else "Далі: "
         lines.append(f"{head}{words}{command}")

@@ -55,6 +55,8 @@ def heavy(*args: object) -> set[str]:
         ),
         pytest.param(("--root", EXAMPLE, "check"), {"typer", "pydantic", "yaml"}, id="check"),
         pytest.param(("explain", "KD501"), {"typer", "yaml"}, id="explain"),
+        pytest.param(("help",), {"typer"}, id="help-of-topics"),
+        pytest.param(("help", "exam"), {"typer", "yaml"}, id="help-page"),
         pytest.param(("law", "show", "exam.pass_share"), {"typer", "yaml"}, id="law"),
     ],
 )

@@ -65,6 +65,7 @@ EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING)
 NO_REGISTER = {
     "demo", "help", "whoami", "restore", "explain", "law list", "law show", "law check", "verify", "schema",
     "completion",
+    "lang decline", "lang sort", "lang translit", "lang words", "lang check",
 }  # fmt: skip
 """Commands that open no register with a history."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, NamedTuple
 
 FILE = "explain_groups.yaml"
@@ -31,7 +31,7 @@ def _groups() -> dict[str, dict[str, Any]]:
     from kadry_cli.core.register.reader import read_text
 
     groups: Any
-    groups, _ = read_text(resources.files("kadry_cli.workspace").joinpath(FILE).read_bytes(), FILE)
+    groups, _ = read_text(Path(__file__).with_name(FILE).read_bytes(), FILE)
     if not isinstance(groups, dict):
         raise TypeError(f"{FILE} cannot be read")
     made: dict[str, dict[str, Any]] = groups

@@ -53,6 +53,20 @@ class Parameter(NamedTuple):
     values: Mapping[str, tuple[Entry, ...]]
     note: str = ""
 
+    def read(self, raw: Any) -> Any:
+        """The value of an own act in text values, as `read_value`; a mapping has the keys of the law's own values.
+
+        Raises NotOfTypeError.
+        """
+        value = read_value(self.type, self.of, raw)
+        if self.type == "mapping" and (keys := self._keys()) and set(value) != set(keys):
+            raise NotOfTypeError(f"очікуються рядки: {', '.join(keys)}")
+        return value
+
+    def _keys(self) -> tuple[str, ...]:
+        entries = (entry for kind in self.kinds for entry in self.values.get(kind, ()))
+        return next((tuple(entry.value) for entry in entries if entry.state == "confirmed"), ())
+
     def on(self, day: date, kind: str) -> Entry | None:
         """The entry in force on a day for a kind of body; None before the first.
 

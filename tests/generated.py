@@ -1,4 +1,7 @@
-"""What is generated from the code: schemas and references. `python -m tests.generated` writes, `--check` compares."""
+"""What is generated from the code: schemas and references. `python -m tests.generated` writes, `--check` compares.
+
+The folders in `OWNED` hold generated files alone: one that is no longer generated is taken away, or named by `--check`.
+"""
 
 from __future__ import annotations
 
@@ -6,68 +9,50 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from kadry_cli.core.diagnostics.catalogue import Entry, catalogue
-from kadry_cli.core.diagnostics.render import SEVERITY_WORDS
-from kadry_cli.core.law.wording import citation_text
-from kadry_cli.topics import all_topics
 from kadry_cli.workspace.schema import schemas
+from tests.references.cli import cli_page
+from tests.references.manual import manual_pages
+from tests.references.rules import rule_pages
 
 ROOT = Path(__file__).parent.parent
+SCHEMAS, RULES, MAN = ROOT / "schemas", ROOT / "docs" / "rules", ROOT / "docs" / "man"
+OWNED = (SCHEMAS, RULES, MAN)
 
 
 def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file of the repository with its text."""
     for name, text in schemas().items():
-        yield ROOT / "schemas" / name, text
-    yield ROOT / "docs" / "reference" / "diagnostics.md", diagnostics_page()
-    yield ROOT / "docs" / "reference" / "commands.md", commands_page()
+        yield SCHEMAS / name, text
+    yield ROOT / "docs" / "cli.md", cli_page()
+    for name, text in rule_pages():
+        yield RULES / name, text
+    for name, text in manual_pages():
+        yield MAN / name, text
 
 
-def diagnostics_page() -> str:
-    """All diagnostics with their norms and examples, in Ukrainian, for users."""
-    lines = ["# Зауваження програми", "", "Сторінку складено з каталогу; те саме показує `kadry explain КОД`.", ""]
-    for entry in catalogue().values():
-        lines += _diagnostic(entry)
-    return "\n".join(lines)
-
-
-def _diagnostic(entry: Entry) -> list[str]:
-    lines = [f"## {entry.code} {entry.name}", "", f"Вага: {SEVERITY_WORDS[entry.severity]}.", "", entry.checks, ""]
-    lines += [f"Чому: {entry.why}", ""]
-    if entry.cite:
-        lines += [f"Норма: {citation_text(entry.cite)}.", ""]
-    for title, fragment in (("Неправильно:", entry.wrong), ("Правильно:", entry.right)):
-        if fragment:
-            lines += [title, "", "```yaml", *fragment.splitlines(), "```", ""]
-    return lines
-
-
-def commands_page() -> str:
-    """The help page of every command, as the program prints it."""
-    from tests.kadry import kadry
-
-    lines = ["# Команди", "", "Сторінку складено з довідки самої програми: `kadry КОМАНДА --help`.", ""]
-    lines += ["```", kadry("--help").out.rstrip(), "```", ""]
-    for topic in all_topics():
-        for command in topic.commands:
-            words = [*topic.group.split(), *command.name.split()]
-            lines += [f"## kadry {' '.join(words)}", "", "```", kadry(*words, "--help").out.rstrip(), "```", ""]
-    return "\n".join(lines)
+def differing() -> list[tuple[Path, str | None]]:
+    """Every file that is not as it would be generated, with its right text; None for one that should not be there."""
+    wanted = dict(generated())
+    changed: list[tuple[Path, str | None]] = [
+        (path, text) for path, text in wanted.items() if not path.is_file() or path.read_bytes() != text.encode("utf-8")
+    ]
+    stale = [path for folder in OWNED for path in sorted(folder.glob("**/*")) if path.is_file() and path not in wanted]
+    return [*changed, *((path, None) for path in stale)]
 
 
 def main() -> int:
     """Write the generated files, or with `--check` name those that differ."""
-    differing = []
-    for path, text in generated():
+    found = differing()
+    for path, text in found:
         if "--check" in sys.argv:
-            if not path.is_file() or path.read_text(encoding="utf-8") != text:
-                differing.append(path.relative_to(ROOT))
+            what = "not up to date" if text is not None else "no longer generated"
+            print(f"{what}: {path.relative_to(ROOT)}; run python -m tests.generated")
+        elif text is None:
+            path.unlink()
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-    for path in differing:
-        print(f"not up to date: {path}; run python -m tests.generated")
-    return 1 if differing else 0
+    return 1 if found and "--check" in sys.argv else 0
 
 
 if __name__ == "__main__":

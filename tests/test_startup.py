@@ -113,6 +113,8 @@ def _is_library(name: str) -> bool:
         ),
         pytest.param(("--root", EXAMPLE, "order", "list"), TYPER | PYDANTIC | YAML, id="orders"),
         pytest.param(("--root", EXAMPLE, "check"), TYPER | PYDANTIC | YAML, id="check"),
+        pytest.param(("help",), TYPER, id="help-of-topics"),
+        pytest.param(("help", "exam"), TYPER | YAML, id="help-page"),
     ],
 )
 def test_a_command_imports_no_more_than_it_uses(args: tuple[object, ...], allowed: set[str]) -> None:

@@ -70,7 +70,7 @@ def test_what_is_recorded_and_how_to_cite_it_is_said(register: Path) -> None:
     run = on(register, *ADD, "--date", "22.06.2009")
     assert run.out.splitlines() == [
         f"Розпорядження від 22.06.2009 № 50-к записано до книги за 2009 рік. Записано: {commits(register)[0][:10]}.",
-        'Підстава для змін за ним: --basis "розпорядження від 22.06.2009 № 50-к"',
+        f'Далі – записати зміни за ним: kadry --root {register} record --basis "розпорядження від 22.06.2009 № 50-к"',
     ]
 
 

@@ -57,7 +57,7 @@ def test_a_success_says_what_was_made_and_what_comes_next(register: Path) -> Non
     run = on(register, "staff", "unit", "add", "Відділ кадрів", *FROM)
     assert run.out.splitlines() == [
         f"Підрозділ «Відділ кадрів» (viddil-kadriv) створено. Записано: {commits(register)[0][:10]}.",
-        'Далі: kadry staff post add viddil-kadriv "начальник відділу" --from 01.07.2009 --head',
+        f'Далі: kadry --root {register} staff post add viddil-kadriv "начальник відділу" --from 01.07.2009 --head',
     ]
 
 

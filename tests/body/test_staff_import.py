@@ -77,7 +77,10 @@ def test_posts_of_a_sheet_are_one_act_and_comments_stay(register: Path, tmp_path
         "фінанс;;касир;01.07.2009;;;;;",
     )
     run = on(register, *POSTS, path, "--basis", BASIS)
-    assert run.out == f"Уведено 3 посади з таблиці {path.name}. Записано: {commits(register)[0][:10]}.\n"
+    assert run.out.splitlines() == [
+        f"Уведено 3 посади з таблиці {path.name}. Записано: {commits(register)[0][:10]}.",
+        f"Далі: kadry --root {register} staff post list",
+    ]
     assert commits(register)[1:] == before
     assert (register / FINANCE).read_text(encoding="utf-8") == text + (
         "  - id: bukhhalter-finansovyi-viddil\n"
@@ -157,7 +160,8 @@ def test_an_empty_sheet_is_given_to_be_filled(register: Path, tmp_path: Path) ->
         run = kadry("staff", noun, "import", "--template", path)
         assert (run.code, run.out) == (
             0,
-            f"Порожню таблицю записано: {path}. Заповніть її, рядок на кожен запис.\n",
+            f"Порожню таблицю записано: {path}. Заповніть її, рядок на кожен запис.\n"
+            f"Далі – занести заповнену: kadry staff {noun} import {path} --basis ПІДСТАВА\n",
         )
         assert path.read_bytes() == b"\xef\xbb\xbf" + head.encode() + b"\r\n"
         assert kadry("staff", noun, "import", "--template", path).code == 2

@@ -32,6 +32,11 @@ NASTY = "Іван\x1b[31m\x9b2J\rПетро\x08\u202eнавпаки\u200b\x07"
 PASSPORT = "АБ123456"
 
 
+class Way(Enum):
+    HAND = "під розпис"
+    POST = "поштою"
+
+
 class Paper(Enum):
     PDF = "pdf"
     HTML = "html"
@@ -46,6 +51,7 @@ def score(
     ] = None,
     top: Annotated[int, typer.Option(min=1, max=10, help="скільки показати")] = 3,
     to: Annotated[Paper, typer.Option(help="у якому вигляді")] = Paper.PDF,
+    how: Annotated[Way | None, typer.Option("--how", metavar="СПОСІБ", help="як повідомлено")] = None,
     since: Annotated[str | None, typer.Option("--since", parser=parse_date, help="з якого дня")] = None,
     shift: Annotated[bool, typer.Option("--shift/--no-shift", help="чи переносити")] = True,
     label: Annotated[list[str] | None, typer.Option("--label", help="позначка")] = None,

@@ -38,6 +38,7 @@ def test_a_finding_reads_as_the_style_says(tmp_path: Path) -> None:
         "  порада: звірте дату з документом\n"
         "\n"
         "Разом: 1 помилка.\n"
+        "Далі – пояснення: kadry explain KD304\n"
     )
 
 

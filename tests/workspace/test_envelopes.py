@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 from kadry_cli import __version__
 from kadry_cli.core.diagnostics.catalogue import catalogue
 from kadry_cli.topics import all_topics
+from kadry_cli.workspace.explain_groups import group_of
+from tests.console.suggested import trouble_with
 from tests.diagnostics.registers import EXAM_2009, EXAM_2013, change, example_in, rewrite
 from tests.kadry import EXAMPLE, kadry
 
@@ -223,13 +226,19 @@ def test_what_a_paper_is_given_is_what_it_declares(monkeypatch: pytest.MonkeyPat
 
 def test_explain() -> None:
     made = envelope("explain", "KD501")
-    assert list(made["result"]) == ["code", "name", "severity", "checks", "why", "citation", "wrong", "right"]
+    assert list(made["result"]) == [
+        "code", "name", "severity", "checks", "why", "citation", "wrong", "right", "group", "commands", "help",
+    ]  # fmt: skip
     assert made["result"]["name"] == "mark-not-allowed"
     assert envelope("explain", "mark-not-allowed")["result"] == made["result"]
     assert envelope("explain", "kd501")["result"] == made["result"]
     listed = envelope("explain")["result"]["codes"]
     assert [one["code"] for one in listed] == list(catalogue())
-    assert set(listed[0]) == {"code", "name", "severity"}
+    assert set(listed[0]) == {"code", "name", "severity", "group"}
+    several = envelope("explain", "KD501", "no-such-date", "KD501")["result"]["codes"]
+    assert [one["code"] for one in several] == ["KD501", "KD304"]
+    assert several[0] == made["result"]
+    assert [one["code"] for one in envelope("explain", "--all")["result"]["codes"]] == list(catalogue())
 
 
 @pytest.mark.parametrize("code", list(catalogue()))
@@ -238,10 +247,20 @@ def test_every_code_is_explained_on_the_screen(code: str) -> None:
     entry = catalogue()[code]
     assert run.code == 0
     assert run.out.startswith(f"{code} {entry.name} (")
-    assert entry.checks in run.out
-    assert f"Чому: {entry.why}" in run.out
+    flowing = " ".join(run.out.split())
+    assert entry.checks in flowing
+    assert f"Чому: {entry.why}" in flowing
+    assert bool(entry.cite) == ("\nНорма: " in run.out)
     if entry.wrong:
         assert run.out.index("Неправильно:") < run.out.index("Правильно:")
+    group = group_of(code)
+    assert group.title
+    for command in group.commands:
+        assert f" {command}\n" in run.out
+        assert trouble_with(command) == ""
+    assert run.out.splitlines()[-1] == f"Докладно: kadry help {group.help}"
+    assert kadry("help", group.help).code == 0
+    assert all(len(line) <= 100 for line in run.out.splitlines())
 
 
 @pytest.mark.parametrize(("typed", "near"), [("KD50", "KD501"), ("mark-not-alowed", "mark-not-allowed"), ("щось", "")])
@@ -253,9 +272,18 @@ def test_an_unknown_code_is_refused_with_the_nearest(typed: str, near: str) -> N
 
 
 def test_the_list_of_codes_is_a_table() -> None:
-    out = kadry("explain").out
-    assert out.splitlines()[0].split()[:2] == ["Код", "Назва"]
-    assert all(code in out for code in catalogue())
+    lines = kadry("explain").out.splitlines()
+    assert lines[0] == "KD0… Файл і письмо YAML"
+    assert lines[1].split()[:2] == ["Код", "Назва"]
+    assert [line[:5] for line in lines if re.match("KD[0-9]{3} ", line)] == list(catalogue())
+    heads = [line[:3] for line in lines if re.match("KD[0-9]…", line)]
+    assert heads == sorted({code[:3] for code in catalogue()})
+
+
+def test_all_codes_and_some_codes_exclude_each_other() -> None:
+    assert kadry("explain", "--all").out.count("\nЧому: ") == len(catalogue())
+    refused = kadry("explain", "--all", "KD501")
+    assert (refused.code, "зайвий" in refused.err) == (2, True)
 
 
 def test_law_and_schema_and_verify(tmp_path: Path) -> None:

@@ -63,6 +63,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("law", "show", "exam.pass_share"),
     ("law", "check"),
     ("explain", "KD501"),
+    ("help", "exam"),
     ("schema", "--write", "{folder}/schemas"),
     ("completion", "bash"),
     ("lang", "decline", "Коваленко Петро Іванович"),

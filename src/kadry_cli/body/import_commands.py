@@ -48,7 +48,7 @@ def import_units(
     """
     session: Session = ctx.obj
     if template is not None:
-        return _templated(file, template, UNIT_COLUMNS, force)
+        return _templated(file, template, UNIT_COLUMNS, force, "staff unit import")
     sheet = _sheet(file, UNIT_COLUMNS)
     if sheet.findings:
         return Outcome(None, findings=sheet.findings)
@@ -65,8 +65,7 @@ def import_units(
             f"Створено {counted(len(judged.units), 'підрозділ', 'підрозділи', 'підрозділів')} з таблиці {sheet.name}."
         )
         result = {"units": [unit_json(unit) for unit in judged.units]}
-        following = "Далі: kadry staff post import, а перелік підрозділів – kadry staff unit list"
-        return Plan(files, said, result, notes=(following,))
+        return Plan(files, said, result)
 
     return act(session, Wish("staff unit import", basis, dry_run, yes, clock_reason), prepare)
 
@@ -91,7 +90,7 @@ def import_posts(
     """
     session: Session = ctx.obj
     if template is not None:
-        return _templated(file, template, POST_COLUMNS, force)
+        return _templated(file, template, POST_COLUMNS, force, "staff post import")
     sheet = _sheet(file, POST_COLUMNS)
     if sheet.findings:
         return Outcome(None, findings=sheet.findings)
@@ -119,15 +118,16 @@ def _sheet(file: Path | None, columns: Columns) -> Sheet:
     return read_sheet(file, columns)
 
 
-def _templated(file: Path | None, template: Path, columns: Columns, force: bool) -> Outcome:
+def _templated(file: Path | None, template: Path, columns: Columns, force: bool, command: str) -> Outcome:
     """An empty sheet for a spreadsheet program: UTF-8 with a mark, semicolons, CRLF."""
     if file is not None:
         raise UsageError("--template записує порожню таблицю, тож ФАЙЛ зайвий", "залиште одне з двох")
     data = b"\xef\xbb\xbf" + (";".join(columns.titles.values()) + "\r\n").encode("utf-8")
     if str(template) == "-":
-        return Outcome({"template": "-"}, view=lambda screen: screen.document(data))
+        return Outcome({"template": "-"}, view=lambda screen: screen.document(data), following=())
     write_output(template, data, force)
     return Outcome(
         {"template": str(template)},
         view=lambda screen: screen.line(f"Порожню таблицю записано: {template}. Заповніть її, рядок на кожен запис."),
+        following=(f"занести заповнену: kadry {command} {{template}} --basis ПІДСТАВА",),
     )

@@ -85,8 +85,6 @@ def entered(standing: Standing, entry: Entry) -> Plan:
     if part is None and shelf.parts:
         notes.append(f"Файл {shelf.parts[-1].path} заповнено; книгу продовжено у файлі {path}.")
     words = citation(order)
-    if words is not None:
-        notes.append(f'Підстава для змін за ним: --basis "{words}"')
     result = {"order": order_json(entry.year, order), "book": path, "citation": words}
     return Plan(
         {path: changed.data},
@@ -95,6 +93,7 @@ def entered(standing: Standing, entry: Entry) -> Plan:
         notes=tuple(notes),
         basis=_basis(entry, order),
         together=("orders",),
+        following=(f'записати зміни за ним: kadry record --basis "{words}"',) if words is not None else (),
     )
 
 

@@ -39,4 +39,13 @@ TOPIC = Topic(
     register_checks=("checks:check_structure", "order_checks:check_order_books"),
     diagnostics=("diagnostics.yaml",),
     basis="order_files:resolve_basis",
+    next_steps=(
+        ("staff unit import", ("kadry staff post import ФАЙЛ --basis ПІДСТАВА",)),
+        ("staff unit rename", ("kadry staff unit list --on {since}",)),
+        ("staff unit abolish", ("kadry staff unit list --on {since}",)),
+        ("staff post add", ("kadry staff post list {unit} --on {since}",)),
+        ("staff post rename", ("kadry staff post list --on {since}",)),
+        ("staff post abolish", ("kadry staff post list --on {since}",)),
+        ("staff post import", ("kadry staff post list",)),
+    ),
 )

@@ -82,9 +82,9 @@ def add_unit(
             )
         made = new._replace(parent=_living_parent(units, parent, day) if parent is not None else "")
         said = f"Підрозділ «{name}» ({code}) створено."
-        following = f'Далі: kadry staff post add {code} "начальник відділу" --from {date_short(day)} --head'
+        following = f'kadry staff post add {code} "начальник відділу" --from {date_short(day)} --head'
         files: dict[str, bytes | None] = {unit_path(code): compose(unit_value(made), UNIT_HEAD)}
-        return Plan(files, said, {"unit": unit_json(made)}, notes=(following,))
+        return Plan(files, said, {"unit": unit_json(made)}, following=(following,))
 
     return act(session, Wish("staff unit add", basis, dry_run, yes, clock_reason), prepare)
 

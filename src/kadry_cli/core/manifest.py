@@ -44,6 +44,18 @@ class CommandEntry(NamedTuple):
     help: str
 
 
+class Guide(NamedTuple):
+    """One page of `kadry help`: its name, Ukrainian title, the other words it answers to, the file that holds it.
+
+    The file stands in the folder `help/pages` of the topic that brings the page.
+    """
+
+    name: str
+    title: str
+    aliases: tuple[str, ...]
+    file: str
+
+
 class Topic(NamedTuple):
     """The manifest of one topic folder.
 
@@ -53,6 +65,9 @@ class Topic(NamedTuple):
     `decisions` maps a rule id to a function `(inputs, LawOnDate) -> Decision` that runs the rule again.
     `basis` names the function `(text, today, root, files) -> (text, findings)` that reads the basis of a change and
     looks it up in the books of the register, `files` standing in the place of what is on disk; one topic has it.
+    `next_steps` gives for a command the templates of the commands that usually follow it: «kadry exam bank check
+    {competition}», filled from the call's own parameters; words may stand before («перевірити: kadry …»).
+    `guides` are the pages of `kadry help`.
     `law` and `steps` name the topic's data files, "" where it has none; `diagnostics` those of its catalogue.
     """
 
@@ -70,6 +85,8 @@ class Topic(NamedTuple):
     decisions: tuple[tuple[str, str], ...] = ()
     papers: tuple[PaperKind, ...] = ()
     basis: str = ""
+    next_steps: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    guides: tuple[Guide, ...] = ()
 
     def load(self, target: str) -> Any:
         """The object a target of this topic names, imported now."""

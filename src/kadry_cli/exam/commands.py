@@ -84,7 +84,10 @@ def score(
             shown = " і ".join(str(path) for path in certificate_files(certificate))
             screen.line(f"Довідку збережено: {shown}" if saved else "Довідку не збережено: спершу виправте помилки.")
 
-    return Outcome(result, decisions=_decisions(placed), findings=findings, view=view)
+    decided = any(one.scored.result.passed is not None for one in placed)
+    return Outcome(
+        result, decisions=_decisions(placed), findings=findings, view=view, following=None if decided else ()
+    )
 
 
 def _scored(files: ExamFiles, marks: Path | None, findings: list[Finding]) -> list[Scored]:

@@ -94,4 +94,32 @@ TOPIC = Topic(
         PaperKind("seed-slip", "Паперова копія таємного числа", "exam-seed-slip.html.j2", SEED_SLIP_FIELDS),
         PaperKind("notice", "Аркуш ознайомлення з результатом іспиту", "exam-notice.html.j2", NOTICE_FIELDS),
     ),
+    next_steps=(
+        ("bank import", ("kadry exam bank check {competition}",)),
+        (
+            "seal",
+            (
+                "внесок члена комісії: kadry exam contribute {competition} ЧЛЕН ВНЕСОК",
+                "друк: kadry exam tickets {competition} -o ФАЙЛ.pdf",
+            ),
+        ),
+        ("contribute", ("kadry exam tickets {competition} -o ФАЙЛ.pdf",)),
+        (
+            "tickets",
+            (
+                "kadry exam control-slip {competition} -o ФАЙЛ.pdf",
+                "kadry exam answer-sheets {competition} -o ФАЙЛ.pdf",
+            ),
+        ),
+        ("open", ("довести, що білети саме ті: kadry exam verify {competition}",)),
+        ("day-sheet", ("занести заповнену: kadry exam import {competition} {output}",)),
+        ("scan", ("kadry exam protocol {competition} -o ФАЙЛ.pdf",)),
+        (
+            "score",
+            (
+                "kadry exam notice {competition} {candidate} -o ФАЙЛ.pdf",
+                "kadry exam result-sheet {competition} -o ФАЙЛ.pdf",
+            ),
+        ),
+    ),
 )

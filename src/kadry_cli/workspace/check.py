@@ -26,6 +26,8 @@ from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, has_git, re
 from kadry_cli.topics import all_topics, record_kinds
 from kadry_cli.workspace.paths import is_named, register_path
 
+MOST_EXPLAINED = 3
+
 
 class Format(StrEnum):
     """How findings are printed."""
@@ -67,7 +69,9 @@ def check(
     result: dict[str, object] = {"files": checked.files, "complete": checked.complete}
     if checked.history is not None:
         result["history"] = checked.history
-    return Outcome(result, findings=checked.findings, view=view, as_json=form is Format.JSON)
+    codes = " ".join(list(dict.fromkeys(finding.code for finding in checked.findings))[:MOST_EXPLAINED])
+    following = (f"пояснення: kadry explain {codes}",) if codes else ()
+    return Outcome(result, findings=checked.findings, view=view, as_json=form is Format.JSON, following=following)
 
 
 class Checked(NamedTuple):

@@ -1,10 +1,10 @@
-"""`kadry explain CODE`: what a finding means, by which norm, and how it looks when right."""
+"""`kadry explain CODE…`: what a finding means, by which norm, how it looks when right, and what mends it."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,53 +12,87 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.diagnostics.catalogue import Entry, catalogue
 from kadry_cli.core.diagnostics.render import SEVERITY_WORDS
-from kadry_cli.core.errors import UserError
+from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.law.wording import citation_text
+from kadry_cli.workspace.explain_groups import group_of
+
+MENDS = "Команди: "
 
 
-def complete_code(incomplete: str) -> Iterable[str]:
-    """Codes for shell completion."""
-    return (code for code in catalogue() if code.startswith(incomplete.upper()))
+def complete_code(incomplete: str) -> Iterable[tuple[str, str]]:
+    """Codes, and names once a letter of one is typed, for shell completion."""
+    entries = catalogue().values()
+    for entry in entries:
+        if entry.code.startswith(incomplete.upper()):
+            yield entry.code, entry.name
+        elif incomplete and entry.name.startswith(incomplete.lower()):
+            yield entry.name, entry.code
 
 
 def explain(
-    ctx: typer.Context,
-    code: Annotated[
-        str | None, typer.Argument(metavar="КОД", help="Код або назва зауваження", autocompletion=complete_code)
+    codes: Annotated[
+        list[str] | None, typer.Argument(metavar="КОД", help="Код або назва зауваження", autocompletion=complete_code)
     ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Пояснити всі коди підряд")] = False,
 ) -> Outcome:
-    """Пояснити код зауваження: що перевіряється, чому, і як записати правильно. Без коду – перелік усіх кодів.
+    """Пояснити код зауваження: що перевіряється, чому, як записати правильно і якою командою виправити.
 
-    Приклад: kadry explain KD501
+    Кодів можна назвати кілька. Без коду – перелік усіх.
+
+    Приклад: kadry explain KD501 no-such-date
     """
-    if code is None:
+    if everything and codes:
+        raise UsageError("--all пояснює всі коди, тож КОД зайвий", "залиште одне з двох")
+    if not (everything or codes):
         return _listing()
-    entry = _find(code)
-    cite = citation_text(entry.cite) if entry.cite else None
-    result = {
+    entries = list(catalogue().values()) if everything else [_find(code) for code in dict.fromkeys(codes or ())]
+
+    def view(screen: Screen) -> None:
+        for number, entry in enumerate(entries):
+            if number:
+                screen.line()
+            show_entry(screen, entry)
+
+    if len(entries) == 1 and not everything:
+        return Outcome(entry_json(entries[0]), view=view)
+    return Outcome({"codes": [entry_json(entry) for entry in entries]}, view=view)
+
+
+def entry_json(entry: Entry) -> dict[str, Any]:
+    """An entry of the catalogue as JSON values."""
+    group = group_of(entry.code)
+    return {
         "code": entry.code,
         "name": entry.name,
         "severity": entry.severity.value,
         "checks": entry.checks,
         "why": entry.why,
-        "citation": cite,
+        "citation": citation_text(entry.cite) if entry.cite else None,
         "wrong": entry.wrong,
         "right": entry.right,
+        "group": group.title,
+        "commands": list(group.commands),
+        "help": group.help,
     }
 
-    def view(screen: Screen) -> None:
-        screen.heading(f"{entry.code} {entry.name} ({SEVERITY_WORDS[entry.severity]})")
-        screen.line(entry.checks)
-        screen.line(f"Чому: {entry.why}")
-        if cite:
-            screen.line(f"Норма: {cite}")
-        for title, fragment in (("Неправильно:", entry.wrong), ("Правильно:", entry.right)):
-            if fragment:
-                screen.line()
-                screen.line(title)
-                screen.text("\n".join(f"    {line}" for line in fragment.splitlines()))
 
-    return Outcome(result, view=view)
+def show_entry(screen: Screen, entry: Entry) -> None:
+    """One entry on the screen."""
+    screen.heading(f"{entry.code} {entry.name} ({SEVERITY_WORDS[entry.severity]})")
+    screen.paragraph(entry.checks)
+    screen.paragraph(f"Чому: {entry.why}")
+    if entry.cite:
+        screen.paragraph(f"Норма: {citation_text(entry.cite)}")
+    for title, fragment in (("Неправильно:", entry.wrong), ("Правильно:", entry.right)):
+        if fragment:
+            screen.line()
+            screen.line(title)
+            screen.text("\n".join(f"    {line}" for line in fragment.splitlines()))
+    group = group_of(entry.code)
+    screen.line()
+    for number, command in enumerate(group.commands):
+        screen.line(f"{' ' * len(MENDS) if number else MENDS}{command}")
+    screen.line(f"Докладно: kadry help {group.help}")
 
 
 def _find(code: str) -> Entry:
@@ -79,11 +113,25 @@ def _listing() -> Outcome:
     def view(screen: Screen) -> None:
         from kadry_cli.core.console.table import Table
 
-        screen.table(Table(("Код", "Назва", "Вага", "Що перевіряється"), [_row(entry) for entry in entries]))
+        hundred = ""
+        for entry in entries:
+            group = group_of(entry.code)
+            if group.hundred == hundred:
+                continue
+            if hundred:
+                screen.line()
+            hundred = group.hundred
+            screen.heading(f"{hundred}… {group.title}")
+            rows = [_row(one) for one in entries if one.code.startswith(hundred)]
+            screen.table(Table(("Код", "Назва", "Вага", "Що перевіряється"), rows))
+        screen.line()
+        screen.line("Пояснення з прикладами: kadry explain КОД")
 
-    return Outcome(
-        {"codes": [{"code": e.code, "name": e.name, "severity": e.severity.value} for e in entries]}, view=view
-    )
+    listed = [
+        {"code": one.code, "name": one.name, "severity": one.severity.value, "group": group_of(one.code).title}
+        for one in entries
+    ]
+    return Outcome({"codes": listed}, view=view)
 
 
 def _row(entry: Entry) -> tuple[str, str, str, str]:

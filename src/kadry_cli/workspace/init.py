@@ -175,9 +175,11 @@ def _new(root: Path, answers: _Answers, who: Officer) -> Outcome:
     def view(screen: Screen) -> None:
         screen.line(f"Реєстр створено: {root}. Записано: {recorded.commit[:10] if recorded else '–'}.")
         screen.line(f"Зміни записує {who.name}.")
-        screen.line("Далі: kadry staff unit add, kadry staff post add, kadry order add; усі команди – kadry --help.")
 
-    return Outcome(result, view=view)
+    there = "" if root == Path() else f"у папці {root}: "
+    return Outcome(
+        result, view=view, following=(f"{there}kadry order add --date ДАТА --subject ТЕКСТ", "kadry help register")
+    )
 
 
 def _validated(files: dict[str, bytes]) -> None:

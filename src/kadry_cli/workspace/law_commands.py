@@ -58,13 +58,21 @@ def complete_name(incomplete: str) -> list[str]:
     return [name for name in (*law_of(all_topics()).parameters, *acts()) if name.startswith(incomplete)]
 
 
+def complete_topic(incomplete: str) -> list[str]:
+    """Names of the topics that bring norms."""
+    return [topic.name for topic in all_topics() if topic.law and topic.name.startswith(incomplete)]
+
+
 def list_law(
     ctx: typer.Context,
     kind: Annotated[
         Kind | None, typer.Option("--kind", metavar="ВИД", help="Лише норми для виду органу: state або local")
     ] = None,
     topic: Annotated[
-        str | None, typer.Option("--topic", metavar="ТЕМА", help="Лише норми однієї теми, наприклад exam")
+        str | None,
+        typer.Option(
+            "--topic", metavar="ТЕМА", help="Лише норми однієї теми, наприклад exam", autocompletion=complete_topic
+        ),
     ] = None,
 ) -> Outcome:
     """Перелік норм із датами та актів, на які вони спираються.

@@ -67,16 +67,28 @@ def status(
             for path in found.differences.all():
                 screen.text("\n".join(edit_lines(root, path)))
 
-    return Outcome(result, findings=found.findings, view=view)
+    return Outcome(result, findings=found.findings, view=view, following=_following(found, shown=diff))
+
+
+def _following(found: Status, *, shown: bool) -> tuple[str, ...]:
+    if not found.taken:
+        return ("прийняти папку за чинну копію: kadry init",)
+    if found.officer is None:
+        return ("kadry whoami --name ПІБ",)
+    if not found.differences.all():
+        return ()
+    record = "записати: kadry record --basis ПІДСТАВА"
+    return (record,) if shown else (record, "переглянути: kadry status --diff")
 
 
 def _without_history(root: Path) -> Outcome:
     def view(screen: Screen) -> None:
         screen.line("Реєстр іще не має історії: його можна читати, перевіряти й друкувати.")
-        screen.line("Почати історію: kadry init у цій папці.")
 
+    begin = ("почати історію в цій папці: kadry init",)
     nothing: dict[str, list[str]] = {name: [] for name in Differences._fields}
-    return Outcome({"officer": None, "taken_over": False, "pending": False, "last": None, **nothing}, view=view)
+    result = {"officer": None, "taken_over": False, "pending": False, "last": None, **nothing}
+    return Outcome(result, view=view, following=begin)
 
 
 def _status(root: Path) -> Status:
@@ -103,9 +115,9 @@ def _show(screen: Screen, found: Status) -> None:
     else:
         screen.line("В історії ще немає жодного акта.")
     if not found.taken:
-        screen.line("Записувати не можна: папку скопійовано або перенесено. Прийняти її за чинну копію: kadry init.")
+        screen.line("Записувати не можна: папку скопійовано або перенесено.")
     elif found.officer is None:
-        screen.line("Не названо, хто записує зміни: kadry whoami.")
+        screen.line("Не названо, хто записує зміни.")
     else:
         screen.line(f"Зміни записує {found.officer.name}.")
     for title, paths in (
@@ -118,7 +130,5 @@ def _show(screen: Screen, found: Status) -> None:
             screen.line(f"{title}:")
             for path in paths:
                 screen.line(f"  {path}")
-    if differences.all():
-        screen.line("Записати: kadry record --basis ПІДСТАВА. Переглянути: kadry status --diff.")
-    elif not found.findings:
+    if not differences.all() and not found.findings:
         screen.line("Файли на диску такі самі, як в історії.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.manifest import CommandEntry, RecordKind, Topic
+from kadry_cli.core.manifest import CommandEntry, Guide, RecordKind, Topic
 
 COMPLETION = "kadry_cli.core.console.completion_command:completion"
 
@@ -15,6 +15,7 @@ TOPIC = Topic(
     ),
     commands=(
         CommandEntry("demo", "demo:demo", "Показати роботу програми на прикладі вигаданого органу"),
+        CommandEntry("help", "help.command:help_command", "Навчити роботи крок за кроком, за темами"),
         CommandEntry("check", "check:check", "Перевірити реєстр або окремі файли"),
         CommandEntry("init", "init:init", "Створити реєстр органу або почати його історію"),
         CommandEntry("whoami", "whoami:whoami", "Хто записує зміни на цьому комп’ютері"),
@@ -53,5 +54,25 @@ TOPIC = Topic(
             "kadry_cli.core.law.own_acts:OwnActs",
             "kadry_cli.core.law.own_acts:check_own_acts",
         ),
+    ),
+    guides=(
+        Guide("register", "Реєстр: папка, файли, лапки", ("реєстр", "файли", "папка"), "register.md"),
+        Guide("staff", "Книга наказів і штатний розпис", ("штат", "накази", "посади"), "staff.md"),
+        Guide("competition", "Конкурс від наказу до призначення", ("конкурс",), "competition.md"),
+        Guide("exam", "Іспит із білетами від переліку питань до протоколу", ("іспит", "білети"), "exam.md"),
+        Guide("card", "Особова картка П-2ДС і особова справа", ("картка", "справа", "п-2дс"), "card.md"),
+        Guide("year", "Кадровий рік за місяцями", ("рік", "календар"), "year.md"),
+        Guide("law", "Право на дату і власні акти органу", ("право", "норми"), "law.md"),
+        Guide("history", "Історія: акт, підстава, скасування, резервна копія", ("історія", "акт"), "history.md"),
+        Guide("findings", "Як читати зауваження", ("зауваження", "помилки"), "findings.md"),
+        Guide("offline", "Комп’ютер без мережі", ("мережа", "комп’ютер"), "offline.md"),
+        Guide("principles", "Засади кадрової роботи і межі програми", ("засади", "принципи"), "principles.md"),
+    ),
+    next_steps=(
+        ("init", ("kadry status",)),
+        ("record", ("kadry log",)),
+        ("undo", ("kadry log",)),
+        ("backup", ("відновити копію деінде: kadry restore КОПІЯ ПАПКА",)),
+        ("restore", ("у відновленій папці: kadry status",)),
     ),
 )

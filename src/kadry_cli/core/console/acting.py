@@ -65,6 +65,7 @@ class Plan:
     """What a command wants to do: files with their new bytes (None: taken away), the sentence that says it, the result
     for `--json`. `basis` stands in for `--basis` where the act is its own ground (an order entered into its book).
     `together` names kinds of records that are followed in a large register too, where they bear on nothing else.
+    `following` are the commands that come next by the state of things; None: those of the topic's manifest.
     `first` is done right before the commit, once nothing speaks against it: what must not be missing after it.
     """
 
@@ -77,6 +78,7 @@ class Plan:
     trailers: tuple[tuple[str, str], ...] = ()
     together: tuple[str, ...] = ()
     first: Callable[[], None] | None = None
+    following: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -142,12 +144,12 @@ def refused_outcome(root: Path, refused: RefusedError) -> Outcome:
 
                 screen.text("\n".join(edit_lines(root, finding.path)))
 
-    return Outcome(None, findings=refused.findings, view=view)
+    return Outcome(None, findings=refused.findings, view=view, following=())
 
 
 def _declined(tried: _Tried) -> Outcome:
     result = {**tried.plan.result, **_facts(None, tried)}
-    return Outcome(result, view=lambda screen: screen.line("Нічого не записано."))
+    return Outcome(result, view=lambda screen: screen.line("Нічого не записано."), following=())
 
 
 def _officer(root: Path) -> Officer:
@@ -248,7 +250,7 @@ def _outcome(session: Session, wish: Wish, tried: _Tried) -> Outcome:
         if tried.changes and not tried.followed:
             screen.note("Посилань між файлами у великому реєстрі після кожної зміни не перевіряють: kadry check.")
 
-    return Outcome(result, findings=tried.findings, view=view)
+    return Outcome(result, findings=tried.findings, view=view, following=plan.following if recorded is not None else ())
 
 
 def _show_before_asking(root: Path, tried: _Tried) -> None:

@@ -5,7 +5,7 @@ Only the last step imports anything of a topic, and only of the topic whose comm
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from kadry_cli.core.console.common_options import COMMON_NAMES, session_of, take_common
 from kadry_cli.core.console.routes import CommandTable, Found, Route, command_table, find_command
@@ -69,6 +69,14 @@ def _common_offers(own: Iterable[str]) -> list[Offer]:
     return [(name, option.help) for name, option in COMMON_NAMES.items() if name not in hidden]
 
 
+def _by_word(target: object, ctx: Any, incomplete: str) -> list[Offer]:
+    """What the word for a value says may stand there, where its command names no completer: «ЧЛЕН», «КАНДИДАТ»."""
+    from kadry_cli.core.console.completion import complete_candidate, complete_member
+
+    completer = {"ЧЛЕН": complete_member, "КАНДИДАТ": complete_candidate}.get(str(getattr(target, "metavar", "")))
+    return [(name, "") for name in completer(ctx, [], incomplete)] if completer is not None else []
+
+
 def _in_command(route: Route, found: Found, word: str, environ: Mapping[str, str]) -> list[Offer]:
     from typer._click.shell_completion import _resolve_incomplete
 
@@ -81,12 +89,15 @@ def _in_command(route: Route, found: Found, word: str, environ: Mapping[str, str
         session = session_of(found.given | taken.given, environ, terminal=False)
     except UserError:
         session = Session()
-    ctx = command.make_context(" ".join(route.words), list(taken.rest), resilient_parsing=True, obj=session)
+    # An option that still waits for its value would keep click from reading what stands before it.
+    waits = bool(taken.rest) and own.get(taken.rest[-1], 0) > 0
+    whole = taken.rest[:-1] if waits else taken.rest
+    ctx = command.make_context(" ".join(route.words), list(whole), resilient_parsing=True, obj=session)
     with ctx:
         target, incomplete = _resolve_incomplete(ctx, list(taken.rest), word)
         offers = [
             (str(item.value), item.help or "")
             for item in target.shell_complete(ctx, incomplete)
             if item.type == "plain" and item.value
-        ]
+        ] or _by_word(target, ctx, incomplete)
     return offers + _common_offers(own) if target is command and word.startswith("-") else offers

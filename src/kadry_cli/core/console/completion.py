@@ -47,6 +47,15 @@ complete_person = complete_ids(PEOPLE)
 
 def complete_candidate(ctx: typer.Context, args: list[str], incomplete: str) -> list[str]:
     """The ids of the candidates of the competition given before, by a scan of its lines."""
+    return _listed(ctx, "candidates", incomplete)
+
+
+def complete_member(ctx: typer.Context, args: list[str], incomplete: str) -> list[str]:
+    """The ids of the members of the commission of the competition given before."""
+    return _listed(ctx, "commission", incomplete)
+
+
+def _listed(ctx: typer.Context, key: str, incomplete: str) -> list[str]:
     root = _root(ctx)
     competition = ctx.params.get("competition")
     if root is None or not isinstance(competition, str) or not _is_name(competition):
@@ -55,16 +64,16 @@ def complete_candidate(ctx: typer.Context, args: list[str], incomplete: str) -> 
     if not path.is_file():
         return []
     with path.open(encoding="utf-8", errors="replace", newline=None) as lines:
-        return [name for name in candidate_ids(lines) if name.startswith(incomplete)]
+        return [name for name in listed_ids(lines, key) if name.startswith(incomplete)]
 
 
-def candidate_ids(lines: Iterator[str]) -> Iterator[str]:
-    """The `id` of each item of the list `candidates` at the top of a file in block style."""
+def listed_ids(lines: Iterator[str], key: str) -> Iterator[str]:
+    """The `id` of each item of a list at the top of a file in block style."""
     inside = False
     dash = -1
     for line in lines:
         if not line.startswith((" ", "-", "#", "\n")):
-            inside, dash = line.startswith("candidates:"), -1
+            inside, dash = line.startswith(f"{key}:"), -1
         if not inside:
             continue
         item = _ITEM.match(line)
@@ -75,9 +84,9 @@ def candidate_ids(lines: Iterator[str]) -> Iterator[str]:
             text = line
         else:
             continue
-        key, _, value = text.strip().partition(":")
+        field, _, value = text.strip().partition(":")
         name = value.partition(" #")[0].strip().strip("'\"")
-        if key == "id" and name:
+        if field == "id" and name:
             yield name
 
 

@@ -20,7 +20,8 @@ class Outcome:
     `decisions` holds Decision objects or JSON-ready mappings and may be any iterable: it is read once, as it
     is printed. `exit_code` is computed from the findings where it is None: 1 with an error among them (with a
     warning too under `--strict`), else 0. `as_json` prints the envelope even without `--json`
-    (`check --format json`).
+    (`check --format json`). `following` are the commands that the state of things asks for next; None: those that the
+    topic's manifest gives (`next_steps`), where the command ended well.
     """
 
     result: Mapping[str, object] | None
@@ -29,6 +30,7 @@ class Outcome:
     view: Callable[[Screen], None] | None = None
     exit_code: int | None = None
     as_json: bool = False
+    following: tuple[str, ...] | None = None
 
 
 def exit_code_of(outcome: Outcome, strict: bool = False) -> int:

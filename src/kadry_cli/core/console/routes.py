@@ -23,10 +23,14 @@ class Route(NamedTuple):
 
 
 class CommandTable(NamedTuple):
-    """Every command by its words, and the line of help of every group; both in the order of the manifests."""
+    """Every command by its words, and the line of help of every group; both in the order of the manifests.
+
+    `guides` holds the words that `kadry help` answers to with a page, each with the page's title.
+    """
 
     commands: dict[Words, Route]
     groups: dict[Words, str]
+    guides: dict[str, str]
 
     def children(self, words: Words) -> list[tuple[str, str]]:
         """The words that may follow, each with its line of help; the root's are `children(())`."""
@@ -44,6 +48,10 @@ class CommandTable(NamedTuple):
         title = self.groups.get(words, "")
         return title or ", ".join(word for word, _ in self.children(words))
 
+    def guide_of(self, words: Words) -> str:
+        """The command that shows the page of a group («kadry help exam»), or "" where it has none."""
+        return f"kadry help {words[0]}" if len(words) == 1 and words[0] in self.guides else ""
+
     def is_group(self, words: Words) -> bool:
         """Whether further words must follow."""
         return words in self.groups
@@ -56,7 +64,9 @@ def command_table(topics: Iterable[Topic]) -> CommandTable:
     """
     commands: dict[Words, Route] = {}
     groups: dict[Words, str] = {(): ""}
+    guides: dict[str, str] = {}
     for topic in topics:
+        guides |= {word: guide.title for guide in topic.guides for word in (guide.name, *guide.aliases)}
         group = tuple(topic.group.split())
         if group and topic.commands:
             groups[group] = groups.get(group) or topic.group_help or topic.title
@@ -66,7 +76,7 @@ def command_table(topics: Iterable[Topic]) -> CommandTable:
             commands[words] = Route(words, topic, entry)
             for depth in range(1, len(words)):
                 groups.setdefault(words[:depth], "")
-    return CommandTable(commands, groups)
+    return CommandTable(commands, groups, guides)
 
 
 class Found(NamedTuple):
@@ -110,13 +120,19 @@ def unknown_word(table: CommandTable, found: Found) -> tuple[str, str]:
     if name.startswith("-"):
         near = suggestions(name, COMMON_NAMES)
         return f"немає параметра {name}", meant(near) or f"параметри команди пишуть після її назви; {help_line}"
+    if not found.words and name.casefold() in table.guides:
+        return f"немає команди «{name}»", meant([f"kadry help {name.casefold()}"])
     nouns = [word for word, _ in table.children(found.words)]
     near = [" ".join(("kadry", *found.words, word)) for word in suggestions(name, nouns)]
     if not near:
-        lasts = {" ".join(("kadry", *words)): words[-1] for words in table.commands}
-        close = set(suggestions(name, lasts.values()))
-        near = [path for path, last in lasts.items() if last in close][:3]
+        near = [" ".join(("kadry", *words)) for words in ending_like(table, name)]
     return f"немає команди «{name}»", meant(near) or help_line
+
+
+def ending_like(table: CommandTable, name: str) -> list[Words]:
+    """At most three commands whose last word looks like the name."""
+    close = set(suggestions(name, [words[-1] for words in table.commands]))
+    return [words for words in table.commands if words[-1] in close][:3]
 
 
 def suggestions(word: str, known: Iterable[str]) -> list[str]:

@@ -18,7 +18,7 @@ from kadry_cli.core.console.routes import (
 )
 from kadry_cli.core.console.screen import PipeClosed, Screen
 from kadry_cli.core.console.session import Session, wants_color
-from kadry_cli.core.console.usage import command_page, table_page, usage_lines, usage_tail
+from kadry_cli.core.console.usage import table_page, usage_lines, usage_tail
 from kadry_cli.core.console.usage_errors import usage_error
 from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.masking import masked
@@ -43,6 +43,7 @@ class Call:
         self.error = error
         self.words: tuple[str, ...] = ()
         self.usage: list[str] = []
+        self.params: dict[str, object] = {}
         self.code = CLEAN
         options = self.args[: self.args.index("--")] if "--" in self.args else self.args
         color = wants_color(environ, out.isatty(), refused="--no-color" in options)
@@ -113,11 +114,13 @@ def _without_command(table: CommandTable, found: Found, call: Call) -> int:
         return CLEAN
     path = " ".join(("kadry", *found.words))
     words = ", ".join(word for word, _ in table.children(found.words))
-    raise UsageError("не вказано команду", f"{path} КОМАНДА, де команда одна з: {words}")
+    guide = table.guide_of(found.words)
+    more = f"; крок за кроком: {guide}" if guide else ""
+    raise UsageError("не вказано команду", f"{path} КОМАНДА, де команда одна з: {words}{more}")
 
 
 def _command(route: Route, found: Found, call: Call) -> int:
-    from kadry_cli.core.console.command import build_command, description, own_options
+    from kadry_cli.core.console.command import build_command, own_options
 
     function = route.topic.load(route.entry.target)
     command = build_command(function, call.command)
@@ -128,12 +131,13 @@ def _command(route: Route, found: Found, call: Call) -> int:
         call.screen.line(f"kadry {__version__}")
         return CLEAN
     if "help" in given:
-        about, examples = description(function, route.entry.help)
-        call.screen.text(command_page(command, route.words, about, examples, call.screen.width))
+        from kadry_cli.core.console.pages import command_page, page_text
+
+        call.screen.text(page_text(command_page(command, function, route), call.screen.width))
         return CLEAN
     call.begin(session_of(given, call.environ, call.out.isatty()))
     outcome = _invoke(command, taken.rest, call)
-    return outcome if isinstance(outcome, int) else _show(outcome, call)
+    return outcome if isinstance(outcome, int) else _show(outcome, route, call)
 
 
 def _invoke(command: KadryCommand, args: list[str], call: Call) -> Outcome | int:
@@ -144,6 +148,7 @@ def _invoke(command: KadryCommand, args: list[str], call: Call) -> Outcome | int
     try:
         with command.make_context(f"kadry {call.command}", args, obj=call.session) as ctx:
             outcome = command.invoke(ctx)
+            call.params = ctx.params
     except Exit as leave:
         return leave.exit_code
     except TyperException as error:
@@ -153,7 +158,7 @@ def _invoke(command: KadryCommand, args: list[str], call: Call) -> Outcome | int
     return outcome
 
 
-def _show(outcome: Outcome, call: Call) -> int:
+def _show(outcome: Outcome, route: Route, call: Call) -> int:
     from kadry_cli.core.console.outcome import exit_code_of
 
     screen, session = call.screen, call.session
@@ -169,7 +174,21 @@ def _show(outcome: Outcome, call: Call) -> int:
         screen.decisions(outcome.decisions)
     if outcome.findings and not screen.findings_shown:
         screen.findings(outcome.findings)
+    if not (session.quiet or session.explain or screen.carries_document):
+        _show_next(outcome, route, call)
     return call.code
+
+
+def _show_next(outcome: Outcome, route: Route, call: Call) -> None:
+    """The commands that follow: those the command named itself, else after a success those of the manifest."""
+    following = outcome.following
+    if following is None and call.code == CLEAN:
+        following = dict(route.topic.next_steps).get(route.entry.name)
+    if following:
+        from kadry_cli.core.console.next_lines import next_lines
+
+        for line in next_lines(following, call.params, call.session.root):
+            call.screen.line(line)
 
 
 def _refuse(call: Call, refusal: UserError) -> None:

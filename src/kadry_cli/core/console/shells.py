@@ -9,11 +9,14 @@ from __future__ import annotations
 
 BASH = r"""
 _kadry_completion() {
-    local line
+    local line value word="${COMP_WORDS[COMP_CWORD]}"
     COMPREPLY=()
     while IFS= read -r line; do
-        COMPREPLY+=("${line%%$'\t'*}")
-    done < <(_KADRY_COMPLETE=bash _KADRY_WORD="${COMP_WORDS[COMP_CWORD]}" \
+        value="${line%%$'\t'*}"
+        # A blank is typed with a backslash, unless the user has opened a quotation mark.
+        [[ $word == [\"\']* ]] || value="${value// /\\ }"
+        COMPREPLY+=("$value")
+    done < <(_KADRY_COMPLETE=bash _KADRY_WORD="$word" \
         "$1" "${COMP_WORDS[@]:1:COMP_CWORD-1}" 2>/dev/null)
 }
 complete -o default -F _kadry_completion kadry
@@ -61,16 +64,20 @@ Register-ArgumentCompleter -Native -CommandName kadry -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
     $words = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
         Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
+    $encoding = [Console]::OutputEncoding
     $env:_KADRY_COMPLETE = 'powershell'
     $env:_KADRY_WORD = $wordToComplete
     try {
+        [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
         kadry @words 2>$null | ForEach-Object {
             $value, $help = $_ -split "`t", 2
             if (-not $help) { $help = $value }
-            [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $help)
+            $typed = if ($value -match '\s') { "'$value'" } else { $value }
+            [System.Management.Automation.CompletionResult]::new($typed, $value, 'ParameterValue', $help)
         }
     } finally {
-        Remove-Item Env:_KADRY_COMPLETE, Env:_KADRY_WORD
+        [Console]::OutputEncoding = $encoding
+        Remove-Item Env:_KADRY_COMPLETE, Env:_KADRY_WORD -ErrorAction SilentlyContinue
     }
 }
 """

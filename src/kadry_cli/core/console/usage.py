@@ -38,41 +38,27 @@ def table_page(table: CommandTable, words: Words, width: int) -> str:
         lines += ["", "Команди:", *pairs(plain, width)]
     if groups:
         lines += ["", "Групи команд:", *pairs(groups, width)]
-    lines += ["", *_common_lines((), width), ""]
+    lines += ["", *common_lines((), width), ""]
     lines += wrap(f"Докладно про команду: {path} КОМАНДА --help", width)
+    if guide := table.guide_of(words):
+        lines += wrap(f"Крок за кроком: {guide}", width)
     return "\n".join(lines)
 
 
-def command_page(
-    command: KadryCommand, words: Words, about: tuple[str, ...], examples: Iterable[str], width: int
-) -> str:
-    """The help page of one command."""
-    lines: list[str] = []
-    for paragraph in about:
-        lines += [*wrap(paragraph, width), ""]
-    examples = [f"  {line}" for line in examples]
-    if examples:
-        lines += ["Приклад:", *examples, ""]
-    lines += usage_lines(" ".join((PROGRAM, *words)), usage_tail(command), width)
-    shown = [param for param in command.params if not getattr(param, "hidden", False)]
-    arguments = [(argument_term(param), param_help(param)) for param in shown if param.param_type_name == "argument"]
-    options = [(option_term(param), param_help(param)) for param in shown if param.param_type_name == "option"]
-    if arguments:
-        lines += ["", "Аргументи:", *pairs(arguments, width)]
-    if options:
-        lines += ["", "Параметри:", *pairs(options, width)]
-    own = [name for param in command.params for name in (*param.opts, *param.secondary_opts)]
-    return "\n".join([*lines, "", *_common_lines(own, width)])
-
-
-def _common_lines(own: Iterable[str], width: int) -> list[str]:
-    own = set(own)
+def common_rows(own: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """The common options as terms and words, without the names a command has taken over."""
+    hidden = set(own)
     rows = []
     for option in COMMON_OPTIONS:
-        names = [name for name in option.names if name not in own]
+        names = [name for name in option.names if name not in hidden]
         if names:
             rows.append((f"{', '.join(names)} {option.metavar}".rstrip(), option.help))
-    return ["Спільні параметри:", *pairs(rows, width)]
+    return rows
+
+
+def common_lines(own: Iterable[str], width: int) -> list[str]:
+    """The end of every help page."""
+    return ["Спільні параметри:", *pairs(common_rows(own), width)]
 
 
 def usage_lines(path: str, tail: str, width: int) -> list[str]:

@@ -134,7 +134,16 @@ def check(ctx: typer.Context, competition: Competition) -> Outcome:
         else:
             screen.line("Зауважень немає.")
 
-    return Outcome(result, findings=findings, view=view)
+    from kadry_cli.core.diagnostics.catalogue import has_errors
+
+    following = () if has_errors(findings) else _after_check(files.competition.id, files.exam_day, session.day())
+    return Outcome(result, findings=findings, view=view, following=following)
+
+
+def _after_check(competition: str, exam_day: date | None, today: date) -> tuple[str, ...]:
+    if exam_day is None:
+        return (f"призначити іспит: kadry exam sit {competition} --date ДАТА --time ЧАС --place МІСЦЕ",)
+    return (f"опечатати білети: kadry exam seal {competition}",) if exam_day >= today else ()
 
 
 def list_bank(ctx: typer.Context, competition: Competition, subject: SubjectOption = None) -> Outcome:

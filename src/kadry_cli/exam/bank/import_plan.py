@@ -167,7 +167,7 @@ def _notes(competition: str, bank: Bank | None, incoming: Incoming, result: Merg
             f"Перелік затверджено {date_short(bank.approved.date)}: змінений треба затвердити знову й вписати нову "
             "дату («approved:»)."
         )
-    return (*notes, f"Далі: kadry exam bank check {competition}")
+    return notes
 
 
 def _questions(count: int) -> str:

@@ -144,8 +144,7 @@ def _plan(standing: Standing, ground: SealGround, made: MadeSet, secret: Secret,
             {"number": number, "questions": list(questions)} for number, questions in enumerate(made.tickets, 1)
         ],
     }
-    notes = (*changed.notes, f"Довести, що білети саме ті: kadry exam verify {competition}")
-    return Plan(files, said, result, notes=notes, basis=act_words(current.act))
+    return Plan(files, said, result, notes=changed.notes, basis=act_words(current.act))
 
 
 def verify(ctx: typer.Context, competition: Competition) -> Outcome:

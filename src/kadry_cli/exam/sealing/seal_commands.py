@@ -157,17 +157,17 @@ def _plan(
         said,
         result,
         plan.findings,
-        (*changed.notes, overlap_sentence(plan.overlap), *_next_steps(competition, name, wish, paper)),
+        (*changed.notes, overlap_sentence(plan.overlap), _about_secret(competition, name, wish, paper)),
         act_words(plan.act),
         first=first,
     )
 
 
-def _next_steps(competition: str, name: str, wish: SealWish, paper: Path | None) -> list[str]:
+def _about_secret(competition: str, name: str, wish: SealWish, paper: Path | None) -> str:
     where = f"Таємне число – у файлі competitions/{competition}/{name}; git його не бере."
     keep = "Відкрити його можна лише обома ключами." if wish.recipients else "Нікому його не показуйте до відкриття."
     copy = f"Паперову копію ({paper}) запечатайте в конверт." if paper else "Паперову копію робить --paper ФАЙЛ."
-    return [f"{where} {keep} {copy}", f"Далі: kadry exam tickets {competition} -o ФАЙЛ.pdf"]
+    return f"{where} {keep} {copy}"
 
 
 def contribute(

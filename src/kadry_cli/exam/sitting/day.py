@@ -131,7 +131,13 @@ def with_entry(exam: Exam, seat: Seat, **changed: Any) -> Exam:
 
 
 def plan_of(
-    standing: Standing, day: Day, after: Exam, said: str, result: Mapping[str, object], notes: Sequence[str] = ()
+    standing: Standing,
+    day: Day,
+    after: Exam,
+    said: str,
+    result: Mapping[str, object],
+    notes: Sequence[str] = (),
+    following: tuple[str, ...] | None = None,
 ) -> Plan:
     """The plan that brings the file of the exam to `after`; its ground is the head's act on the competition.
 
@@ -144,6 +150,7 @@ def plan_of(
     basis = head_act_words(day.competition)
     result = {"competition": day.competition.id, **result}
     if not day.exists:
-        return Plan({path: compose(record_value(after), EXAM_HEAD)}, said, result, notes=tuple(notes), basis=basis)
+        made = compose(record_value(after), EXAM_HEAD)
+        return Plan({path: made}, said, result, notes=tuple(notes), basis=basis, following=following)
     changed = edited(standing, path, edits_between(day.exam, after))
-    return Plan({path: changed.data}, said, result, notes=(*changed.notes, *notes), basis=basis)
+    return Plan({path: changed.data}, said, result, notes=(*changed.notes, *notes), basis=basis, following=following)

@@ -140,8 +140,7 @@ def _marks_plan(standing: Standing, day: Day, after: Exam, candidate: str, first
     said = f"{printed(seat.name)}: {first}оцінки {' '.join(scored.marks)}, {total}{f' – {word}' if word else ''}."
     gap = later.law(seat.sitting.date).gap()
     notes = [unconfirmed_words(gap, seat.sitting.date).capitalize()] if gap is not None else []
-    if following := next_step(later, seat.sitting):
-        notes.append(following)
+    following = next_step(later, seat.sitting)
     told = {
         "sitting": seat.number + 1,
         "candidate": candidate,
@@ -150,4 +149,4 @@ def _marks_plan(standing: Standing, day: Day, after: Exam, candidate: str, first
         "max": result.maximum,
         "passed": result.passed,
     }
-    return plan_of(standing, day, after, said, told, notes)
+    return plan_of(standing, day, after, said, told, [*notes, *following.notes], following.following)

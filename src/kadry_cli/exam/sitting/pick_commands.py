@@ -72,7 +72,7 @@ def pick(
             "witness": member.id,
         }
         following = next_step(day, after.sittings[seat.number])
-        return plan_of(standing, day, after, said, result, (following,) if following else ())
+        return plan_of(standing, day, after, said, result, following.notes, following.following)
 
     return act(session, Wish("exam pick", basis, dry_run, yes, clock_reason, needs_basis=False), prepare)
 
@@ -110,6 +110,7 @@ def acquaint(
         who = who or counted(len(people), "кандидата", "кандидатів", "кандидатів")
         said = f"З результатом іспиту ознайомлено {date_short(when)}: {who}."
         result = {"candidates": people, "date": when.isoformat()}
-        return plan_of(standing, known, after, said, result)
+        following = next_step(known._replace(exam=after), seat_of(known._replace(exam=after), people[0]).sitting)
+        return plan_of(standing, known, after, said, result, following=following.following)
 
     return act(session, Wish("exam acquaint", basis, dry_run, yes, clock_reason, needs_basis=False), prepare)

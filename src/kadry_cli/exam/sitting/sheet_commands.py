@@ -59,7 +59,7 @@ def day_sheet(
     write_output(output, data, force)
     people = counted(len(rows) - 1, "рядок", "рядки", "рядків")
     result = {"competition": wanted, "sitting": place + 1, "file": str(output), "rows": len(rows) - 1}
-    said = f"Таблицю дня записано: {output} ({people}). Заповнену занесе: kadry exam import {wanted} {output}"
+    said = f"Таблицю дня записано: {output} ({people})."
     return Outcome(result, view=lambda screen: screen.line(said))
 
 
@@ -99,6 +99,6 @@ def import_day(
         said = f"Іспит {when}: з таблиці {sheet.name} занесено {people} і {members} комісії."
         result = {"sitting": place + 1, "candidates": judged.candidates, "members": judged.members}
         following = next_step(day._replace(exam=judged.exam), judged.exam.sittings[place])
-        return plan_of(standing, day, judged.exam, said, result, (following,) if following else ())
+        return plan_of(standing, day, judged.exam, said, result, following.notes, following.following)
 
     return act(session, Wish("exam import", basis, dry_run, yes, clock_reason, needs_basis=False), prepare)

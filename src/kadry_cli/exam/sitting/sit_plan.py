@@ -85,8 +85,8 @@ def _planned(standing: Standing, day: Day, place: int, sitting: Sitting, said: s
         "candidates": [entry.id for entry in sitting.candidates],
     }
     following = next_step(day, sitting)
-    notes = (following,) if following else ()
-    return plan_of(standing, day, with_sitting(day.exam, place, sitting), said, result, notes)
+    after = with_sitting(day.exam, place, sitting)
+    return plan_of(standing, day, after, said, result, following.notes, following.following)
 
 
 def _told(day: Day, old: Sitting, new: Sitting) -> str:

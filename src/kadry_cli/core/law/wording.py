@@ -1,6 +1,7 @@
 """Decisions in words: numbered sentences with the acts they stand on, and the JSON form (design §5, §10).
 
-The id of a rule begins with its topic's name (`exam.result`), so its sentences are in `exam/steps.yaml`.
+The id of a rule begins with its topic's name (`exam.result`), so its sentences are in `exam/steps.yaml`; those of a shared
+room (`calendar.shifted`) are in the room's, whatever the rule.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from kadry_cli.core.law.acts import cited
 from kadry_cli.core.law.json_values import json_value
 from kadry_cli.core.law.lookup import NOWHERE, Norm, OwnCitation
 from kadry_cli.core.law.reading import acts
-from kadry_cli.core.law.templates import fill, templates_of
+from kadry_cli.core.law.templates import SHARED, fill, templates_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,8 +38,13 @@ def citation_text(cite: Citation) -> str:
 
 def step_sentences(decision: Decision[Any]) -> list[str]:
     """One sentence for each step, its acts in brackets, a full stop at the end; not numbered."""
-    templates = templates_of(decision.rule.partition(".")[0])
-    return [fill(templates[step.message], step.values) + _ending(step.cites) for step in decision.steps]
+    topic = decision.rule.partition(".")[0]
+    sentences = []
+    for step in decision.steps:
+        room = step.message.partition(".")[0]
+        template = templates_of(room if room in SHARED else topic)[step.message]
+        sentences.append(fill(template, step.values) + _ending(step.cites))
+    return sentences
 
 
 def decision_lines(decision: Decision[Any]) -> list[str]:

@@ -9,7 +9,7 @@ COMPLETION = "kadry_cli.core.console.completion_command:completion"
 TOPIC = Topic(
     name="workspace",
     title="Реєстр у цілому",
-    group_helps=(("law", "Акти й датовані норми"),),
+    group_helps=(("law", "Акти й датовані норми"), ("calendar", "Строки, робочі й вихідні дні")),
     commands=(
         CommandEntry("demo", "demo:demo", "Показати роботу програми на прикладі вигаданого органу"),
         CommandEntry("check", "check:check", "Перевірити реєстр або окремі файли"),
@@ -25,6 +25,9 @@ TOPIC = Topic(
         CommandEntry("law list", "law_commands:list_law", "Перелік актів і норм"),
         CommandEntry("law show", "law_commands:show", "Норма чи акт: усі значення за датами"),
         CommandEntry("law check", "law_commands:check", "Перевірити дані про законодавство"),
+        CommandEntry("calendar term", "calendar.term_command:term", "Коли закінчується строк"),
+        CommandEntry("calendar year", "calendar.year_command:year", "Робочі й вихідні дні року"),
+        CommandEntry("calendar day", "calendar.day_command:day", "Чи робочий день і чому"),
         CommandEntry("verify", "verify_command:verify", "Перевірити довідку про рішення"),
         CommandEntry("schema", "schema:schema", "Схеми файлів реєстру для редактора"),
         CommandEntry("completion", COMPLETION, "Доповнення команд клавішею Tab"),
@@ -45,5 +48,14 @@ TOPIC = Topic(
             "kadry_cli.core.law.own_acts:OwnActs",
             "kadry_cli.core.law.own_acts:check_own_acts",
         ),
+        RecordKind(
+            "calendar",
+            "календар органу",
+            "calendar.yaml",
+            "kadry_cli.core.calendar.records:BodyCalendar",
+            "kadry_cli.core.calendar.checks:check_calendar",
+        ),
     ),
+    register_checks=("calendar.checks:check_calendar_orders",),
+    decisions=(("calendar.term", "kadry_cli.core.calendar.term_rule:replay_term"),),
 )

@@ -45,7 +45,7 @@ def faulty(root: Path) -> Path:
 
 def test_a_clean_register_says_so() -> None:
     run = kadry("--root", EXAMPLE, "check")
-    assert (run.out, run.err, run.code) == ("Перевірено 12 файлів.\nЗауважень немає.\n", "", 0)
+    assert (run.out, run.err, run.code) == ("Перевірено 13 файлів.\nЗауважень немає.\n", "", 0)
     assert kadry("--root", EXAMPLE, "check", "--quiet").out == "Зауважень немає.\n"
 
 

@@ -25,8 +25,8 @@ ORDER = "calendar.order"
 def check_calendar(record: BodyCalendar, place: RecordPlace) -> RecordReport:
     """The record by itself: each day once, transfers between a working day and a day off, grounds, order of dates.
 
-    A day is judged by the country's calendar and the body's week. The government's recommendations bind nobody: the body's
-    own act may carry them out or set them aside. Sources: КЗпП, статті 67 і 73; закон 2136-IX, стаття 6.
+    A day is judged by the country's calendar and the body's week. The government's recommendations bind nobody: the
+    body's own act may carry them out or set them aside. Sources: КЗпП, статті 67 і 73; закон 2136-IX, стаття 6.
     """
     findings = [
         *out_of_order(place.path, ("weeks",), record.weeks),
@@ -96,8 +96,7 @@ def _grounds(record: BodyCalendar, place: RecordPlace) -> Iterator[Finding]:
         if (one.act is None) is (one.order is None):
             yield Finding("KD324", place.path, loc)
         elif one.act is not None:
-            day = dict((where[:2], when) for when, where in dates_of(record)).get(loc) or place.settings.names[0].since
-            own = {act.id for act in place.law_on(day).own_acts}
+            own = {act.id for act in place.law_on(place.settings.names[0].since).own_acts}
             if one.act not in own and one.act not in acts():
                 yield Finding("KD323", place.path, (*loc, "act"), {"act": one.act})
 

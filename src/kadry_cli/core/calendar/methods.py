@@ -1,8 +1,8 @@
 """Three ways to count length of service: no act fixes one, so the body chooses and every output names it.
 
-`calendar` counts whole months on the calendar, `thirty` takes every month for thirty days, `days` counts days alone. Each
-measures a period, sums periods and goes back from a date by a length. An end is always the last day worked; a period
-that still runs ends the day before the as-of date, which itself is not counted (digest L541).
+`calendar` counts whole months on the calendar, `thirty` takes every month for thirty days, `days` counts days alone.
+Each measures a period, sums periods and goes back from a date by a length. An end is always the last day worked; a
+period that still runs ends the day before the as-of date, which itself is not counted (digest L541).
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def reduced_date(as_of: date, service: Span, method: Method) -> Reduced:
     """The day from which uninterrupted service of this length would have run up to the as-of date.
 
     `calendar`: the years and months on the calendar first (31 clips to the month's last day), then the days.
-    `thirty`: component by component, borrowing 30 days and 12 months; a day that the month has not becomes its last one.
+    `thirty`: component by component, borrowing 30 days and 12 months; a day that the month has not becomes its last.
     `days`: a length of days alone is taken off as days; one with years or months has no meaning here (ValueError).
     OverflowError before the year 1.
     """

@@ -34,8 +34,9 @@ class Period(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """One or more periods of one kind as a single one; `entries` are those it was made of, `overlap` the days that two or
-    more of them share, counted once.
+    """One or more periods of one kind as a single one.
+
+    `entries` are those it was made of, `overlap` the days that two or more of them share, counted once.
     """
 
     start: date
@@ -62,8 +63,10 @@ class Gap(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """Why a period cannot be counted: `ends-before-start`, `in-future`, `without-basis`, `coefficient` (not above zero),
-    `coefficients-overlap` (two in one time), `before-birth`; `entry` is the line of the work book, "" for the sum.
+    """Why a period cannot be counted; `entry` is the line of the work book, "" for the sum.
+
+    Codes: `ends-before-start`, `in-future`, `coefficient` (not above zero), `without-basis` (a coefficient),
+    `coefficients-overlap` (two of them in one time), `before-birth` (the reduced date).
     """
 
     code: str
@@ -118,7 +121,9 @@ def merged(periods: Iterable[Period], as_of: date) -> tuple[Stretch, ...]:
     A period that begins on the as-of date has nothing to count yet and makes no stretch.
     """
     found: list[Stretch] = []
-    for period in sorted(periods, key=lambda one: (one.kind, one.coefficient, one.start, last_day(one, as_of), one.entry)):
+    for period in sorted(
+        periods, key=lambda one: (one.kind, one.coefficient, one.start, last_day(one, as_of), one.entry)
+    ):
         end = last_day(period, as_of)
         if end < period.start:
             continue

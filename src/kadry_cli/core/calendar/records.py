@@ -1,4 +1,4 @@
-"""`calendar.yaml`: where the body's working days differ from the country's, each with the act that says so (design §3)."""
+"""`calendar.yaml`: where the body's working days differ from the country's, each with its act (design §3)."""
 
 from __future__ import annotations
 

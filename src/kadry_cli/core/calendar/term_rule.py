@@ -1,4 +1,4 @@
-"""The rule `calendar.term`: a term by the law of its first day, with every reason as a step (B4, B23, B32; L102-L111)."""
+"""The rule `calendar.term`: a term by the law of its first day, every reason a step (B4, B23, B32; L102-L111)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NORMS = ("calendar.term_begins", "calendar.term_months", "calendar.term_shift")
 
 
 def term(asked: Asked, law: LawOnDate, own: OwnDays = NO_OWN_DAYS, *, of_code: bool = False) -> Decision[Term]:
-    """The last day of a term, on the law of the day it begins (`law`); `own` are the body's corrections to the calendar.
+    """The last day of a term, on the law of the day it begins (`law`), with the body's corrections (`own`).
 
     The last day is moved by default only forward, and only where the norm on shifting is confirmed for that date.
     `of_code` says that the Labour Code itself sets the term; of any other term the steps say that КЗпП 241-1 is applied

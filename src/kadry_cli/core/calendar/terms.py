@@ -1,13 +1,14 @@
 """Legal terms: a number of days, months or years, forward or backward, and where their last day falls.
 
-Days count from the next day; months and years end on the same day number or on the last day of a month without it. A last
-day that is not worked goes on to the next working day. A term «не пізніше як за місяць» runs backward and is never moved
-forward. Source: КЗпП, стаття 241-1; for terms of other acts that is an inference (requirements.md, B4, L102-L111).
+Days count from the next day; months and years end on the same day number or on the last day of a month without it. A
+last day that is not worked goes on to the next working day. A term «не пізніше як за місяць» runs backward and is never
+moved forward. Source: КЗпП, стаття 241-1; for terms of other acts that is an inference (B4, L102-L111).
 """
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import datetime
+from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ class Asked(NamedTuple):
     counts towards the past. `shift` says whether a last day off is moved; None leaves it to the law: forward terms are.
     """
 
-    start: date
+    start: datetime.date
     amount: int
     unit: Unit = Unit.DAYS
     working: bool = False
@@ -47,9 +48,9 @@ class Term(NamedTuple):
     `clipped` is the day number that the last month has not, else 0; `known` whether holidays of the time are known.
     """
 
-    date: date
-    counted_from: date
-    moved_from: date | None = None
+    date: datetime.date
+    counted_from: datetime.date
+    moved_from: datetime.date | None = None
     passed: tuple[DayStatus, ...] = ()
     noticed: tuple[DayStatus, ...] = ()
     clipped: int = 0
@@ -59,8 +60,8 @@ class Term(NamedTuple):
 def counted(asked: Asked, days: WorkingDays, *, shift: bool) -> Term:
     """The term by the calendar of a body; `shift` is what law and wish come to (`term_rule.py`).
 
-    A backward term with `shift` goes to the working day before, never after. ValueError for an amount below 1 or working
-    months; OverflowError outside of the years 1-9999.
+    A backward term with `shift` goes to the working day before, never after. ValueError for an amount below 1 or for
+    working months; OverflowError outside of the years 1-9999.
     """
     if asked.amount < 1 or (asked.working and asked.unit is not Unit.DAYS):
         raise ValueError(f"no such term: {asked}")
@@ -84,7 +85,7 @@ def counted(asked: Asked, days: WorkingDays, *, shift: bool) -> Term:
     return Term(end.day, asked.start + step, moved_from, tuple(passed), noticed, clipped, known)
 
 
-def _last(asked: Asked) -> date:
+def _last(asked: Asked) -> datetime.date:
     sign = -1 if asked.back else 1
     if asked.unit is Unit.DAYS:
         return asked.start + timedelta(days=sign * asked.amount)

@@ -1,8 +1,8 @@
 """Working days and days off, each with its reason: week, holiday, transfer, the body's own act, martial law.
 
-What decides of a day, the first that speaks of it: the body's own act; a government transfer (five-day weeks only); an act
-that gave a day off; a holiday of the Labour Code, where the law of its date makes it a day off; the week; and a day off
-carried over from a holiday that fell on one. Sources: КЗпП, статті 67 і 73; закон 2136-IX, стаття 6.
+What decides of a day, the first that speaks of it: the body's own act; a government transfer (five-day weeks only); an
+act that gave a day off; a holiday of the Labour Code, where the law of its date makes it a day off; a day off carried
+over from a holiday that fell on one; the week. Sources: КЗпП, статті 67 і 73; закон 2136-IX, стаття 6.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from kadry_cli.core.calendar.working import DayStatus, WorkingDays
 
 
 class Month(NamedTuple):
-    """One month: its days, how many are worked and how many are off, and the working days shortened before a holiday."""
+    """One month: its days, how many are worked and off, and the working days shortened before a holiday."""
 
     number: int
     days: int

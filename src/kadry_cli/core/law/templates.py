@@ -94,7 +94,7 @@ def fill(parts: tuple[Part, ...], values: Mapping[str, object]) -> str:
 
 @cache
 def templates_of(topic: str) -> Entries[tuple[Part, ...]]:
-    """The templates of a topic or of a shared room by message id; one that cannot be read is a ValueError when asked for."""
+    """The templates of a topic or of a shared room by message id; ValueError for one that cannot be read."""
     room = SHARED.get(topic, topic)
     text = (topic_folder(room) / STEPS_FILE).read_text(encoding="utf-8")
     return Entries.of_file(text, f"{room.replace('.', '/')}/{STEPS_FILE}", _read_templates)

@@ -1,7 +1,7 @@
 """Decisions in words: numbered sentences with the acts they stand on, and the JSON form (design §5, §10).
 
-The id of a rule begins with its topic's name (`exam.result`), so its sentences are in `exam/steps.yaml`; those of a shared
-room (`calendar.shifted`) are in the room's, whatever the rule.
+The id of a rule begins with its topic's name (`exam.result`), so its sentences are in `exam/steps.yaml`; those of a
+shared room (`calendar.shifted`) are in the room's, whatever the rule.
 """
 
 from __future__ import annotations

@@ -76,7 +76,14 @@ def term(
 
 
 def _asked(
-    start: date, days: int | None, months: int | None, years: int | None, *, working: bool, back: bool, shift: bool | None
+    start: date,
+    days: int | None,
+    months: int | None,
+    years: int | None,
+    *,
+    working: bool,
+    back: bool,
+    shift: bool | None,
 ) -> Asked:
     given = [(unit, amount) for unit, amount in zip(Unit, (days, months, years), strict=True) if amount is not None]
     if len(given) != 1:

@@ -18,9 +18,7 @@ from kadry_cli.workspace.calendar.status_words import status_reason
 COLUMNS = ("Місяць", "Днів", "Робочих", "Вихідних", "Коротших на годину")
 
 
-def show_year(
-    screen: Screen, year: int, months: Sequence[Month], special: Sequence[DayStatus], *, known: bool
-) -> None:
+def show_year(screen: Screen, year: int, months: Sequence[Month], special: Sequence[DayStatus], *, known: bool) -> None:
     """Counts by month with the total, then the days that the week alone does not decide."""
     screen.heading(f"Робочі дні {year} року")
     screen.line()
@@ -56,7 +54,7 @@ def _show_special(screen: Screen, special: Sequence[DayStatus], *, known: bool) 
     screen.table(Table(("День", "", "Що це", "Джерело"), rows))
     screen.line()
     for number, source in enumerate(sources, 1):
-        screen.paragraph(f"{number:>2}  {source}", hanging="    ")
+        screen.paragraph(f"{number}. {source}", hanging="   ")
     _remarks(screen, {status.why for status in special})
 
 
@@ -84,7 +82,9 @@ def show_month(
     screen.line()
     screen.line("".join(f"{name:^6}" for name in WEEKDAYS_SHORT).rstrip())
     first = date(year, month.number, 1).weekday()
-    cells = [" " * 6] * first + [_cell(date(year, month.number, number), month, days) for number in range(1, month.days + 1)]
+    cells = [" " * 6] * first + [
+        _cell(date(year, month.number, number), month, days) for number in range(1, month.days + 1)
+    ]
     for start in range(0, len(cells), 7):
         screen.line("".join(cells[start : start + 7]).rstrip())
     screen.line()

@@ -33,7 +33,8 @@ ROOMS = {
 LATIN_WORDS = {
     "YAML", "UTF-8", "BOM", "NFC", "PDF", "Windows", "macOS", "git", "kadry",
     # Codes of the norms and the files as the user types them.
-    "competition.yaml", "exam.yaml", "acts.yaml", "calendar.yaml", "off", "working", "order", "staff", "units", "core", "law", "list", "docs", "papers.md",
+    "competition.yaml", "exam.yaml", "acts.yaml", "calendar.yaml", "staff", "units", "core", "law", "list",
+    "docs", "papers.md", "off", "working", "order",
     "count", "minutes", "days", "months", "years", "share", "text", "act", "table", "mapping",
     "unconfirmed", "ended", "true", "SHA-256", "no", "id", "name", "ticket", "attendance", "yaml", "UA-1",
     "constitution", "civil", "service", "anti", "corruption", "special", "sha256", "keep", "replace", "both",

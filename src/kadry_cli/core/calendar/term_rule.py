@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 from typing import Any
 
@@ -45,8 +45,7 @@ def _steps(asked: Asked, found: Term, law: LawOnDate, of_code: bool) -> Iterator
     yield Step(f"calendar.{name}", {**values, "day": found.clipped}, () if asked.back else _cites(count))
     yield from _days_off(asked, found)
     yield from (status_step(status) for status in found.noticed)
-    if any(status.why is Why.WORKED_HOLIDAY for status in found.noticed):
-        yield Step("calendar.martial-law", {})
+    yield from remarks({status.why for status in (*found.passed, *found.noticed)})
     if not asked.working and (found.passed or not found.noticed):
         yield _ending(asked, found, last, shift)
     if not found.known:
@@ -82,6 +81,14 @@ def _ending(asked: Asked, found: Term, last: date, shift: Norm) -> Step:
     if asked.back:
         return Step("calendar.back-stays", {"last": last})
     return Step("calendar.not-shifted", {})
+
+
+def remarks(reasons: Set[Why]) -> Iterator[Step]:
+    """What has to be said once of days like these: a recommendation binds nobody, martial law has no known end."""
+    if Why.TRANSFER in reasons:
+        yield Step("calendar.recommended", {})
+    if Why.WORKED_HOLIDAY in reasons:
+        yield Step("calendar.martial-law", {})
 
 
 def status_message(status: DayStatus) -> str:

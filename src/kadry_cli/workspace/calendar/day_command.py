@@ -13,7 +13,7 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.wording import citation_text
 from kadry_cli.workspace.calendar.ground import ground_on
-from kadry_cli.workspace.calendar.status_words import status_json, status_sentence
+from kadry_cli.workspace.calendar.status_words import remark_sentences, status_json, status_sentence
 
 if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
@@ -45,6 +45,8 @@ def day(
 def _show(screen: Screen, status: DayStatus, shorter: int, *, known: bool) -> None:
     source = citation_text(status.cite)
     screen.paragraph(status_sentence(status) + (f" ({source})." if source else "."))
+    for remark in remark_sentences({status.why}):
+        screen.paragraph(remark)
     if shorter:
         screen.line(f"Напередодні свята день коротший на {counted(shorter, 'годину', 'години', 'годин')}.")
     if not known:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from kadry_cli.core.calendar.words import WEEKDAYS_SHORT
-from kadry_cli.core.calendar.working import DayStatus, Why, WorkingDays
+from kadry_cli.core.calendar.working import DayStatus, WorkingDays
 from kadry_cli.core.calendar.year import Month
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.table import Table
 from kadry_cli.core.law.dates import MONTHS
-from kadry_cli.core.law.templates import fill, templates_of
 from kadry_cli.core.law.wording import citation_text
-from kadry_cli.workspace.calendar.status_words import status_reason
+from kadry_cli.workspace.calendar.status_words import remark_sentences, status_reason
 
 COLUMNS = ("Місяць", "Днів", "Робочих", "Вихідних", "Коротших на годину")
 
@@ -55,19 +54,9 @@ def _show_special(screen: Screen, special: Sequence[DayStatus], *, known: bool) 
     screen.line()
     for number, source in enumerate(sources, 1):
         screen.paragraph(f"{number}. {source}", hanging="   ")
-    _remarks(screen, {status.why for status in special})
-
-
-def _remarks(screen: Screen, reasons: set[Why]) -> None:
-    if Why.TRANSFER in reasons:
+    for remark in remark_sentences({status.why for status in special}):
         screen.line()
-        screen.paragraph(
-            "Уряд перенесення лише рекомендує: день переносить орган своїм актом. Якщо він цього не зробив чи зробив "
-            "інакше, запишіть це в calendar.yaml."
-        )
-    if Why.WORKED_HOLIDAY in reasons:
-        screen.line()
-        screen.paragraph(fill(templates_of("calendar")["calendar.martial-law"], {}) + ".")
+        screen.paragraph(remark)
 
 
 def _short(day: date) -> str:

@@ -54,6 +54,10 @@ def heavy(*args: object) -> set[str]:
             ("--root", EXAMPLE, "exam", "score", COMPETITION, "--json"), {"typer", "pydantic", "yaml"}, id="score-json"
         ),
         pytest.param(("--root", EXAMPLE, "check"), {"typer", "pydantic", "yaml"}, id="check"),
+        pytest.param(("calendar", "term", "--from", "2009-05-22", "--days", "30"), {"typer", "yaml"}, id="term"),
+        pytest.param(
+            ("calendar", "term", "--from", "2009-05-22", "--days", "30", "--json"), {"typer", "yaml"}, id="term-json"
+        ),
         pytest.param(("explain", "KD501"), {"typer", "yaml"}, id="explain"),
         pytest.param(("law", "show", "exam.pass_share"), {"typer", "yaml"}, id="law"),
     ],
@@ -74,6 +78,21 @@ def test_a_clean_score_makes_neither_papers_nor_findings_ready() -> None:
     score = imported("--root", EXAMPLE, "exam", "score", COMPETITION)
     rooms = ("kadry_cli.core.documents", "kadry_cli.core.diagnostics", "kadry_cli.body", "importlib.resources")
     assert {name for name in score if name.startswith(rooms)} == set()
+
+
+def test_a_term_in_a_register_without_a_calendar_loads_no_model(tmp_path: Path) -> None:
+    """Only who has a calendar of his own pays for reading it; the country's is data of the program, not a library."""
+    term = ("calendar", "term", "--from", "2009-05-22", "--days", "30")
+    (tmp_path / "kadry.yaml").write_bytes((EXAMPLE / "kadry.yaml").read_bytes())
+    light = imported("--root", tmp_path, *term)
+    assert not light & {
+        "pydantic",
+        "holidays",
+        "ruamel.yaml",
+        "kadry_cli.core.records.base",
+        "kadry_cli.core.documents",
+    }
+    assert "pydantic" in imported("--root", EXAMPLE, *term)
 
 
 def test_version_is_all_but_bare() -> None:

@@ -205,7 +205,7 @@ class TestSpan:
     def test_spans_add_up_only_with_spans(self) -> None:
         assert Span(1, 2, 3) + Span(1, 11, 28) == Span(2, 13, 31)
         with pytest.raises(TypeError):
-            Span(1) + (1, 2)  # type: ignore[operator]  # noqa: RUF005 - the sum is what is tried
+            Span(1) + (1, 2)  # noqa: RUF005 - the sum is what is tried
 
 
 def test_one_period_carries_no_days_and_two_do() -> None:

@@ -1,13 +1,22 @@
-"""What is generated from the code: schemas and references. `python -m tests.generated` writes, `--check` compares."""
+"""What is generated from the code: schemas, references, the law's data made ready.
+
+`python -m tests.generated` writes, `--check` compares.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+from kadry_cli.core.calendar.national import government_years, holiday_rules
 from kadry_cli.core.diagnostics.catalogue import Entry, catalogue
 from kadry_cli.core.diagnostics.render import SEVERITY_WORDS
+from kadry_cli.core.law.entries import Entries
+from kadry_cli.core.law.reading import acts, topic_parameters
+from kadry_cli.core.law.ready import READY_FILE, ready_text
+from kadry_cli.core.law.templates import SHARED, templates_of
 from kadry_cli.core.law.wording import citation_text
 from kadry_cli.topics import all_topics
 from kadry_cli.workspace.schema import schemas
@@ -19,8 +28,18 @@ def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file of the repository with its text."""
     for name, text in schemas().items():
         yield ROOT / "schemas" / name, text
+    yield ROOT / "src" / "kadry_cli" / "core" / "law" / READY_FILE, law_made_ready()
     yield ROOT / "docs" / "reference" / "diagnostics.md", diagnostics_page()
     yield ROOT / "docs" / "reference" / "commands.md", commands_page()
+
+
+def law_made_ready() -> str:
+    """Every entry of the law's data files as text values, for starts without the YAML reader."""
+    topics = all_topics()
+    files: list[Entries[Any]] = [acts(), holiday_rules(), government_years()]
+    files += [topic_parameters(topic.name, topic.law) for topic in topics if topic.law]
+    files += [templates_of(name) for name in (*SHARED, *(topic.name for topic in topics if topic.steps))]
+    return ready_text(entry for file in files for entry in file.text_values())
 
 
 def diagnostics_page() -> str:

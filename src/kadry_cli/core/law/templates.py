@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -53,6 +52,8 @@ def words_of(value: Any) -> str:
 
 def percent(value: Any) -> str:
     """A share as a percentage, «50»; a share that is not a whole percentage stays a fraction, «1/3»."""
+    from fractions import Fraction
+
     share = Fraction(value) * 100
     return str(share.numerator) if share.denominator == 1 else str(Fraction(value))
 

@@ -10,7 +10,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kadry_cli.core.law.acts import cited
-from kadry_cli.core.law.json_values import json_value
 from kadry_cli.core.law.lookup import NOWHERE, Norm, OwnCitation
 from kadry_cli.core.law.reading import acts
 from kadry_cli.core.law.templates import SHARED, fill, templates_of
@@ -64,6 +63,9 @@ def decision_json(decision: Decision[Any]) -> dict[str, Any]:
     Keys: rule, version, law_date, kind, subject (whom it concerns, where the inputs name one), result, steps
     (words), citations (act, point, text), norms, fingerprint.
     """
+    # For programs alone: sentences do without.
+    from kadry_cli.core.law.json_values import json_value
+
     subject = decision.inputs.get("subject")
     return {
         "rule": decision.rule,
@@ -86,6 +88,8 @@ def cite_json(cite: Citation) -> dict[str, str]:
 
 def value_words(value: Any) -> str:
     """A norm's value on one line, for tables: «1/2», «constitution, special», «1 – …, 2 – …»."""
+    from kadry_cli.core.law.json_values import json_value
+
     plain = json_value(value)
     if isinstance(plain, dict):
         return ", ".join(f"{key}: {item}" for key, item in plain.items())

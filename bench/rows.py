@@ -100,6 +100,12 @@ def score(ground: Ground) -> list[Row]:
     return [_start(ground, "kadry exam score, the example", args, 14)]
 
 
+def term(ground: Ground) -> list[Row]:
+    """A light command: a term by the country's calendar."""
+    args = ["calendar", "term", "--from", "2009-05-22", "--days", "30"]
+    return [_start(ground, "kadry calendar term", args, 9)]
+
+
 def _start(ground: Ground, work: str, args: list[str], most: float) -> Row:
     ours, bare = Command([*KADRY, *args]), Command([PYTHON, "-c", "pass"])
     found = in_turns(lambda: seconds(ours), lambda: seconds(bare), ground.size.turns)
@@ -236,6 +242,7 @@ def _over_start(
 ROWS: dict[str, Callable[[Ground], list[Row]]] = {
     "version": version,
     "score": score,
+    "term": term,
     "check": check,
     "candidates": candidates,
     "memory": memory,

@@ -1,6 +1,7 @@
-"""What is generated from the code: schemas and references. `python -m tests.generated` writes, `--check` compares.
+"""What is generated from the code: schemas, references, the law's data made ready.
 
-The folders in `OWNED` hold generated files alone: one that is no longer generated is taken away, or named by `--check`.
+`python -m tests.generated` writes, `--check` compares. The folders in `OWNED` hold generated files alone: one that is no
+longer generated is taken away, or named by `--check`.
 """
 
 from __future__ import annotations
@@ -8,7 +9,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+from kadry_cli.core.calendar.national import government_years, holiday_rules
+from kadry_cli.core.law.entries import Entries
+from kadry_cli.core.law.reading import acts, topic_parameters
+from kadry_cli.core.law.ready import READY_FILE, ready_text
+from kadry_cli.core.law.templates import SHARED, templates_of
+from kadry_cli.topics import all_topics
 from kadry_cli.workspace.schema import schemas
 from tests.references.cli import cli_page
 from tests.references.manual import manual_pages
@@ -23,11 +31,21 @@ def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file of the repository with its text."""
     for name, text in schemas().items():
         yield SCHEMAS / name, text
+    yield ROOT / "src" / "kadry_cli" / "core" / "law" / READY_FILE, law_made_ready()
     yield ROOT / "docs" / "cli.md", cli_page()
     for name, text in rule_pages():
         yield RULES / name, text
     for name, text in manual_pages():
         yield MAN / name, text
+
+
+def law_made_ready() -> str:
+    """Every entry of the law's data files as text values, for starts without the YAML reader."""
+    topics = all_topics()
+    files: list[Entries[Any]] = [acts(), holiday_rules(), government_years()]
+    files += [topic_parameters(topic.name, topic.law) for topic in topics if topic.law]
+    files += [templates_of(name) for name in (*SHARED, *(topic.name for topic in topics if topic.steps))]
+    return ready_text(entry for file in files for entry in file.text_values())
 
 
 def differing() -> list[tuple[Path, str | None]]:

@@ -104,7 +104,7 @@ def _is_library(name: str) -> bool:
         pytest.param(("exam", "--help"), set(), id="help-of-a-group"),
         pytest.param(("exam", "score", "--help"), TYPER | PYDANTIC | YAML, id="help-of-a-command"),
         pytest.param(("completion", "bash"), TYPER, id="completion"),
-        pytest.param(("law", "show", "exam.pass_share"), TYPER | YAML, id="law"),
+        pytest.param(("law", "show", "exam.pass_share"), TYPER, id="law"),
         pytest.param(("law", "list"), TYPER | YAML, id="law-list"),
         pytest.param(("explain", "KD501"), TYPER | YAML, id="explain"),
         pytest.param(("--root", EXAMPLE, "exam", "score", COMPETITION), TYPER | PYDANTIC | YAML, id="score"),
@@ -115,6 +115,9 @@ def _is_library(name: str) -> bool:
         pytest.param(("--root", EXAMPLE, "check"), TYPER | PYDANTIC | YAML, id="check"),
         pytest.param(("help",), TYPER, id="help-of-topics"),
         pytest.param(("help", "exam"), TYPER | YAML, id="help-page"),
+        pytest.param(("calendar", "term", "--from", "2009-05-22", "--days", "30"), TYPER, id="term"),
+        pytest.param(("calendar", "term", "--from", "2009-05-22", "--days", "30", "--json"), TYPER, id="term-json"),
+        pytest.param(("lang", "words", "21"), TYPER, id="lang"),
     ],
 )
 def test_a_command_imports_no_more_than_it_uses(args: tuple[object, ...], allowed: set[str]) -> None:
@@ -161,6 +164,15 @@ def test_a_clean_score_makes_neither_papers_nor_findings_ready() -> None:
     score = imported("--root", EXAMPLE, "exam", "score", COMPETITION)
     rooms = ("kadry_cli.core.documents", "kadry_cli.core.diagnostics", "kadry_cli.body", "importlib.resources")
     assert {name for name in score if name.startswith(rooms)} == set()
+
+
+def test_a_term_in_a_register_without_a_calendar_loads_no_model(tmp_path: Path) -> None:
+    """Only who has a calendar of his own pays for reading it; the country's is data of the program, not a library."""
+    term = ("calendar", "term", "--from", "2009-05-22", "--days", "30")
+    (tmp_path / "kadry.yaml").write_bytes((EXAMPLE / "kadry.yaml").read_bytes())
+    light = imported("--root", tmp_path, *term)
+    assert not light & {"pydantic", "yaml", "holidays", "kadry_cli.core.records.base"}
+    assert "pydantic" in imported("--root", EXAMPLE, *term)
 
 
 def test_version_is_all_but_bare() -> None:

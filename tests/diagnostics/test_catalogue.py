@@ -21,6 +21,7 @@ ROOMS = {
     "kadry_cli.core.diagnostics": ("KD0", "KD20"),
     "kadry_cli.core.records": ("KD1", "KD22", "KD3"),
     "kadry_cli.core.law": ("KD8",),
+    "kadry_cli.core.calendar": ("KD32",),
     "kadry_cli.core.documents": ("KD90",),
     "kadry_cli.core.git": ("KD91", "KD92"),
     "kadry_cli.body": ("KD22", "KD23", "KD24", "KD25"),
@@ -32,7 +33,8 @@ ROOMS = {
 LATIN_WORDS = {
     "YAML", "UTF-8", "BOM", "NFC", "PDF", "Windows", "macOS", "git", "kadry",
     # Codes of the norms and the files as the user types them.
-    "competition.yaml", "exam.yaml", "acts.yaml", "staff", "units", "core", "law", "list", "docs", "papers.md",
+    "competition.yaml", "exam.yaml", "acts.yaml", "calendar.yaml", "staff", "units", "core", "law", "list",
+    "docs", "papers.md", "off", "working", "order",
     "count", "minutes", "days", "months", "years", "share", "text", "act", "table", "mapping",
     "unconfirmed", "ended", "true", "SHA-256", "no", "id", "name", "ticket", "attendance", "yaml", "UA-1",
     "constitution", "civil", "service", "anti", "corruption", "special", "sha256", "keep", "replace", "both",

@@ -35,6 +35,9 @@ MORE_READING: tuple[tuple[str, ...], ...] = (
     ("order", "check"),
     ("staff", "unit", "list"),
     ("staff", "post", "list"),
+    ("calendar", "term", "--from", "2009-05-22", "--days", "30"),
+    ("calendar", "year", "2010"),
+    ("calendar", "day", "2010-08-23"),
 )
 WRITING = (
     ("record", *BASIS),

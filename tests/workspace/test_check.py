@@ -45,7 +45,7 @@ def faulty(root: Path) -> Path:
 
 def test_a_clean_register_says_so() -> None:
     run = kadry("--root", EXAMPLE, "check")
-    assert (run.out, run.err, run.code) == ("Перевірено 12 файлів.\nЗауважень немає.\n", "", 0)
+    assert (run.out, run.err, run.code) == ("Перевірено 13 файлів.\nЗауважень немає.\n", "", 0)
     assert kadry("--root", EXAMPLE, "check", "--quiet").out == "Зауважень немає.\n"
 
 
@@ -55,7 +55,7 @@ def test_the_json_forms_are_the_same_and_have_their_keys(faulty: Path) -> None:
     by_option = kadry("--root", faulty, "check", "--json", *on)
     assert by_format.out == by_option.out
     assert list(by_format.json) == ["kadry", "command", "on", "result", "decisions", "findings"]
-    assert by_format.json["result"] == {"files": 11, "complete": True}
+    assert by_format.json["result"] == {"files": 12, "complete": True}
     assert (by_format.json["command"], by_format.json["on"], by_format.json["decisions"]) == ("check", "2009-06-15", [])
 
 
@@ -196,7 +196,7 @@ def test_many_files_on_several_processes_give_the_findings_of_one(root: Path, mo
     many = kadry_process("--root", root, "check", "--json", "--on", "2009-06-15")
     assert (many.code, many.err) == (1, "")
     assert many.out == alone.out
-    assert alone.json["result"]["files"] == count + 12
+    assert alone.json["result"]["files"] == count + 13
     assert sum(one["code"] == "KD304" for one in alone.json["findings"]) == count // 5
 
 

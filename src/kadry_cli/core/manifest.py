@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 from typing import Any, NamedTuple
 
-CATALOGUE_ROOMS = ("diagnostics", "records", "law", "documents", "git")
+CATALOGUE_ROOMS = ("diagnostics", "records", "law", "calendar", "documents", "git")
 """The shared rooms that keep a catalogue of diagnostics of their own."""
 
 

@@ -11,6 +11,7 @@ TOPIC = Topic(
     title="Реєстр у цілому",
     group_helps=(
         ("law", "Акти й датовані норми"),
+        ("calendar", "Строки, робочі й вихідні дні"),
         ("lang", "Українська мова паперів: відмінки, абетка, латиниця, літери"),
     ),
     commands=(
@@ -34,6 +35,9 @@ TOPIC = Topic(
         CommandEntry("lang translit", "lang.commands:translit", "Записати латиницею (КМУ 55/2010)"),
         CommandEntry("lang words", "lang.commands:words", "Число або дата словами, у відмінках"),
         CommandEntry("lang check", "lang.commands:check", "Знайти літери, які лише здаються правильними"),
+        CommandEntry("calendar term", "calendar.term_command:term", "Коли закінчується строк"),
+        CommandEntry("calendar year", "calendar.year_command:year", "Робочі й вихідні дні року"),
+        CommandEntry("calendar day", "calendar.day_command:day", "Чи робочий день і чому"),
         CommandEntry("verify", "verify_command:verify", "Перевірити довідку про рішення"),
         CommandEntry("schema", "schema:schema", "Схеми файлів реєстру для редактора"),
         CommandEntry("completion", COMPLETION, "Доповнення команд клавішею Tab"),
@@ -53,6 +57,13 @@ TOPIC = Topic(
             "acts.yaml",
             "kadry_cli.core.law.own_acts:OwnActs",
             "kadry_cli.core.law.own_acts:check_own_acts",
+        ),
+        RecordKind(
+            "calendar",
+            "календар органу",
+            "calendar.yaml",
+            "kadry_cli.core.calendar.records:BodyCalendar",
+            "kadry_cli.core.calendar.checks:check_calendar",
         ),
     ),
     guides=(
@@ -75,4 +86,6 @@ TOPIC = Topic(
         ("backup", ("відновити копію деінде: kadry restore КОПІЯ ПАПКА",)),
         ("restore", ("у відновленій папці: kadry status",)),
     ),
+    register_checks=("calendar.checks:check_calendar_orders",),
+    decisions=(("calendar.term", "kadry_cli.core.calendar.term_rule:replay_term"),),
 )

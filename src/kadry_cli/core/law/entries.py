@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from kadry_cli.core.law.ready import ready_value
+
 if TYPE_CHECKING:
     from kadry_cli.core.finding import Finding
 
@@ -57,11 +59,24 @@ class Entries(Mapping[str, T], Generic[T]):
     def __len__(self) -> int:
         return len(self._blocks)
 
-    def _parsed(self, key: str, block: str, path: str) -> T:
-        from kadry_cli.core.register.reader import read_text
+    def text_values(self) -> Iterator[tuple[str, str, str, Any]]:
+        """Each entry as the YAML reader sees it: its file, its key, its text and the text values below the key."""
+        for key, (block, path) in self._blocks.items():
+            data, findings = _read_block(block, path)
+            for first in findings:
+                raise LawDataError(f"{path}, {key}: {first.code} {first.loc} {dict(first.values)}")
+            yield path, key, block, data[key]
 
-        data, findings = read_text(block.encode("utf-8"), path)
+    def _parsed(self, key: str, block: str, path: str) -> T:
+        ready = ready_value(path, key, block)
+        data, findings = ({key: ready}, ()) if ready is not None else _read_block(block, path)
         found, problems = self._read(data, path)
         for first in findings + problems:
             raise LawDataError(f"{path}, {key}: {first.code} {first.loc} {dict(first.values)}")
         return found[key]
+
+
+def _read_block(block: str, path: str) -> tuple[Any, tuple[Finding, ...]]:
+    from kadry_cli.core.register.reader import read_text
+
+    return read_text(block.encode("utf-8"), path)

@@ -93,6 +93,10 @@ class LawOnDate:
             found = self._norms[key] = self._look_up(self._parameters[key])
         return found
 
+    def at(self, day: date) -> LawOnDate:
+        """The same law on another day: some rules judge each day of a time by its own law."""
+        return self if day == self.day else LawOnDate(self._parameters, day, self.kind, self.own_acts)
+
     def parameter(self, key: str) -> Parameter:
         """The norm's title, type and whole history."""
         return self._parameters[key]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kadry_cli.core.finding import Citation, Finding, Loc
@@ -111,6 +110,9 @@ def _simple(kind: str, raw: Any) -> Any:
         match = _SHARE.fullmatch(raw)
         if match is None or int(match[1]) > int(match[2]):
             raise NotOfTypeError("очікується частка на зразок 1/2, не більша за одиницю")
+        # Few norms are shares, and the module takes its time to import.
+        from fractions import Fraction
+
         return Fraction(int(match[1]), int(match[2]))
     return str(raw)
 

@@ -1,4 +1,4 @@
-"""Sentences of decisions: templates of a topic's `steps.yaml`, read once, filled cheaply.
+"""Sentences of decisions: templates of the `steps.yaml` of a topic or a shared room, read once, filled cheaply.
 
 A field is `{name}`; `{name:one|few|many}` gives only the noun that goes with the number («бал», «бали»,
 «балів»); `{name:%}` writes a share as a percentage where it is a whole one.
@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from fractions import Fraction
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kadry_cli.core.language.plurals import plural
 from kadry_cli.core.law.dates import LawDate
-from kadry_cli.core.law.reading import read_yaml, topic_folder
+from kadry_cli.core.law.entries import Entries
+from kadry_cli.core.law.reading import topic_folder
+
+if TYPE_CHECKING:
+    from kadry_cli.core.finding import Finding
 
 STEPS_FILE = "steps.yaml"
+SHARED = {"calendar": "core.calendar"}
+"""The shared rooms whose steps any topic's decision may hold, by the first part of the message id."""
 
 
 class Part(NamedTuple):
@@ -47,6 +52,8 @@ def words_of(value: Any) -> str:
 
 def percent(value: Any) -> str:
     """A share as a percentage, «50»; a share that is not a whole percentage stays a fraction, «1/3»."""
+    from fractions import Fraction
+
     share = Fraction(value) * 100
     return str(share.numerator) if share.denominator == 1 else str(Fraction(value))
 
@@ -87,10 +94,12 @@ def fill(parts: tuple[Part, ...], values: Mapping[str, object]) -> str:
 
 
 @cache
-def templates_of(topic: str) -> dict[str, tuple[Part, ...]]:
-    """The templates of a topic by message id; ValueError for a file that cannot be read."""
-    path = f"{topic}/{STEPS_FILE}"
-    data, findings = read_yaml(topic_folder(topic), STEPS_FILE, path)
-    if not isinstance(data, dict) or findings:
-        raise ValueError(f"{path}: {findings[0].code if findings else 'not a mapping'}")
-    return {message: compile_template(str(template)) for message, template in data.items()}
+def templates_of(topic: str) -> Entries[tuple[Part, ...]]:
+    """The templates of a topic or of a shared room by message id; ValueError for one that cannot be read."""
+    room = SHARED.get(topic, topic)
+    text = (topic_folder(room) / STEPS_FILE).read_text(encoding="utf-8")
+    return Entries.of_file(text, f"{room.replace('.', '/')}/{STEPS_FILE}", _read_templates)
+
+
+def _read_templates(data: Any, path: str) -> tuple[dict[str, tuple[Part, ...]], tuple[Finding, ...]]:
+    return {message: compile_template(str(template)) for message, template in data.items()}, ()

@@ -1,6 +1,7 @@
 """Decisions in words: numbered sentences with the acts they stand on, and the JSON form (design §5, §10).
 
-The id of a rule begins with its topic's name (`exam.result`), so its sentences are in `exam/steps.yaml`.
+The id of a rule begins with its topic's name (`exam.result`), so its sentences are in `exam/steps.yaml`; those of a
+shared room (`calendar.shifted`) are in the room's, whatever the rule.
 """
 
 from __future__ import annotations
@@ -9,10 +10,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kadry_cli.core.law.acts import cited
-from kadry_cli.core.law.json_values import json_value
 from kadry_cli.core.law.lookup import NOWHERE, Norm, OwnCitation
 from kadry_cli.core.law.reading import acts
-from kadry_cli.core.law.templates import fill, templates_of
+from kadry_cli.core.law.templates import SHARED, fill, templates_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,8 +37,13 @@ def citation_text(cite: Citation) -> str:
 
 def step_sentences(decision: Decision[Any]) -> list[str]:
     """One sentence for each step, its acts in brackets, a full stop at the end; not numbered."""
-    templates = templates_of(decision.rule.partition(".")[0])
-    return [fill(templates[step.message], step.values) + _ending(step.cites) for step in decision.steps]
+    topic = decision.rule.partition(".")[0]
+    sentences = []
+    for step in decision.steps:
+        room = step.message.partition(".")[0]
+        template = templates_of(room if room in SHARED else topic)[step.message]
+        sentences.append(fill(template, step.values) + _ending(step.cites))
+    return sentences
 
 
 def decision_lines(decision: Decision[Any]) -> list[str]:
@@ -58,6 +63,9 @@ def decision_json(decision: Decision[Any]) -> dict[str, Any]:
     Keys: rule, version, law_date, kind, subject (whom it concerns, where the inputs name one), result, steps
     (words), citations (act, point, text), norms, fingerprint.
     """
+    # For programs alone: sentences do without.
+    from kadry_cli.core.law.json_values import json_value
+
     subject = decision.inputs.get("subject")
     return {
         "rule": decision.rule,
@@ -80,6 +88,8 @@ def cite_json(cite: Citation) -> dict[str, str]:
 
 def value_words(value: Any) -> str:
     """A norm's value on one line, for tables: «1/2», «constitution, special», «1 – …, 2 – …»."""
+    from kadry_cli.core.law.json_values import json_value
+
     plain = json_value(value)
     if isinstance(plain, dict):
         return ", ".join(f"{key}: {item}" for key, item in plain.items())

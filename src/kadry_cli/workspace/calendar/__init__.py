@@ -1,0 +1,1 @@
+"""The calendar's commands: a term, a year, a day."""

@@ -1,7 +1,7 @@
 """What is generated from the code: schemas, references, the law's data made ready.
 
-`python -m tests.generated` writes, `--check` compares. The folders in `OWNED` hold generated files alone: one that is no
-longer generated is taken away, or named by `--check`.
+`python -m tests.generated` writes, `--check` compares. The folders in `OWNED` hold generated files alone: one that is
+no longer generated is taken away, or named by `--check`.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from kadry_cli.core.checking.acceptance import Acceptance, Accepted, accept
 from kadry_cli.core.checking.files import check_facts, check_files
 from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.outcome import Outcome
@@ -24,6 +25,7 @@ from kadry_cli.core.process.programs import has_program
 from kadry_cli.core.records.report import FactIndex
 from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, has_git, read_bytes, walk
 from kadry_cli.topics import all_topics, record_kinds
+from kadry_cli.workspace.accepted import accepted_json, show_accepted
 from kadry_cli.workspace.paths import is_named, register_path
 
 
@@ -59,12 +61,18 @@ def check(
             screen.findings(checked.findings)
         else:
             screen.line("Зауважень немає.")
+        if checked.accepted:
+            show_accepted(screen, checked.accepted)
         if not checked.complete:
             screen.line(f"Решту реєстру не перевірено: спершу виправте {SETTINGS_FILE}.")
         elif history and checked.history is False:
             screen.line("Історію не перевірено: на комп’ютері немає програми git.")
 
-    result: dict[str, object] = {"files": checked.files, "complete": checked.complete}
+    result: dict[str, object] = {
+        "files": checked.files,
+        "complete": checked.complete,
+        "accepted": [accepted_json(one) for one in checked.accepted],
+    }
     if checked.history is not None:
         result["history"] = checked.history
     return Outcome(result, findings=checked.findings, view=view, as_json=form is Format.JSON)
@@ -73,13 +81,15 @@ def check(
 class Checked(NamedTuple):
     """What a check found, sorted, and how many files it read; not `complete` where the settings let it read no more.
 
-    `history` tells whether the history was checked too; None where there is none, or none was asked for.
+    `history` tells whether the history was checked too; None where there is none, or none was asked for. `accepted` are
+    findings that the register's own list lets stand; they are not among the others.
     """
 
     findings: list[Finding]
     files: int
     complete: bool
     history: bool | None = None
+    accepted: tuple[Accepted, ...] = ()
 
 
 def check_register(root: Path, session: Session, only: list[str], *, history: bool = False) -> Checked:
@@ -116,9 +126,22 @@ def check_register(root: Path, session: Session, only: list[str], *, history: bo
         from kadry_cli.workspace.history import history_findings
 
         findings += history_findings(root, {path: blob for path, blob in blobs.items() if blob})
+    findings.sort(key=Finding.sort_key)
+    entries = opened.ground.settings.accepted
+    parted = accept(findings, entries, session.day(), read, history=bool(looked))
     if only:
-        findings = [finding for finding in findings if is_named(finding.path, only)]
-    return Checked(sorted(findings, key=Finding.sort_key), files, True, looked)
+        parted = _narrowed(parted, only)
+    findings = sorted((*parted.left, *(one.finding for one in parted.objections)), key=Finding.sort_key)
+    return Checked(findings, files, True, looked, parted.accepted)
+
+
+def _narrowed(parted: Acceptance, only: list[str]) -> Acceptance:
+    """What concerns some paths; an entry of the list concerns the file it names, and the settings it stands in."""
+    return Acceptance(
+        tuple(finding for finding in parted.left if is_named(finding.path, only)),
+        tuple(one for one in parted.accepted if is_named(one.finding.path, only)),
+        tuple(one for one in parted.objections if is_named(one.entry.path, only) or is_named(one.finding.path, only)),
+    )
 
 
 def _places(root: Path, strays: list[Finding], paths: list[str]) -> Iterator[FilePlace]:

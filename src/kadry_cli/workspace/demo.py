@@ -74,7 +74,7 @@ def demo(
         if findings:
             screen.findings(findings, root=directory)
 
-    return Outcome(result, findings=findings, view=view)
+    return Outcome(result, findings=findings, view=view, root=directory)
 
 
 def _prepare(directory: Path) -> None:

@@ -245,7 +245,7 @@ def _with_history(root: Path, who: Officer, session: Session) -> Outcome:
         if checked.findings:
             screen.findings(checked.findings, root)
 
-    return Outcome(result, findings=checked.findings, view=view)
+    return Outcome(result, findings=checked.findings, view=view, root=root)
 
 
 def _taken_over(root: Path, who: Officer) -> Outcome:
@@ -262,7 +262,7 @@ def _taken_over(root: Path, who: Officer) -> Outcome:
         if found:
             screen.findings(found, root)
 
-    return Outcome({"root": str(root), "commit": None, "files": 0}, findings=found, view=view)
+    return Outcome({"root": str(root), "commit": None, "files": 0}, findings=found, view=view, root=root)
 
 
 def _signature(who: Officer) -> Signature:

@@ -76,7 +76,7 @@ def restore(
         if checked.findings:
             screen.findings(checked.findings, directory)
 
-    return Outcome(result, findings=checked.findings, view=view)
+    return Outcome(result, findings=checked.findings, view=view, root=directory)
 
 
 def _read(copy: Path) -> tuple[BackupManifest, bytes]:

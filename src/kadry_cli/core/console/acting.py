@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -18,6 +18,7 @@ from kadry_cli.core import clock
 from kadry_cli.core.change.officer import Officer, required_officer, taken_over
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.change.writing import Act, Recorded, Writing, writing
+from kadry_cli.core.checking.acceptance import unaccepted
 from kadry_cli.core.checking.files import Ground
 from kadry_cli.core.checking.future import future_findings
 from kadry_cli.core.checking.ground import open_register
@@ -119,7 +120,7 @@ def act(session: Session, wish: Wish, prepare: Callable[[Standing], Plan]) -> Ou
     try:
         tried = _try(root, wish, prepare, officer, carry_out=not (wish.dry_run or asking))
         if asking and not tried.stopped and tried.changes:
-            _show_before_asking(root, tried)
+            _show_before_asking(root, tried, session.day())
             if not ask_yes("Записати?"):
                 return _declined(tried)
             tried = _try(root, wish, prepare, officer, carry_out=True, expected=tried.changes)
@@ -251,13 +252,14 @@ def _outcome(session: Session, wish: Wish, tried: _Tried) -> Outcome:
     return Outcome(result, findings=tried.findings, view=view)
 
 
-def _show_before_asking(root: Path, tried: _Tried) -> None:
+def _show_before_asking(root: Path, tried: _Tried, day: date) -> None:
     """What will change and what is to be said of it, on standard error, where the question comes."""
     _changes_text(tell, tried)
-    if tried.findings:
+    findings = unaccepted(tried.findings, root, day)
+    if findings:
         from kadry_cli.core.diagnostics.render import findings_text
 
-        tell(findings_text(tried.findings, lambda path: read_bytes(root, path)[0]))
+        tell(findings_text(findings, lambda path: read_bytes(root, path)[0]))
 
 
 def _changes_text(write: Callable[[str], Any], tried: _Tried) -> None:

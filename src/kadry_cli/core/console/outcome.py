@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.decision import Decision
@@ -20,7 +21,7 @@ class Outcome:
     `decisions` holds Decision objects or JSON-ready mappings and may be any iterable: it is read once, as it
     is printed. `exit_code` is computed from the findings where it is None: 1 with an error among them (with a
     warning too under `--strict`), else 0. `as_json` prints the envelope even without `--json`
-    (`check --format json`).
+    (`check --format json`). `root` is the register that the findings are about, where it is not the session's.
     """
 
     result: Mapping[str, object] | None
@@ -29,6 +30,7 @@ class Outcome:
     view: Callable[[Screen], None] | None = None
     exit_code: int | None = None
     as_json: bool = False
+    root: Path | None = None
 
 
 def exit_code_of(outcome: Outcome, strict: bool = False) -> int:

@@ -76,10 +76,13 @@ class Screen:
 
         `root` is the register they are about where it is not the session's (`kadry demo`).
         """
+        from kadry_cli.core.checking.acceptance import unaccepted
         from kadry_cli.core.diagnostics.render import findings_text
 
         self.findings_shown = True
-        text = findings_text(findings, partial(_register_file, root or self.session.register_root()))
+        root = root or self.session.register_root()
+        findings = unaccepted(list(findings), root, self.session.day())
+        text = findings_text(findings, partial(_register_file, root))
         (self.complain_text if self.carries_document else self.text)(text)
 
     def paragraph(self, text: str, indent: str = "", hanging: str = "") -> None:

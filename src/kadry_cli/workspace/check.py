@@ -18,6 +18,7 @@ from kadry_cli.core.console.progress import progress
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.documents.own_templates import OwnTemplates
+from kadry_cli.core.errors import UsageError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.reading import law_of
@@ -34,6 +35,8 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
 
 
 def check(
@@ -41,7 +44,10 @@ def check(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="ШЛЯХ…", help="Файли чи папки реєстру; без них – увесь реєстр")
     ] = None,
-    form: Annotated[Format, typer.Option("--format", metavar="ФОРМАТ", help="text або json")] = Format.TEXT,
+    form: Annotated[
+        Format,
+        typer.Option("--format", metavar="ФОРМАТ", help="text, json, sarif або github (примітки GitHub Actions)"),
+    ] = Format.TEXT,
     history: Annotated[
         bool, typer.Option("--history/--no-history", help="Перевірити й історію: чи ціла, чи збігається з диском")
     ] = True,
@@ -51,11 +57,19 @@ def check(
     Приклад: kadry check
     """
     session: Session = ctx.obj
+    if session.json and form in (Format.SARIF, Format.GITHUB):
+        raise UsageError(f"--json і --format {form} разом не вживають", "залиште один із двох параметрів")
     root = session.required_root()
     only = [register_path(root, path) for path in paths or []]
     checked = check_register(root, session, only, history=history)
+    unchecked = _unchecked(checked, history)
 
     def view(screen: Screen) -> None:
+        if form in (Format.SARIF, Format.GITHUB):
+            from kadry_cli.workspace.check_report import report_text
+
+            screen.report(report_text(checked, unchecked, root, sarif=form is Format.SARIF))
+            return
         screen.note(f"Перевірено {counted(checked.files, 'файл', 'файли', 'файлів')}.")
         if checked.findings:
             screen.findings(checked.findings)
@@ -63,10 +77,8 @@ def check(
             screen.line("Зауважень немає.")
         if checked.accepted:
             show_accepted(screen, checked.accepted)
-        if not checked.complete:
-            screen.line(f"Решту реєстру не перевірено: спершу виправте {SETTINGS_FILE}.")
-        elif history and checked.history is False:
-            screen.line("Історію не перевірено: на комп’ютері немає програми git.")
+        for sentence in unchecked:
+            screen.line(sentence)
 
     result: dict[str, object] = {
         "files": checked.files,
@@ -78,11 +90,21 @@ def check(
     return Outcome(result, findings=checked.findings, view=view, as_json=form is Format.JSON)
 
 
+def _unchecked(checked: Checked, history: bool) -> list[str]:
+    """What was not looked at, in sentences."""
+    if not checked.complete:
+        return [f"Решту реєстру не перевірено: спершу виправте {SETTINGS_FILE}."]
+    if history and checked.history is False:
+        return ["Історію не перевірено: на комп’ютері немає програми git."]
+    return []
+
+
 class Checked(NamedTuple):
     """What a check found, sorted, and how many files it read; not `complete` where the settings let it read no more.
 
     `history` tells whether the history was checked too; None where there is none, or none was asked for. `accepted` are
-    findings that the register's own list lets stand; they are not among the others.
+    findings that the register's own list lets stand; they are not among the others. `body` is the code of the body, ""
+    where its settings cannot be read.
     """
 
     findings: list[Finding]
@@ -90,6 +112,7 @@ class Checked(NamedTuple):
     complete: bool
     history: bool | None = None
     accepted: tuple[Accepted, ...] = ()
+    body: str = ""
 
 
 def check_register(root: Path, session: Session, only: list[str], *, history: bool = False) -> Checked:
@@ -132,7 +155,7 @@ def check_register(root: Path, session: Session, only: list[str], *, history: bo
     if only:
         parted = _narrowed(parted, only)
     findings = sorted((*parted.left, *(one.finding for one in parted.objections)), key=Finding.sort_key)
-    return Checked(findings, files, True, looked, parted.accepted)
+    return Checked(findings, files, True, looked, parted.accepted, opened.ground.settings.body)
 
 
 def _narrowed(parted: Acceptance, only: list[str]) -> Acceptance:

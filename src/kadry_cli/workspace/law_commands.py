@@ -279,7 +279,8 @@ def _force_words(act: Act, kind: str, day: date) -> str:
 
 
 def _say(screen: Screen, text: str) -> None:
-    from kadry_cli.core.console.text import show, wrap
+    from kadry_cli.core.console.text import wrap
+    from kadry_cli.core.masking import show
 
     screen.text("\n".join(wrap(show(text), screen.width)))
 

@@ -63,7 +63,8 @@ def _register_acts(session: Session) -> tuple[OwnAct, ...] | None:
 
 
 def _say(screen: Screen, text: str) -> None:
-    from kadry_cli.core.console.text import show, wrap
+    from kadry_cli.core.console.text import wrap
+    from kadry_cli.core.masking import show
 
     screen.text("\n     ".join(wrap(show(text), screen.width - 5)))
 

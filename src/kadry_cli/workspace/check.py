@@ -46,7 +46,7 @@ def check(
     ] = None,
     form: Annotated[
         Format,
-        typer.Option("--format", metavar="ФОРМАТ", help="text, json, sarif або github (примітки GitHub Actions)"),
+        typer.Option("--format", metavar="ФОРМАТ", help="text, json, sarif або github"),
     ] = Format.TEXT,
     history: Annotated[
         bool, typer.Option("--history/--no-history", help="Перевірити й історію: чи ціла, чи збігається з диском")

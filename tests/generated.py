@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+from kadry_cli.core.console.results import Acted
 from kadry_cli.core.diagnostics.catalogue import Entry, catalogue
 from kadry_cli.core.diagnostics.render import SEVERITY_WORDS
 from kadry_cli.core.law.wording import citation_text
 from kadry_cli.topics import all_topics
+from kadry_cli.workspace.result_schemas import NO_COMMAND, command_results, file_of, result_schemas
 from kadry_cli.workspace.schema import schemas
 
 ROOT = Path(__file__).parent.parent
@@ -19,6 +23,9 @@ def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file of the repository with its text."""
     for name, text in schemas().items():
         yield ROOT / "schemas" / name, text
+    for name, text in result_schemas().items():
+        yield ROOT / "schemas" / "output" / name, text
+    yield ROOT / "docs" / "reference" / "results.md", results_page()
     yield ROOT / "docs" / "reference" / "diagnostics.md", diagnostics_page()
     yield ROOT / "docs" / "reference" / "commands.md", commands_page()
 
@@ -53,6 +60,38 @@ def commands_page() -> str:
             words = [*topic.group.split(), *command.name.split()]
             lines += [f"## kadry {' '.join(words)}", "", "```", kadry(*words, "--help").out.rstrip(), "```", ""]
     return "\n".join(lines)
+
+
+def results_page() -> str:
+    """What every command has in its `result`, in English, for those who program."""
+    made = {name: json.loads(text) for name, text in result_schemas().items()}
+    act = ", ".join(f"`{key}`" for key in Acted.__annotations__)
+    lines = [
+        "# Results of `--json`",
+        "",
+        "Made from the schemas; `kadry schema --results --write DIR` writes them. How to read an envelope is told in",
+        f"[output.md](../output.md). «act» stands for the keys of every change: {act}.",
+        "",
+        "| command | keys of `result` |",
+        "|---|---|",
+    ]
+    for command, _ in sorted(command_results()):
+        schema = made[file_of(command)]
+        keys = " or ".join(_keys(option, schema["$defs"]) for option in schema["properties"]["result"]["anyOf"][:-1])
+        lines.append(f"| [kadry {command}](../../schemas/output/{file_of(command)}) | {keys} |")
+    lines += [f"| [no command](../../schemas/output/{NO_COMMAND}.json) | always null |", ""]
+    return "\n".join(lines)
+
+
+def _keys(option: dict[str, Any], defs: dict[str, Any]) -> str:
+    """The keys of one form of a result; a union stands behind a reference of its own."""
+    schema = defs[option["$ref"].rpartition("/")[2]] if "$ref" in option else option
+    if "anyOf" in schema:
+        return " or ".join(_keys(one, defs) for one in schema["anyOf"])
+    acted = set(Acted.__annotations__) <= set(schema["properties"])
+    names = [key for key in schema["properties"] if not acted or key not in Acted.__annotations__]
+    told = [f"`{key}`" if key in schema["required"] else f"`{key}`?" for key in names]
+    return ", ".join([*told, "act"] if acted else told)
 
 
 def main() -> int:

@@ -53,6 +53,7 @@ class Topic(NamedTuple):
     `decisions` maps a rule id to a function `(inputs, LawOnDate) -> Decision` that runs the rule again.
     `basis` names the function `(text, today, root, files) -> (text, findings)` that reads the basis of a change and
     looks it up in the books of the register, `files` standing in the place of what is on disk; one topic has it.
+    `results` gives by a command's name the type of its `--json` result, from which its schema is generated.
     `law` and `steps` name the topic's data files, "" where it has none; `diagnostics` those of its catalogue.
     """
 
@@ -70,6 +71,7 @@ class Topic(NamedTuple):
     decisions: tuple[tuple[str, str], ...] = ()
     papers: tuple[PaperKind, ...] = ()
     basis: str = ""
+    results: tuple[tuple[str, str], ...] = ()
 
     def load(self, target: str) -> Any:
         """The object a target of this topic names, imported now."""

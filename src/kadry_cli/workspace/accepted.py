@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from kadry_cli.core.checking.acceptance import Accepted
 from kadry_cli.core.console.screen import Screen
@@ -12,8 +12,11 @@ from kadry_cli.core.diagnostics.render import SEVERITY_WORDS, finding_json
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.masking import masked
 
+if TYPE_CHECKING:
+    from kadry_cli.workspace.results import AcceptedResult
 
-def accepted_json(one: Accepted) -> dict[str, Any]:
+
+def accepted_json(one: Accepted) -> AcceptedResult:
     """An accepted finding for the envelope, with the words of the register's list."""
     entry = one.entry
     return {

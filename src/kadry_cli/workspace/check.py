@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -28,6 +28,9 @@ from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, has_git, re
 from kadry_cli.topics import all_topics, record_kinds
 from kadry_cli.workspace.accepted import accepted_json, show_accepted
 from kadry_cli.workspace.paths import is_named, register_path
+
+if TYPE_CHECKING:
+    from kadry_cli.workspace.results import CheckResult
 
 
 class Format(StrEnum):
@@ -80,7 +83,7 @@ def check(
         for sentence in unchecked:
             screen.line(sentence)
 
-    result: dict[str, object] = {
+    result: CheckResult = {
         "files": checked.files,
         "complete": checked.complete,
         "accepted": [accepted_json(one) for one in checked.accepted],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from kadry_cli.core.diagnostics.catalogue import Entry, catalogue
 from kadry_cli.core.diagnostics.render import SEVERITY_WORDS
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.law.wording import citation_text
+
+if TYPE_CHECKING:
+    from kadry_cli.workspace.results import Codes, Explained
 
 
 def complete_code(incomplete: str) -> Iterable[str]:
@@ -35,7 +38,7 @@ def explain(
         return _listing()
     entry = _find(code)
     cite = citation_text(entry.cite) if entry.cite else None
-    result = {
+    result: Explained = {
         "code": entry.code,
         "name": entry.name,
         "severity": entry.severity.value,
@@ -81,9 +84,8 @@ def _listing() -> Outcome:
 
         screen.table(Table(("Код", "Назва", "Вага", "Що перевіряється"), [_row(entry) for entry in entries]))
 
-    return Outcome(
-        {"codes": [{"code": e.code, "name": e.name, "severity": e.severity.value} for e in entries]}, view=view
-    )
+    result: Codes = {"codes": [{"code": e.code, "name": e.name, "severity": e.severity.value} for e in entries]}
+    return Outcome(result, view=view)
 
 
 def _row(entry: Entry) -> tuple[str, str, str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -39,6 +39,9 @@ from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.manifest import installed
 from kadry_cli.core.register.editor import UnreadableError
 from kadry_cli.core.register.layout import GIT_DIR, has_git, read_bytes
+
+if TYPE_CHECKING:
+    from kadry_cli.core.console.results import Acted
 
 Basis = Annotated[
     str | None,
@@ -147,7 +150,7 @@ def refused_outcome(root: Path, refused: RefusedError) -> Outcome:
 
 
 def _declined(tried: _Tried) -> Outcome:
-    result = {**tried.plan.result, **_facts(None, tried)}
+    result = {**tried.plan.result, **_facts(None, tried, dry_run=False)}
     return Outcome(result, view=lambda screen: screen.line("Нічого не записано."))
 
 
@@ -221,14 +224,18 @@ def _recovery_notes(register: Writing) -> tuple[str, ...]:
     return recovery_notes(done.commit, done.left) if done is not None else ()
 
 
-def _facts(recorded: Recorded | None, tried: _Tried) -> dict[str, Any]:
-    commit = recorded.commit if recorded else None
-    return {"commit": commit, "files": sorted(tried.changes), "references_followed": tried.followed}
+def _facts(recorded: Recorded | None, tried: _Tried, *, dry_run: bool) -> Acted:
+    return {
+        "commit": recorded.commit if recorded else None,
+        "files": sorted(tried.changes),
+        "references_followed": tried.followed,
+        "dry_run": dry_run,
+    }
 
 
 def _outcome(session: Session, wish: Wish, tried: _Tried) -> Outcome:
     plan, recorded = tried.plan, tried.recorded
-    result = None if tried.stopped else {**plan.result, **_facts(recorded, tried), "dry_run": wish.dry_run}
+    result = None if tried.stopped else {**plan.result, **_facts(recorded, tried, dry_run=wish.dry_run)}
 
     def view(screen: Screen) -> None:
         for note in tried.notes:

@@ -77,7 +77,7 @@ def test_an_error_stays_an_error_and_the_entry_is_one_too(root: Path) -> None:
     rewrite(root, EXAM_2009, "marks: [5, 5, 4, 5, 5]", "marks: [5, 5, 0, 5, 5]")
     accepting(root, f"code: KD501; path: {EXAM_2009}; reason: так поставили", WARNING, NOTE, OTHER_NOTE)
     assert codes(root) == ["KD501", "KD206"]
-    assert "помилку прийняти не можна" in findings(root, "kadry.yaml")[0]["message"]
+    assert "прийняти не можна: це помилка" in findings(root, "kadry.yaml")[0]["message"]
 
 
 def test_past_its_day_the_finding_is_back_and_the_entry_is_told(root: Path) -> None:
@@ -101,11 +101,16 @@ def test_a_file_that_was_not_read_to_its_end_says_nothing_of_need(root: Path) ->
     assert "KD207" not in codes(root)
 
 
-def test_findings_of_the_history_are_judged_only_where_it_was_looked_at() -> None:
-    entry = AcceptedFinding.model_validate({"code": "KD914", "path": "a.yaml", "reason": "так є"})
-    for looked, told in ((True, ["KD207"]), (False, [])):
-        made = accept((), (entry,), DAY, lambda path: None, history=looked)
-        assert [one.finding.code for one in made.objections] == told
+@pytest.mark.parametrize("code", ["KD918", "KD920", "KD922"])
+def test_what_tells_of_the_history_is_never_accepted(code: str) -> None:
+    entry = AcceptedFinding.model_validate({"code": code, "path": "a.yaml", "reason": "так є"})
+    finding = Finding(code, "a.yaml", values={"path": "a.yaml"})
+    for found in ((), (finding,)):
+        made = accept(found, (entry,), DAY, lambda path: None)
+        assert (made.left, made.accepted) == (found, ())
+        assert [(one.finding.code, one.finding.values["reason"]) for one in made.objections] == [
+            ("KD206", "воно про цілість історії")
+        ]
 
 
 def test_a_reason_is_required(root: Path) -> None:

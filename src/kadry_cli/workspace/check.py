@@ -154,7 +154,7 @@ def check_register(root: Path, session: Session, only: list[str], *, history: bo
         findings += history_findings(root, {path: blob for path, blob in blobs.items() if blob})
     findings.sort(key=Finding.sort_key)
     entries = opened.ground.settings.accepted
-    parted = accept(findings, entries, session.day(), read, history=bool(looked))
+    parted = accept(findings, entries, session.day(), read)
     if only:
         parted = _narrowed(parted, only)
     findings = sorted((*parted.left, *(one.finding for one in parted.objections)), key=Finding.sort_key)

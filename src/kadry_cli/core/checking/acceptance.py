@@ -1,7 +1,8 @@
 """Which findings the body lets stand: the list `accepted` of `kadry.yaml` (docs/decisions/0021).
 
-Only warnings and notes can be accepted. An entry that names an error, stands for nothing or is past its day is a
-finding itself, and none of these can be accepted in their turn.
+Only warnings and notes can be accepted, and none that tells whether the history is whole: a file must not be able to
+hide that it was changed. An entry that names one of these, stands for nothing or is past its day is a finding itself,
+and cannot be accepted in its turn.
 """
 
 from __future__ import annotations
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 
 OF_ACCEPTANCE = ("KD206", "KD207", "KD208")
 OF_HISTORY = ("KD91", "KD92")
-"""What only a look into the history can find."""
+"""How the codes begin that tell of the history, the disk and the backup."""
+
+IS_ERROR = "це помилка"
+IS_OF_HISTORY = "воно про цілість історії"
 
 Read = Callable[[str], bytes | None]
 
@@ -51,29 +55,27 @@ class Acceptance(NamedTuple):
     objections: tuple[Objection, ...]
 
 
-def accept(
-    findings: Iterable[Finding],
-    entries: Sequence[AcceptedFinding],
-    day: date,
-    read: Read,
-    *,
-    history: bool = True,
-) -> Acceptance:
+def accept(findings: Iterable[Finding], entries: Sequence[AcceptedFinding], day: date, read: Read) -> Acceptance:
     """The findings of a whole register, parted by the list as it stands on a day.
 
-    `read` gives the bytes of a file of the register. An entry is not called needless where the check could not find
-    what it names: in a file with an error, or in the history, where that was not looked at (`history` false).
+    `read` gives the bytes of a file of the register. An entry for a file with an error is not called needless: the check
+    may not have come to what it names.
     """
     findings = tuple(findings)
     if not entries:
         return Acceptance(findings, (), ())
     value_of = _values(read)
+    by_subject: dict[tuple[str, str], list[int]] = {}
+    for number, entry in enumerate(entries):
+        if entry.code not in OF_ACCEPTANCE and not entry.code.startswith(OF_HISTORY):
+            by_subject.setdefault((entry.code, entry.path), []).append(number)
     left: list[Finding] = []
     accepted: list[Accepted] = []
     used: set[int] = set()
     errors: set[int] = set()
     for finding in findings:
-        covering = [number for number, entry in enumerate(entries) if _covers(entry, finding, value_of)]
+        named = by_subject.get((finding.code, finding.path), ())
+        covering = [number for number in named if _covers(entries[number], finding, value_of)]
         used.update(covering)
         if severity_of(finding) is Severity.ERROR:
             errors.update(covering)
@@ -86,8 +88,9 @@ def accept(
     broken = {finding.path for finding in findings if severity_of(finding) is Severity.ERROR}
     wrong: list[tuple[AcceptedFinding, Finding]] = []
     for number, entry in enumerate(entries):
-        known = entry.path not in broken and (history or not entry.code.startswith(OF_HISTORY))
-        objection = _objection(number, entry, day, error=number in errors, needless=known and number not in used)
+        never = IS_OF_HISTORY if entry.code.startswith(OF_HISTORY) else IS_ERROR if number in errors else ""
+        needless = entry.path not in broken and number not in used
+        objection = _objection(number, entry, day, never, needless=needless)
         if objection is not None:
             wrong.append((entry, objection))
     placed = locate([finding for _, finding in wrong], read(SETTINGS_FILE) or b"")
@@ -113,11 +116,11 @@ def unaccepted(findings: Sequence[Finding], root: Path | None, day: date) -> Seq
     return accept(findings, settings.accepted, day, lambda path: read_bytes(root, path)[0]).left
 
 
-def _objection(number: int, entry: AcceptedFinding, day: date, *, error: bool, needless: bool) -> Finding | None:
-    """What is wrong with one entry, the gravest first."""
+def _objection(number: int, entry: AcceptedFinding, day: date, never: str, *, needless: bool) -> Finding | None:
+    """What is wrong with one entry, the gravest first; `never` says why it cannot be accepted, "" where it can."""
     values = {"code": entry.code, "path": entry.path}
-    if error:
-        return Finding("KD206", SETTINGS_FILE, ("accepted", number, "code"), values)
+    if never:
+        return Finding("KD206", SETTINGS_FILE, ("accepted", number, "code"), {**values, "reason": never})
     if entry.until is not None and _is_past(entry, day):
         values["until"] = date_short(entry.until)
         return Finding("KD208", SETTINGS_FILE, ("accepted", number, "until"), values)
@@ -129,8 +132,7 @@ def _is_past(entry: AcceptedFinding, day: date) -> bool:
 
 
 def _covers(entry: AcceptedFinding, finding: Finding, value_of: Callable[[str], Any]) -> bool:
-    if (entry.code, entry.path) != (finding.code, finding.path) or finding.code in OF_ACCEPTANCE:
-        return False
+    """Whether an entry for this code and file means this place of it."""
     return entry.at is None or leads_to(entry.at, finding.loc, value_of(finding.path))
 
 

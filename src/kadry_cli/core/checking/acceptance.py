@@ -58,44 +58,53 @@ class Acceptance(NamedTuple):
 def accept(findings: Iterable[Finding], entries: Sequence[AcceptedFinding], day: date, read: Read) -> Acceptance:
     """The findings of a whole register, parted by the list as it stands on a day.
 
-    `read` gives the bytes of a file of the register. An entry for a file with an error is not called needless: the check
-    may not have come to what it names.
+    `read` gives the bytes of a file of the register. An entry for a file with an error is not called needless: the
+    check may not have come to what it names.
     """
     findings = tuple(findings)
-    if not entries:
-        return Acceptance(findings, (), ())
-    value_of = _values(read)
-    by_subject: dict[tuple[str, str], list[int]] = {}
-    for number, entry in enumerate(entries):
-        if entry.code not in OF_ACCEPTANCE and not entry.code.startswith(OF_HISTORY):
-            by_subject.setdefault((entry.code, entry.path), []).append(number)
-    left: list[Finding] = []
-    accepted: list[Accepted] = []
-    used: set[int] = set()
-    errors: set[int] = set()
-    for finding in findings:
-        named = by_subject.get((finding.code, finding.path), ())
-        covering = [number for number in named if _covers(entries[number], finding, value_of)]
-        used.update(covering)
-        if severity_of(finding) is Severity.ERROR:
-            errors.update(covering)
-            covering = []
-        standing = [entries[number] for number in covering if not _is_past(entries[number], day)]
-        if standing:
-            accepted.append(Accepted(finding, standing[0]))
-        else:
-            left.append(finding)
+    parted = _parted(findings, entries, day, read)
     broken = {finding.path for finding in findings if severity_of(finding) is Severity.ERROR}
     wrong: list[tuple[AcceptedFinding, Finding]] = []
     for number, entry in enumerate(entries):
-        never = IS_OF_HISTORY if entry.code.startswith(OF_HISTORY) else IS_ERROR if number in errors else ""
-        needless = entry.path not in broken and number not in used
+        never = IS_OF_HISTORY if entry.code.startswith(OF_HISTORY) else IS_ERROR if number in parted.errors else ""
+        needless = entry.path not in broken and number not in parted.used
         objection = _objection(number, entry, day, never, needless=needless)
         if objection is not None:
             wrong.append((entry, objection))
     placed = locate([finding for _, finding in wrong], read(SETTINGS_FILE) or b"")
     objections = tuple(Objection(entry, finding) for (entry, _), finding in zip(wrong, placed, strict=True))
-    return Acceptance(tuple(left), tuple(accepted), objections)
+    return Acceptance(tuple(parted.left), tuple(parted.accepted), objections)
+
+
+class _Parted(NamedTuple):
+    """Findings parted, and the numbers of the entries that meet any of them, and of those that meet an error."""
+
+    left: list[Finding]
+    accepted: list[Accepted]
+    used: set[int]
+    errors: set[int]
+
+
+def _parted(findings: Iterable[Finding], entries: Sequence[AcceptedFinding], day: date, read: Read) -> _Parted:
+    made = _Parted([], [], set(), set())
+    value_of = _values(read)
+    by_subject: dict[tuple[str, str], list[int]] = {}
+    for number, entry in enumerate(entries):
+        if entry.code not in OF_ACCEPTANCE and not entry.code.startswith(OF_HISTORY):
+            by_subject.setdefault((entry.code, entry.path), []).append(number)
+    for finding in findings:
+        named = by_subject.get((finding.code, finding.path), ())
+        covering = [number for number in named if _covers(entries[number], finding, value_of)]
+        made.used.update(covering)
+        if severity_of(finding) is Severity.ERROR:
+            made.errors.update(covering)
+            covering = []
+        standing = [entries[number] for number in covering if not _is_past(entries[number], day)]
+        if standing:
+            made.accepted.append(Accepted(finding, standing[0]))
+        else:
+            made.left.append(finding)
+    return made
 
 
 def unaccepted(findings: Sequence[Finding], root: Path | None, day: date) -> Sequence[Finding]:
@@ -113,7 +122,7 @@ def unaccepted(findings: Sequence[Finding], root: Path | None, day: date) -> Seq
     settings = load_record(root, SETTINGS_FILE, Settings).record
     if settings is None or not settings.accepted:
         return findings
-    return accept(findings, settings.accepted, day, lambda path: read_bytes(root, path)[0]).left
+    return _parted(findings, settings.accepted, day, lambda path: read_bytes(root, path)[0]).left
 
 
 def _objection(number: int, entry: AcceptedFinding, day: date, never: str, *, needless: bool) -> Finding | None:

@@ -69,6 +69,7 @@ TOPIC = Topic(
         ("law list", "results:LawListResult"),
         ("law show", "results:LawShowResult"),
         ("law check", "results:LawCheckResult"),
+        ("lang decline", "lang.results:DeclineResult"),
         ("lang sort", "lang.results:LinesResult"),
         ("lang translit", "lang.results:LinesResult"),
         ("lang words", "lang.results:WordsResult"),

@@ -13,6 +13,38 @@ class LinesResult(TypedDict):
     lines: list[str]
 
 
+class InCases(TypedDict):
+    """A text in the seven cases."""
+
+    nominative: str
+    genitive: str
+    dative: str
+    accusative: str
+    instrumental: str
+    locative: str
+    vocative: str
+
+
+class DeclinedResult(InCases):
+    """A declined text: other lawful forms by case, and reasons to look at a form in a document.
+
+    `gender` is `m` or `f` of a person, null of a title.
+    """
+
+    gender: str | None
+    alternatives: dict[str, list[str]]
+    uncertain: list[str]
+
+
+class DeclinedTexts(TypedDict):
+    """Several texts, in the order given."""
+
+    forms: list[DeclinedResult]
+
+
+DeclineResult = DeclinedResult | DeclinedTexts
+
+
 class WordsResult(TypedDict):
     """A number or a date in words, in the cases asked for."""
 
@@ -23,6 +55,7 @@ class WordsResult(TypedDict):
     accusative: NotRequired[str]
     instrumental: NotRequired[str]
     locative: NotRequired[str]
+    vocative: NotRequired[str]
 
 
 class LetterProblemResult(TypedDict):

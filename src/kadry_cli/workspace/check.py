@@ -49,7 +49,7 @@ def check(
     ] = None,
     form: Annotated[
         Format,
-        typer.Option("--format", metavar="ФОРМАТ", help="text, json, sarif або github"),
+        typer.Option("--format", metavar="ФОРМАТ", help="Для кого вивести: людини, програми чи системи перевірки"),
     ] = Format.TEXT,
     history: Annotated[
         bool, typer.Option("--history/--no-history", help="Перевірити й історію: чи ціла, чи збігається з диском")

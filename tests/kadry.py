@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from kadry_cli.core.console.run import run
 from kadry_cli.topics import all_topics
+from tests.envelopes import prove
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "tykhoberezhna-rada"
 
@@ -42,10 +43,12 @@ class _Stream(io.TextIOWrapper):
 
 
 def kadry(*args: object, environ: Mapping[str, str] | None = None) -> Run:
-    """Run kadry with arguments in this process, outputs captured."""
+    """Run kadry with arguments in this process, outputs captured; an envelope is held against its schema."""
     out, err = _Stream(), _Stream()
     code = run(all_topics, [str(arg) for arg in args], environ if environ is not None else {}, out, err)
-    return Run(out.written().decode("utf-8", errors="replace"), err.written().decode("utf-8"), code)
+    printed = out.written().decode("utf-8", errors="replace")
+    prove(printed)
+    return Run(printed, err.written().decode("utf-8"), code)
 
 
 def kadry_process(*args: object, cwd: Path | None = None, environ: Mapping[str, str] | None = None) -> Run:
@@ -54,4 +57,5 @@ def kadry_process(*args: object, cwd: Path | None = None, environ: Mapping[str, 
     done = subprocess.run(
         command, cwd=cwd, env={**os.environ, **(environ or {})}, capture_output=True, encoding="utf-8", check=False
     )
+    prove(done.stdout)
     return Run(done.stdout, done.stderr, done.returncode)

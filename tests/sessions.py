@@ -76,7 +76,8 @@ class Difference(NamedTuple):
 def pages() -> tuple[Path, ...]:
     """Every page whose sessions are executed."""
     folders = (ROOT / "docs" / "uk", ROOT / "tests" / "transcripts")
-    return (ROOT / "README.md", *(page for folder in folders for page in sorted(folder.glob("*.md"))))
+    single = (ROOT / "README.md", ROOT / "docs" / "output.md")
+    return (*single, *(page for folder in folders for page in sorted(folder.glob("*.md"))))
 
 
 def requirements(page: Path) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from kadry_cli.core.console.rich_table import rich_lines
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session, wants_color
 from kadry_cli.core.console.table import Table, plain_lines
-from kadry_cli.core.console.text import show, width_of, wrap
+from kadry_cli.core.console.text import width_of, wrap
+from kadry_cli.core.masking import show
 from tests.console.sample import NASTY, FakeTerminal, called
 
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")

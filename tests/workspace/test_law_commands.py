@@ -60,7 +60,8 @@ def test_in_a_register_the_own_act_counts_for_its_kind_of_body_only(tmp_path: Pa
 
 def test_the_history_of_a_norm_is_for_both_kinds_of_body() -> None:
     made = kadry("law", "show", SHARE, "--json").json["result"]
-    assert set(made) == {"key", "title", "type", "kinds", "own", "history"}
+    assert set(made) == {"key", "title", "type", "kinds", "own", "history", "in_force"}
+    assert made["in_force"] is None
     assert [(one["kind"], one["since"], one["state"]) for one in made["history"]] == [
         ("state", "2002-05-10", "confirmed"),
         ("state", "2011-08~", "unconfirmed"),

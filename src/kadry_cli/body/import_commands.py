@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,6 +21,9 @@ from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.errors import UsageError
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.editor import compose
+
+if TYPE_CHECKING:
+    from kadry_cli.body.results import MadePosts, MadeUnits, TemplateWritten
 
 SheetFile = Annotated[Path | None, typer.Argument(metavar="ФАЙЛ", help="Таблиця CSV або XLSX, рядок на кожен запис")]
 Template = Annotated[
@@ -64,7 +67,7 @@ def import_units(
         said = (
             f"Створено {counted(len(judged.units), 'підрозділ', 'підрозділи', 'підрозділів')} з таблиці {sheet.name}."
         )
-        result = {"units": [unit_json(unit) for unit in judged.units]}
+        result: MadeUnits = {"units": [unit_json(unit) for unit in judged.units]}
         return Plan(files, said, result)
 
     return act(session, Wish("staff unit import", basis, dry_run, yes, clock_reason), prepare)
@@ -107,7 +110,8 @@ def import_posts(
             notes += changed.notes
         made = [post_json(code, post) for code, posts in judged.posts.items() for post in posts]
         said = f"Уведено {counted(len(made), 'посаду', 'посади', 'посад')} з таблиці {sheet.name}."
-        return Plan(files, said, {"posts": made}, notes=notes)
+        result: MadePosts = {"posts": made}
+        return Plan(files, said, result, notes=notes)
 
     return act(session, Wish("staff post import", basis, dry_run, yes, clock_reason), prepare)
 
@@ -123,11 +127,12 @@ def _templated(file: Path | None, template: Path, columns: Columns, force: bool,
     if file is not None:
         raise UsageError("--template записує порожню таблицю, тож ФАЙЛ зайвий", "залиште одне з двох")
     data = b"\xef\xbb\xbf" + (";".join(columns.titles.values()) + "\r\n").encode("utf-8")
+    result: TemplateWritten = {"template": str(template)}
     if str(template) == "-":
-        return Outcome({"template": "-"}, view=lambda screen: screen.document(data), following=())
+        return Outcome(result, view=lambda screen: screen.document(data), following=())
     write_output(template, data, force)
     return Outcome(
-        {"template": str(template)},
+        result,
         view=lambda screen: screen.line(f"Порожню таблицю записано: {template}. Заповніть її, рядок на кожен запис."),
         following=(f"занести заповнену: kadry {command} {{template}} --basis ПІДСТАВА",),
     )

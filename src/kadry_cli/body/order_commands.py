@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -41,6 +41,9 @@ from kadry_cli.core.records.settings import Settings
 from kadry_cli.core.register.layout import SETTINGS_FILE, read_bytes
 from kadry_cli.core.register.load import load_record
 from kadry_cli.topics import topic
+
+if TYPE_CHECKING:
+    from kadry_cli.body.results import OrderCheckResult, OrderListResult
 
 EARLIEST = 1800
 """No record takes an earlier year: it would be a slip."""
@@ -144,7 +147,7 @@ def list_orders(ctx: typer.Context, year: YearOption = None, series: SeriesOptio
         if wanted is None or folded_index(order.series) == wanted
     ]
     lines.sort(key=lambda line: (line[0], folded_index(line[1].series), line[1].number))
-    result = {"orders": [order_json(of_year, order) for of_year, order in lines]}
+    result: OrderListResult = {"orders": [order_json(of_year, order) for of_year, order in lines]}
 
     def view(screen: Screen) -> None:
         if lines:
@@ -204,4 +207,5 @@ def check_orders(ctx: typer.Context, year: YearOption = None) -> Outcome:
         else:
             screen.line("Зауважень немає.")
 
-    return Outcome({"books": books, "orders": orders}, findings=found, view=view)
+    result: OrderCheckResult = {"books": books, "orders": orders}
+    return Outcome(result, findings=found, view=view)

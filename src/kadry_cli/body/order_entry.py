@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from kadry_cli.body.order_files import FOLDER
 from kadry_cli.body.order_numbers import folded_index
@@ -19,6 +19,9 @@ from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.records.plain import Plain, Value
 from kadry_cli.core.register.editor import Edit, Insert, compose
 from kadry_cli.core.register.positions import locate
+
+if TYPE_CHECKING:
+    from kadry_cli.body.results import EnteredOrder
 
 MOST_ORDERS = 1_200
 """So many lines fill a file. The strict reader takes 20,000 nodes; a line with all its keys is 15 of them, so 1,332
@@ -85,7 +88,7 @@ def entered(standing: Standing, entry: Entry) -> Plan:
     if part is None and shelf.parts:
         notes.append(f"Файл {shelf.parts[-1].path} заповнено; книгу продовжено у файлі {path}.")
     words = citation(order)
-    result = {"order": order_json(entry.year, order), "book": path, "citation": words}
+    result: EnteredOrder = {"order": order_json(entry.year, order), "book": path, "citation": words}
     return Plan(
         {path: changed.data},
         _said(entry, order),

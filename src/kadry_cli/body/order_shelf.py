@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.body.order_files import FOLDER
 from kadry_cli.body.order_numbers import folded_index
@@ -13,6 +13,9 @@ from kadry_cli.core.finding import Finding
 from kadry_cli.core.register.layout import FilePlace, walk
 from kadry_cli.core.register.load import load_record
 from kadry_cli.topics import topic
+
+if TYPE_CHECKING:
+    from kadry_cli.body.results import OrderResult
 
 
 class Part(NamedTuple):
@@ -79,7 +82,7 @@ def read_shelf(root: Path, year: int | None = None) -> Shelf:
     return Shelf(tuple(parts), tuple(findings), len(parts) == len(places) and not strays)
 
 
-def order_json(year: int, order: Order) -> dict[str, object]:
+def order_json(year: int, order: Order) -> OrderResult:
     """One line of a book for `--json`."""
     return {
         "year": year,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -44,6 +44,9 @@ from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.transliteration import slug
 from kadry_cli.core.records.base import file_keys
 from kadry_cli.core.register.editor import Insert, Put
+
+if TYPE_CHECKING:
+    from kadry_cli.body.results import AbolishedPost, MadePost, PostListResult, PostRowResult, RenamedPost
 
 PostArgument = Annotated[
     str,
@@ -116,7 +119,8 @@ def add_post(
             raise UserError(f"підрозділ уже має посаду керівника: {taken}", "приберіть --head або спершу скоротіть її")
         changed = edited(standing, path, adding_edits([made]))
         said = f"Посаду «{title}» ({made.id}) введено до підрозділу «{unit_name(place, day)}»."
-        return Plan({path: changed.data}, said, {"post": post_json(place.id, made)}, notes=changed.notes)
+        result: MadePost = {"post": post_json(place.id, made)}
+        return Plan({path: changed.data}, said, result, notes=changed.notes)
 
     return act(session, Wish("staff post add", basis, dry_run, yes, clock_reason), prepare)
 
@@ -161,8 +165,10 @@ def rename_post(
         place = ("posts", renamed.position(), "titles")
         changed = edited(standing, path, [Insert(place, named_value("title", title, day, case))])
         said = f"Посада «{before.title}» ({renamed.post.id}) з {date_short(day)} має назву «{title}»."
-        result = {"id": renamed.post.id, "title": title, "from": day.isoformat(), "before": before.title}
-        return Plan({path: changed.data}, said, {"post": result}, notes=changed.notes)
+        result: RenamedPost = {
+            "post": {"id": renamed.post.id, "title": title, "from": day.isoformat(), "before": before.title}
+        }
+        return Plan({path: changed.data}, said, result, notes=changed.notes)
 
     return act(session, Wish("staff post rename", basis, dry_run, yes, clock_reason), prepare)
 
@@ -193,11 +199,11 @@ def abolish_post(
         order = tuple(file_keys(Post))
         changed = edited(standing, path, [Put(("posts", cut.position(), "until"), day_value(day), order)])
         said = f"Посаду «{last.title}» ({cut.post.id}) скорочено з {date_short(day)}."
-        result = {"id": cut.post.id, "unit": cut.unit.id, "until": day.isoformat()}
+        result: AbolishedPost = {"post": {"id": cut.post.id, "unit": cut.unit.id, "until": day.isoformat()}}
         notes = list(changed.notes)
         if cut.unit.head == cut.post.id:
             notes.append(f"З {date_short(day)} підрозділ «{unit_name(cut.unit, day)}» не має посади керівника.")
-        return Plan({path: changed.data}, said, {"post": result}, notes=tuple(notes))
+        return Plan({path: changed.data}, said, result, notes=tuple(notes))
 
     return act(session, Wish("staff post abolish", basis, dry_run, yes, clock_reason), prepare)
 
@@ -220,7 +226,7 @@ def list_posts(
     only = find_unit(units, unit, day) if unit is not None else None
     rows = [row for row in post_rows(units, day, everything=everything) if only in (None, row.unit)]
     total = sum(row.post.units for row in rows)
-    result = {"posts": [_row_json(row) for row in rows], "staff_units": total}
+    result: PostListResult = {"posts": [_row_json(row) for row in rows], "staff_units": total}
 
     def view(screen: Screen) -> None:
         of_unit = f", {unit_name(only, day)}" if only is not None else ""
@@ -250,7 +256,7 @@ def _table(rows: Sequence[PostRow], day: date, total: int, *, with_unit: bool) -
     return Table([str(title) for title in titles], lines, footer)
 
 
-def _row_json(row: PostRow) -> dict[str, object]:
+def _row_json(row: PostRow) -> PostRowResult:
     post = row.post
     return {
         "id": post.id,

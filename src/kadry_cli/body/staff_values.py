@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.body.records import Unit
 from kadry_cli.body.staff_list import lasting, post_title
@@ -13,6 +13,9 @@ from kadry_cli.core.language.transliteration import slug
 from kadry_cli.core.records.base import file_keys
 from kadry_cli.core.records.plain import Plain, Value
 from kadry_cli.core.register.editor import Edit, Insert, Put
+
+if TYPE_CHECKING:
+    from kadry_cli.body.results import NewPostResult, NewUnitResult
 
 UNIT_HEAD = ("yaml-language-server: $schema=../../schemas/unit.json",)
 
@@ -110,7 +113,7 @@ def head_in_the_way(unit: Unit, day: date) -> str:
     return ""
 
 
-def unit_json(unit: NewUnit) -> dict[str, object]:
+def unit_json(unit: NewUnit) -> NewUnitResult:
     """A new unit for `--json`."""
     return {
         "id": unit.id,
@@ -121,7 +124,7 @@ def unit_json(unit: NewUnit) -> dict[str, object]:
     }
 
 
-def post_json(unit_id: str, post: NewPost) -> dict[str, object]:
+def post_json(unit_id: str, post: NewPost) -> NewPostResult:
     """A new post for `--json`."""
     return {
         "id": post.id,

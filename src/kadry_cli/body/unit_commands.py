@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -38,6 +38,9 @@ from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.language.transliteration import slug
 from kadry_cli.core.records.base import file_keys
 from kadry_cli.core.register.editor import Edit, Insert, Put, compose
+
+if TYPE_CHECKING:
+    from kadry_cli.body.results import AbolishedUnit, MadeUnit, RenamedUnit, UnitListResult, UnitRowResult
 
 UnitArgument = Annotated[
     str,
@@ -84,7 +87,8 @@ def add_unit(
         said = f"Підрозділ «{name}» ({code}) створено."
         following = f'kadry staff post add {code} "начальник відділу" --from {date_short(day)} --head'
         files: dict[str, bytes | None] = {unit_path(code): compose(unit_value(made), UNIT_HEAD)}
-        return Plan(files, said, {"unit": unit_json(made)}, following=(following,))
+        result: MadeUnit = {"unit": unit_json(made)}
+        return Plan(files, said, result, following=(following,))
 
     return act(session, Wish("staff unit add", basis, dry_run, yes, clock_reason), prepare)
 
@@ -134,8 +138,8 @@ def rename_unit(
         path = unit_path(renamed.id)
         changed = edited(standing, path, [Insert(("names",), named_value("name", name, day, case))])
         said = f"Підрозділ «{before.name}» ({renamed.id}) з {date_short(day)} має назву «{name}»."
-        result = {"id": renamed.id, "name": name, "from": day.isoformat(), "before": before.name}
-        return Plan({path: changed.data}, said, {"unit": result}, notes=changed.notes)
+        result: RenamedUnit = {"unit": {"id": renamed.id, "name": name, "from": day.isoformat(), "before": before.name}}
+        return Plan({path: changed.data}, said, result, notes=changed.notes)
 
     return act(session, Wish("staff unit rename", basis, dry_run, yes, clock_reason), prepare)
 
@@ -183,8 +187,10 @@ def abolish_unit(
         changed = edited(standing, path, edits)
         with_them = f", скорочено {counted(len(posts), 'посаду', 'посади', 'посад')}" if posts else ""
         said = f"Підрозділ «{last.name}» ({abolished.id}) ліквідовано з {date_short(day)}{with_them}."
-        result = {"id": abolished.id, "until": day.isoformat(), "posts": [post.id for post in posts]}
-        return Plan({path: changed.data}, said, {"unit": result}, notes=changed.notes)
+        result: AbolishedUnit = {
+            "unit": {"id": abolished.id, "until": day.isoformat(), "posts": [post.id for post in posts]}
+        }
+        return Plan({path: changed.data}, said, result, notes=changed.notes)
 
     return act(session, Wish("staff unit abolish", basis, dry_run, yes, clock_reason), prepare)
 
@@ -209,7 +215,7 @@ def list_units(ctx: typer.Context, everything: All = False) -> Outcome:
     units, findings = load_units(session.required_root())
     rows = unit_rows(units, day, everything=everything)
     posts, staff_units = sum(row.posts for row in rows), sum(row.staff_units for row in rows)
-    result = {"units": [_row_json(row) for row in rows], "posts": posts, "staff_units": staff_units}
+    result: UnitListResult = {"units": [_row_json(row) for row in rows], "posts": posts, "staff_units": staff_units}
 
     def view(screen: Screen) -> None:
         screen.heading(f"Підрозділи на {date_short(day)}")
@@ -229,7 +235,7 @@ def _cells(row: UnitRow, day: date) -> tuple[object, ...]:
     return "  " * row.depth + row.name + term, row.unit.id, row.posts, row.staff_units
 
 
-def _row_json(row: UnitRow) -> dict[str, object]:
+def _row_json(row: UnitRow) -> UnitRowResult:
     unit = row.unit
     return {
         "id": unit.id,

@@ -68,6 +68,7 @@ class Topic(NamedTuple):
     `next_steps` gives for a command the templates of the commands that usually follow it: «kadry exam bank check
     {competition}», filled from the call's own parameters; words may stand before («перевірити: kadry …»).
     `guides` are the pages of `kadry help`.
+    `results` gives by a command's name the type of its `--json` result, from which its schema is generated.
     `law` and `steps` name the topic's data files, "" where it has none; `diagnostics` those of its catalogue.
     """
 
@@ -87,6 +88,7 @@ class Topic(NamedTuple):
     basis: str = ""
     next_steps: tuple[tuple[str, tuple[str, ...]], ...] = ()
     guides: tuple[Guide, ...] = ()
+    results: tuple[tuple[str, str], ...] = ()
 
     def load(self, target: str) -> Any:
         """The object a target of this topic names, imported now."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -22,6 +22,10 @@ from kadry_cli.exam.arguments import Competition
 from kadry_cli.exam.files import ExamFiles, open_exam
 from kadry_cli.exam.records.sitting import CAME
 from kadry_cli.exam.scoring import Placed, Scored, find_candidate, with_places
+
+if TYPE_CHECKING:
+    from kadry_cli.core.law.results import DecisionResult
+    from kadry_cli.exam.results import CandidateResult, ScoreResult
 
 
 class Order(StrEnum):
@@ -66,7 +70,7 @@ def score(
     placed = [one for one in _ordered(with_places(scored), sort) if chosen is None or one.scored.id in chosen]
     saved = certificate is not None and _certify(files, findings, placed, certificate, force)
     law = files.laws[files.exam.sittings[0].date]
-    result = {
+    result: ScoreResult = {
         "competition": files.competition.id,
         "questions": law.questions.value,
         "max": law.maximum(),
@@ -118,7 +122,7 @@ def _by_name(one: Placed) -> tuple[Any, str]:
     return sort_key(one.scored.name), one.scored.id
 
 
-class _Candidates(Sequence[dict[str, Any]]):
+class _Candidates(Sequence["CandidateResult"]):
     """The candidates of the envelope, each made when it is printed."""
 
     def __init__(self, placed: Sequence[Placed]) -> None:
@@ -130,19 +134,23 @@ class _Candidates(Sequence[dict[str, Any]]):
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
-        placed = self._placed[index]
-        scored, result = placed.scored, placed.scored.result
-        return {
-            "id": scored.id,
-            "name": scored.name,
-            "ticket": scored.ticket,
-            "state": result.state,
-            "marks": scored.decision.inputs["marks"] if result.total is not None else _as_written(scored),
-            "total": result.total,
-            "max": result.maximum,
-            "passed": result.passed,
-            "place": placed.place or None,
-        }
+        return _candidate(self._placed[index])
+
+
+def _candidate(placed: Placed) -> CandidateResult:
+    scored, result = placed.scored, placed.scored.result
+    marks: Any = scored.decision.inputs["marks"] if result.total is not None else _as_written(scored)
+    return {
+        "id": scored.id,
+        "name": scored.name,
+        "ticket": scored.ticket,
+        "state": result.state,
+        "marks": marks,
+        "total": result.total,
+        "max": result.maximum,
+        "passed": result.passed,
+        "place": placed.place or None,
+    }
 
 
 def _as_written(scored: Scored) -> list[int | str]:
@@ -154,11 +162,11 @@ def _as_written(scored: Scored) -> list[int | str]:
 MOST_KEPT = 4_096
 
 
-def _decisions(placed: Sequence[Placed]) -> Iterator[dict[str, Any]]:
+def _decisions(placed: Sequence[Placed]) -> Iterator[DecisionResult]:
     """The decisions of the envelope, each made when it is printed; candidates with equal marks share one."""
     from kadry_cli.core.law.wording import decision_json
 
-    kept: dict[int, dict[str, Any]] = {}
+    kept: dict[int, DecisionResult] = {}
     for one in placed:
         decision = one.scored.decision
         words = kept.get(id(decision))

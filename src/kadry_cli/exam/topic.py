@@ -14,6 +14,8 @@ from kadry_cli.exam.papers.fields import (
     TICKET_SET_FIELDS,
 )
 
+FILES = "kadry_cli.core.console.results:FilesWritten"
+
 TOPIC = Topic(
     name="exam",
     title="Іспит кандидатів",
@@ -121,5 +123,31 @@ TOPIC = Topic(
                 "kadry exam result-sheet {competition} -o ФАЙЛ.pdf",
             ),
         ),
+    ),
+    results=(
+        ("bank import", "bank.results:ImportResult"),
+        ("bank check", "bank.results:CheckResult"),
+        ("bank list", "bank.results:ListResult"),
+        ("bank export", "bank.results:ExportResult"),
+        ("seal", "sealing.results:SealResult"),
+        ("contribute", "sealing.results:ContributeResult"),
+        ("tickets", "sealing.results:TicketsPrinted"),
+        ("open", "sealing.results:OpenResult"),
+        ("verify", "sealing.results:VerifyResult"),
+        ("sit", "sitting.results:SitResult"),
+        ("pick", "sitting.results:PickResult"),
+        ("mark", "sitting.results:MarkResult"),
+        ("correct", "sitting.results:JointMarkResult"),
+        ("day-sheet", "sitting.results:DaySheetResult"),
+        ("import", "sitting.results:ImportResult"),
+        ("acquaint", "sitting.results:AcquaintResult"),
+        ("scan", "sitting.results:ScanResult"),
+        ("score", "results:ScoreResult"),
+        ("question-list", FILES),
+        ("answer-sheets", FILES),
+        ("control-slip", FILES),
+        ("protocol", FILES),
+        ("result-sheet", FILES),
+        ("notice", FILES),
     ),
 )

@@ -6,7 +6,7 @@ import hashlib
 import os
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -41,6 +41,9 @@ from kadry_cli.topics import all_topics
 from kadry_cli.workspace.manifest_of_backup import FORM, files_digest
 from kadry_cli.workspace.restore import require_plain_files
 from kadry_cli.workspace.standing import register_differences
+
+if TYPE_CHECKING:
+    from kadry_cli.workspace.results import BackupResult
 
 
 def backup(
@@ -87,7 +90,11 @@ def backup(
         _prove(folder.read(bundle), data)
         write_whole(folder, manifest, compose(about, ["Опис резервної копії реєстру; відновити: kadry restore ФАЙЛ"]))
     acts = int(str(about["acts"]))
-    result = {"files": [str(directory / bundle), str(directory / manifest)], "commit": head.commit, "acts": acts}
+    result: BackupResult = {
+        "files": [str(directory / bundle), str(directory / manifest)],
+        "commit": head.commit,
+        "acts": acts,
+    }
     findings = [Finding("KD922", path, values={"path": path}) for path in left_out]
 
     def view(screen: Screen) -> None:

@@ -6,10 +6,11 @@ import os
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from kadry_cli.core.checking.acceptance import Acceptance, Accepted, accept
 from kadry_cli.core.checking.files import check_facts, check_files
 from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.outcome import Outcome
@@ -17,6 +18,7 @@ from kadry_cli.core.console.progress import progress
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.documents.own_templates import OwnTemplates
+from kadry_cli.core.errors import UsageError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.reading import law_of
@@ -24,8 +26,11 @@ from kadry_cli.core.process.programs import has_program
 from kadry_cli.core.records.report import FactIndex
 from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, has_git, read_bytes, walk
 from kadry_cli.topics import all_topics, record_kinds
+from kadry_cli.workspace.accepted import accepted_json, show_accepted
 from kadry_cli.workspace.paths import is_named, register_path
 
+if TYPE_CHECKING:
+    from kadry_cli.workspace.results import CheckResult
 MOST_EXPLAINED = 3
 
 
@@ -34,6 +39,8 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
 
 
 def check(
@@ -41,7 +48,10 @@ def check(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="ШЛЯХ…", help="Файли чи папки реєстру; без них – увесь реєстр")
     ] = None,
-    form: Annotated[Format, typer.Option("--format", metavar="ФОРМАТ", help="text або json")] = Format.TEXT,
+    form: Annotated[
+        Format,
+        typer.Option("--format", metavar="ФОРМАТ", help="Для кого вивести: людини, програми чи системи перевірки"),
+    ] = Format.TEXT,
     history: Annotated[
         bool, typer.Option("--history/--no-history", help="Перевірити й історію: чи ціла, чи збігається з диском")
     ] = True,
@@ -51,39 +61,64 @@ def check(
     Приклад: kadry check
     """
     session: Session = ctx.obj
+    if session.json and form in (Format.SARIF, Format.GITHUB):
+        raise UsageError(f"--json і --format {form} разом не вживають", "залиште один із двох параметрів")
     root = session.required_root()
     only = [register_path(root, path) for path in paths or []]
     checked = check_register(root, session, only, history=history)
+    unchecked = _unchecked(checked, history)
 
     def view(screen: Screen) -> None:
+        if form in (Format.SARIF, Format.GITHUB):
+            from kadry_cli.workspace.check_report import report_text
+
+            screen.report(report_text(checked, unchecked, root, sarif=form is Format.SARIF))
+            return
         screen.note(f"Перевірено {counted(checked.files, 'файл', 'файли', 'файлів')}.")
         if checked.findings:
             screen.findings(checked.findings)
         else:
             screen.line("Зауважень немає.")
-        if not checked.complete:
-            screen.line(f"Решту реєстру не перевірено: спершу виправте {SETTINGS_FILE}.")
-        elif history and checked.history is False:
-            screen.line("Історію не перевірено: на комп’ютері немає програми git.")
+        if checked.accepted:
+            show_accepted(screen, checked.accepted)
+        for sentence in unchecked:
+            screen.line(sentence)
 
-    result: dict[str, object] = {"files": checked.files, "complete": checked.complete}
+    result: CheckResult = {
+        "files": checked.files,
+        "complete": checked.complete,
+        "accepted": [accepted_json(one) for one in checked.accepted],
+    }
     if checked.history is not None:
         result["history"] = checked.history
     codes = " ".join(list(dict.fromkeys(finding.code for finding in checked.findings))[:MOST_EXPLAINED])
-    following = (f"пояснення: kadry explain {codes}",) if codes else ()
+    following = (f"пояснення: kadry explain {codes}",) if codes and form is Format.TEXT else ()
     return Outcome(result, findings=checked.findings, view=view, as_json=form is Format.JSON, following=following)
+
+
+def _unchecked(checked: Checked, history: bool) -> list[str]:
+    """What was not looked at, in sentences."""
+    if not checked.complete:
+        return [f"Решту реєстру не перевірено: спершу виправте {SETTINGS_FILE}."]
+    if history and checked.history is False:
+        return ["Історію не перевірено: на комп’ютері немає програми git."]
+    return []
 
 
 class Checked(NamedTuple):
     """What a check found, sorted, and how many files it read; not `complete` where the settings let it read no more.
 
-    `history` tells whether the history was checked too; None where there is none, or none was asked for.
+    `history` tells whether the history was checked too; None where there is none, or none was asked for. `accepted` are
+    findings that the register's own list lets stand; they are not among the others. `body` is the code of the body, ""
+    where its settings cannot be read.
     """
 
     findings: list[Finding]
     files: int
     complete: bool
     history: bool | None = None
+    accepted: tuple[Accepted, ...] = ()
+    body: str = ""
 
 
 def check_register(root: Path, session: Session, only: list[str], *, history: bool = False) -> Checked:
@@ -120,9 +155,22 @@ def check_register(root: Path, session: Session, only: list[str], *, history: bo
         from kadry_cli.workspace.history import history_findings
 
         findings += history_findings(root, {path: blob for path, blob in blobs.items() if blob})
+    findings.sort(key=Finding.sort_key)
+    entries = opened.ground.settings.accepted
+    parted = accept(findings, entries, session.day(), read)
     if only:
-        findings = [finding for finding in findings if is_named(finding.path, only)]
-    return Checked(sorted(findings, key=Finding.sort_key), files, True, looked)
+        parted = _narrowed(parted, only)
+    findings = sorted((*parted.left, *(one.finding for one in parted.objections)), key=Finding.sort_key)
+    return Checked(findings, files, True, looked, parted.accepted, opened.ground.settings.body)
+
+
+def _narrowed(parted: Acceptance, only: list[str]) -> Acceptance:
+    """What concerns some paths; an entry of the list concerns the file it names, and the settings it stands in."""
+    return Acceptance(
+        tuple(finding for finding in parted.left if is_named(finding.path, only)),
+        tuple(one for one in parted.accepted if is_named(one.finding.path, only)),
+        tuple(one for one in parted.objections if is_named(one.entry.path, only) or is_named(one.finding.path, only)),
+    )
 
 
 def _places(root: Path, strays: list[Finding], paths: list[str]) -> Iterator[FilePlace]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -25,6 +25,9 @@ from kadry_cli.core.resources import example_dir
 from kadry_cli.workspace.beginning import begin_history, files_on_disk
 from kadry_cli.workspace.check import check_register
 from kadry_cli.workspace.schema import write_schemas
+
+if TYPE_CHECKING:
+    from kadry_cli.workspace.results import DemoResult
 
 COMPETITIONS = ("2009-holovnyi-spetsialist", "2013-spetsialist-finviddilu")
 PAPERS = "papers"
@@ -59,7 +62,7 @@ def demo(
     findings = check_register(directory, session, []).findings
     with progress(session, "Друк паперів") as advance:
         scores, papers = _score_and_print(directory, advance)
-    result = {
+    result: DemoResult = {
         "directory": str(directory),
         "files": files,
         "competitions": [
@@ -74,7 +77,7 @@ def demo(
         if findings:
             screen.findings(findings, root=directory)
 
-    return Outcome(result, findings=findings, view=view)
+    return Outcome(result, findings=findings, view=view, root=directory)
 
 
 def _prepare(directory: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,6 +17,9 @@ from kadry_cli.core.law.wording import citation_text
 from kadry_cli.workspace.explain_groups import group_of
 
 MENDS = "Команди: "
+
+if TYPE_CHECKING:
+    from kadry_cli.workspace.results import CodeResult, Codes, Explained, ExplainedCodes
 
 
 def complete_code(incomplete: str) -> Iterable[tuple[str, str]]:
@@ -55,10 +58,11 @@ def explain(
 
     if len(entries) == 1 and not everything:
         return Outcome(entry_json(entries[0]), view=view)
-    return Outcome({"codes": [entry_json(entry) for entry in entries]}, view=view)
+    result: ExplainedCodes = {"codes": [entry_json(entry) for entry in entries]}
+    return Outcome(result, view=view)
 
 
-def entry_json(entry: Entry) -> dict[str, Any]:
+def entry_json(entry: Entry) -> Explained:
     """An entry of the catalogue as JSON values."""
     group = group_of(entry.code)
     return {
@@ -127,11 +131,12 @@ def _listing() -> Outcome:
         screen.line()
         screen.line("Пояснення з прикладами: kadry explain КОД")
 
-    listed = [
+    listed: list[CodeResult] = [
         {"code": one.code, "name": one.name, "severity": one.severity.value, "group": group_of(one.code).title}
         for one in entries
     ]
-    return Outcome({"codes": listed}, view=view)
+    result: Codes = {"codes": listed}
+    return Outcome(result, view=view)
 
 
 def _row(entry: Entry) -> tuple[str, str, str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -33,6 +33,9 @@ from kadry_cli.core.register.layout import SETTINGS_FILE
 from kadry_cli.workspace.beginning import begin_history, files_on_disk, has_acts
 from kadry_cli.workspace.check import check_register
 from kadry_cli.workspace.schema import write_schemas
+
+if TYPE_CHECKING:
+    from kadry_cli.workspace.results import InitResult
 
 BEGUN, TAKEN = "створення реєстру", "прийняття реєстру"
 UNITS = "staff/units"
@@ -170,7 +173,11 @@ def _new(root: Path, answers: _Answers, who: Officer) -> Outcome:
         raise UserError(f"у папці вже є файл {taken[0]}", "вкажіть порожню папку")
     recorded = begin_history(root, files, BEGUN, _signature(who))
     write_schemas(root / "schemas")
-    result = {"root": str(root), "commit": recorded.commit if recorded else None, "files": sorted(files)}
+    result: InitResult = {
+        "root": str(root),
+        "commit": recorded.commit if recorded else None,
+        "files": sorted(files),
+    }
 
     def view(screen: Screen) -> None:
         screen.line(f"Реєстр створено: {root}. Записано: {recorded.commit[:10] if recorded else '–'}.")
@@ -236,7 +243,11 @@ def _with_history(root: Path, who: Officer, session: Session) -> Outcome:
     checked = check_register(root, session, [])
     recorded = begin_history(root, dict(files_on_disk(root)), TAKEN, _signature(who))
     count = len(recorded.paths) if recorded else 0
-    result = {"root": str(root), "commit": recorded.commit if recorded else None, "files": count}
+    result: InitResult = {
+        "root": str(root),
+        "commit": recorded.commit if recorded else None,
+        "files": sorted(recorded.paths) if recorded else [],
+    }
 
     def view(screen: Screen) -> None:
         screen.line(
@@ -247,7 +258,7 @@ def _with_history(root: Path, who: Officer, session: Session) -> Outcome:
         if checked.findings:
             screen.findings(checked.findings, root)
 
-    return Outcome(result, findings=checked.findings, view=view)
+    return Outcome(result, findings=checked.findings, view=view, root=root)
 
 
 def _taken_over(root: Path, who: Officer) -> Outcome:
@@ -264,7 +275,8 @@ def _taken_over(root: Path, who: Officer) -> Outcome:
         if found:
             screen.findings(found, root)
 
-    return Outcome({"root": str(root), "commit": None, "files": 0}, findings=found, view=view)
+    result: InitResult = {"root": str(root), "commit": None, "files": []}
+    return Outcome(result, findings=found, view=view, root=root)
 
 
 def _signature(who: Officer) -> Signature:

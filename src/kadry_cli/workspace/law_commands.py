@@ -26,7 +26,18 @@ if TYPE_CHECKING:
     from kadry_cli.core.finding import Finding
     from kadry_cli.core.law.lookup import Law, Norm, OwnAct
     from kadry_cli.core.law.parameters import Entry, Parameter
+    from kadry_cli.core.law.results import NormResult
     from kadry_cli.core.manifest import Topic
+    from kadry_cli.workspace.results import (
+        ActOfLaw,
+        ActShown,
+        LawCheckResult,
+        LawListResult,
+        NormEntry,
+        NormInForce,
+        NormShown,
+        NormSummary,
+    )
 
 KIND_WORDS = {"state": "державний орган", "local": "місцеве самоврядування"}
 STATE_WORDS = {"unconfirmed": "не підтверджено джерелами", "ended": "дію закінчено", "none": "немає"}
@@ -83,7 +94,10 @@ def list_law(
     norms = [norm for norm in law.parameters.values() if kind is None or kind.value in norm.kinds]
     named = {entry.cite.act for norm in norms for entries in norm.values.values() for entry in entries}
     listed = [act for act in acts().values() if topic is None or act.id in named]
-    result = {"norms": [_norm_summary(norm) for norm in norms], "acts": [act_json(act) for act in listed]}
+    result: LawListResult = {
+        "norms": [_norm_summary(norm) for norm in norms],
+        "acts": [act_json(act) for act in listed],
+    }
 
     def view(screen: Screen) -> None:
         screen.heading(f"Норми: {len(norms)}")
@@ -129,7 +143,7 @@ def check(ctx: typer.Context) -> Outcome:
     from kadry_cli.core.law.check import check_law
 
     findings = _placed(check_law(all_topics()))
-    counts = {"acts": 0, "norms": 0}
+    counts: LawCheckResult = {"acts": 0, "norms": 0}
     if not findings:
         counts = {"acts": len(acts()), "norms": len(law_of(all_topics()).parameters)}
 
@@ -175,9 +189,12 @@ def _placed(findings: Iterable[Finding]) -> list[Finding]:
 def _show_norm(norm: Parameter, law: Law, session: Session) -> Outcome:
     history = [(kind, entry) for kind in norm.kinds for entry in norm.values.get(kind, ())]
     on_day = _in_force(norm, law, session) if session.on is not None else []
-    result: dict[str, object] = {**_norm_summary(norm), "history": [_entry_json(*row) for row in history]}
-    if session.on is not None:
-        result["in_force"] = [{"kind": kind, **_norm_json(found)} for kind, found in on_day]
+    in_force: list[NormInForce] = [{"kind": kind, **_norm_json(found)} for kind, found in on_day]
+    result: NormShown = {
+        **_norm_summary(norm),
+        "history": [_entry_json(*row) for row in history],
+        "in_force": in_force if session.on is not None else None,
+    }
 
     def view(screen: Screen) -> None:
         screen.heading(f"{norm.key}: {norm.title}")
@@ -221,9 +238,11 @@ def _show_act(act: Act, law: Law, day: date | None) -> Outcome:
         for norm in law.parameters.values()
         if any(entry.cite.act == act.id for entries in norm.values.values() for entry in entries)
     )
-    result: dict[str, object] = {**act_json(act), "norms": uses}
-    if day is not None:
-        result["in_force"] = {kind: _force_words(act, kind, day) for kind in BODY_KINDS}
+    result: ActShown = {
+        **act_json(act),
+        "norms": uses,
+        "in_force": {kind: _force_words(act, kind, day) for kind in BODY_KINDS} if day is not None else None,
+    }
 
     def view(screen: Screen) -> None:
         screen.heading(f"{act.id}: {act.citation()}")
@@ -287,17 +306,18 @@ def _force_words(act: Act, kind: str, day: date) -> str:
 
 
 def _say(screen: Screen, text: str) -> None:
-    from kadry_cli.core.console.text import show, wrap
+    from kadry_cli.core.console.text import wrap
+    from kadry_cli.core.masking import show
 
     screen.text("\n".join(wrap(show(text), screen.width)))
 
 
-def _norm_summary(norm: Parameter) -> dict[str, object]:
+def _norm_summary(norm: Parameter) -> NormSummary:
     kinds = list(norm.kinds)
     return {"key": norm.key, "title": norm.title, "type": norm.type, "kinds": kinds, "own": norm.own}
 
 
-def _entry_json(kind: str, entry: Entry) -> dict[str, object]:
+def _entry_json(kind: str, entry: Entry) -> NormEntry:
     return {
         "kind": kind,
         "since": entry.since.iso(),
@@ -308,7 +328,7 @@ def _entry_json(kind: str, entry: Entry) -> dict[str, object]:
     }
 
 
-def _norm_json(norm: Norm) -> dict[str, object]:
+def _norm_json(norm: Norm) -> NormResult:
     from kadry_cli.core.law.certificate import norm_json
 
     return norm_json(norm)
@@ -334,7 +354,7 @@ def _norm_words(norm: Norm, day: date) -> str:
     return f"{value_words(norm.value)} (з {since}; {cite_json(norm.cite)['text']}; {source})"
 
 
-def act_json(act: Act) -> dict[str, object]:
+def act_json(act: Act) -> ActOfLaw:
     """An act as JSON values; what no source gives is null and named in `unknown`."""
     return {
         "id": act.id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,9 @@ from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.git.refs import read_head
 from kadry_cli.core.register.layout import GIT_DIR, has_git
 from kadry_cli.workspace.paths import register_path
+
+if TYPE_CHECKING:
+    from kadry_cli.workspace.results import ActResult, LogResult
 
 OUTSIDE = "зроблено поза kadry"
 
@@ -47,7 +50,8 @@ def log(
         for commit in found:
             _show(screen, commit)
 
-    return Outcome({"acts": [_values(commit) for commit in found]}, view=view)
+    result: LogResult = {"acts": [_values(commit) for commit in found]}
+    return Outcome(result, view=view)
 
 
 def _acts(root: Path, only: tuple[str, ...], limit: int) -> list[Commit]:
@@ -81,7 +85,7 @@ def _show(screen: Screen, commit: Commit) -> None:
             screen.paragraph(f"{title}: {words}", "  ", "  ")
 
 
-def _values(commit: Commit) -> dict[str, Any]:
+def _values(commit: Commit) -> ActResult:
     return {
         "commit": commit.id,
         "when": commit.committed.isoformat(),

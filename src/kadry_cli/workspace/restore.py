@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -33,6 +33,9 @@ from kadry_cli.workspace.check import Checked, check_register
 from kadry_cli.workspace.manifest_of_backup import BackupManifest, files_digest
 from kadry_cli.workspace.schema import write_schemas
 from kadry_cli.workspace.standing import OWN_FILES
+
+if TYPE_CHECKING:
+    from kadry_cli.workspace.results import RestoreResult
 
 LARGEST_FILE = 20 << 20
 
@@ -66,7 +69,12 @@ def restore(
         shutil.rmtree(building, ignore_errors=True)
     take_over(directory)
     sync_tree(directory.resolve().parent, deep=False)
-    result = {"root": str(directory), "commit": manifest.commit, "acts": manifest.acts, "files": manifest.files}
+    result: RestoreResult = {
+        "root": str(directory),
+        "commit": manifest.commit,
+        "acts": manifest.acts,
+        "files": manifest.files,
+    }
 
     def view(screen: Screen) -> None:
         acts = counted(manifest.acts, "акт", "акти", "актів")
@@ -76,7 +84,7 @@ def restore(
         if checked.findings:
             screen.findings(checked.findings, directory)
 
-    return Outcome(result, findings=checked.findings, view=view)
+    return Outcome(result, findings=checked.findings, view=view, root=directory)
 
 
 def _read(copy: Path) -> tuple[BackupManifest, bytes]:

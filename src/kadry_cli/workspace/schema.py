@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.topics import record_kinds
+
+if TYPE_CHECKING:
+    from kadry_cli.workspace.results import SchemaResult
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -53,21 +57,42 @@ def _ukrainian_only(node: Any) -> Any:
 
 def write_schemas(folder: Path) -> list[str]:
     """Write every schema into a folder; the names of the files."""
+    made = schemas()
+    _write(folder, made)
+    return list(made)
+
+
+def _write(folder: Path, made: Mapping[str, str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas().items():
+    for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    return list(schemas())
+
+
+def _result_schemas() -> dict[str, str]:
+    from kadry_cli.workspace.result_schemas import result_schemas
+
+    return result_schemas()
 
 
 def schema(
     ctx: typer.Context,
     write: Annotated[Path | None, typer.Option("--write", metavar="ПАПКА", help="Записати схеми в папку")] = None,
+    results: Annotated[
+        bool, typer.Option("--results", help="Схеми того, що виводить --json, а не файлів реєстру")
+    ] = False,
 ) -> Outcome:
     """Схеми файлів реєстру для редактора: підказки, назви полів і перевірка під час набору.
 
-    Приклад: kadry schema --write schemas
+    З --results – схеми того, що команди виводять із --json: за ними інша програма знає, що прочитає.
+
+    Приклад:
+      kadry schema --write schemas
+      kadry schema --results --write schemas/output
     """
-    names = write_schemas(write) if write is not None else list(schemas())
+    made = _result_schemas() if results else schemas()
+    if write is not None:
+        _write(write, made)
+    names = list(made)
 
     def view(screen: Screen) -> None:
         for name in names:
@@ -75,4 +100,5 @@ def schema(
         if write is not None:
             screen.note(f"Схеми записано в папку {write}")
 
-    return Outcome({"files": names}, view=view)
+    result: SchemaResult = {"files": names}
+    return Outcome(result, view=view)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -23,6 +23,9 @@ from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.git.refs import read_head
 from kadry_cli.core.register.layout import GIT_DIR, has_git
 from kadry_cli.workspace.standing import register_differences
+
+if TYPE_CHECKING:
+    from kadry_cli.workspace.results import LastAct, StatusResult
 
 
 class Status(NamedTuple):
@@ -49,13 +52,10 @@ def status(
         return _without_history(root)
     finished = finish_pending(root) if has_pending(root) else None
     found = _status(root)
-    result = {
-        "officer": found.officer.name if found.officer else None,
-        "taken_over": found.taken,
-        "pending": has_pending(root),
-        "last": {"commit": found.last.id, "when": found.last.committed.isoformat()} if found.last else None,
-        **{name: list(paths) for name, paths in found.differences._asdict().items()},
-    }
+    last: LastAct | None = None
+    if found.last is not None:
+        last = {"commit": found.last.id, "when": found.last.committed.isoformat()}
+    result = _result(found, has_pending(root), last)
 
     def view(screen: Screen) -> None:
         for note in recovery_notes(finished.commit, finished.left) if finished is not None else ():
@@ -86,9 +86,23 @@ def _without_history(root: Path) -> Outcome:
         screen.line("Реєстр іще не має історії: його можна читати, перевіряти й друкувати.")
 
     begin = ("почати історію в цій папці: kadry init",)
-    nothing: dict[str, list[str]] = {name: [] for name in Differences._fields}
-    result = {"officer": None, "taken_over": False, "pending": False, "last": None, **nothing}
-    return Outcome(result, view=view, following=begin)
+    nothing = Status(Differences(), None, (), None, False)
+    return Outcome(_result(nothing, False, None), view=view, following=begin)
+
+
+def _result(found: Status, pending: bool, last: LastAct | None) -> StatusResult:
+    differences = found.differences
+    return {
+        "officer": found.officer.name if found.officer else None,
+        "taken_over": found.taken,
+        "pending": pending,
+        "last": last,
+        "changed": list(differences.changed),
+        "new": list(differences.new),
+        "gone": list(differences.gone),
+        "staged": list(differences.staged),
+        "attributes": list(differences.attributes),
+    }
 
 
 def _status(root: Path) -> Status:

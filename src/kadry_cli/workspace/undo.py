@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,6 +17,9 @@ from kadry_cli.core.git.commits import UNDOES, read_commit
 from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.register.layout import GIT_DIR
+
+if TYPE_CHECKING:
+    from kadry_cli.workspace.results import Undone
 
 _ID = re.compile("[0-9a-f]{4,40}")
 
@@ -49,7 +52,8 @@ def undo(
         before = {
             file.path: standing.register.recorded(file.path, f"{undone}^") if file.old else None for file in files
         }
-        return Plan(before, f"Акт {undone[:10]} скасовано.", {"undone": undone}, trailers=((UNDOES, undone),))
+        result: Undone = {"undone": undone}
+        return Plan(before, f"Акт {undone[:10]} скасовано.", result, trailers=((UNDOES, undone),))
 
     return act(session, Wish("undo", basis, dry_run, yes, clock_reason), prepare)
 

@@ -13,9 +13,11 @@ from kadry_cli.core.law.verification import VerifyResult, verify_certificate
 from kadry_cli.topics import all_topics
 
 if TYPE_CHECKING:
+    from kadry_cli.core.console.results import CheckedLine
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
     from kadry_cli.core.law.lookup import OwnAct
+    from kadry_cli.workspace.results import CertificateResult
 
 LARGEST = 1 << 20
 
@@ -48,8 +50,11 @@ def verify(
             _say(screen, f"{'так' if check.ok else 'НІ '}  {CHECK_WORDS[check.name]}: {check.detail}")
         screen.line(_verdict(result))
 
-    checks = [{"name": check.name, "ok": check.ok, "detail": check.detail} for check in result.checks]
-    return Outcome({"verified": result.verified, "checks": checks}, view=view, exit_code=0 if result.verified else 1)
+    checks: list[CheckedLine] = [
+        {"name": check.name, "ok": check.ok, "detail": check.detail} for check in result.checks
+    ]
+    told: CertificateResult = {"verified": result.verified, "checks": checks}
+    return Outcome(told, view=view, exit_code=0 if result.verified else 1)
 
 
 def _register_acts(session: Session) -> tuple[OwnAct, ...] | None:
@@ -63,7 +68,8 @@ def _register_acts(session: Session) -> tuple[OwnAct, ...] | None:
 
 
 def _say(screen: Screen, text: str) -> None:
-    from kadry_cli.core.console.text import show, wrap
+    from kadry_cli.core.console.text import wrap
+    from kadry_cli.core.masking import show
 
     screen.text("\n     ".join(wrap(show(text), screen.width - 5)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
+
+if TYPE_CHECKING:
+    from kadry_cli.workspace.results import WhoamiResult
 
 
 def whoami(
@@ -45,7 +48,8 @@ def whoami(
     def view(screen: Screen) -> None:
         screen.line(f"{'Тепер зміни записує' if changed else 'Зміни записує'} {shown.name} <{shown.email}>.")
 
-    return Outcome(shown._asdict(), view=view)
+    result: WhoamiResult = {"name": shown.name, "email": shown.email}
+    return Outcome(result, view=view)
 
 
 def _named(name: str | None, email: str | None, known: Officer | None) -> Officer:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -18,6 +18,7 @@ from kadry_cli.core import clock
 from kadry_cli.core.change.officer import Officer, required_officer, taken_over
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.change.writing import Act, Recorded, Writing, writing
+from kadry_cli.core.checking.acceptance import unaccepted
 from kadry_cli.core.checking.files import Ground
 from kadry_cli.core.checking.future import future_findings
 from kadry_cli.core.checking.ground import open_register
@@ -38,6 +39,9 @@ from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.manifest import installed
 from kadry_cli.core.register.editor import UnreadableError
 from kadry_cli.core.register.layout import GIT_DIR, has_git, read_bytes
+
+if TYPE_CHECKING:
+    from kadry_cli.core.console.results import Acted
 
 Basis = Annotated[
     str | None,
@@ -121,7 +125,7 @@ def act(session: Session, wish: Wish, prepare: Callable[[Standing], Plan]) -> Ou
     try:
         tried = _try(root, wish, prepare, officer, carry_out=not (wish.dry_run or asking))
         if asking and not tried.stopped and tried.changes:
-            _show_before_asking(root, tried)
+            _show_before_asking(root, tried, session.day())
             if not ask_yes("Записати?"):
                 return _declined(tried)
             tried = _try(root, wish, prepare, officer, carry_out=True, expected=tried.changes)
@@ -148,7 +152,7 @@ def refused_outcome(root: Path, refused: RefusedError) -> Outcome:
 
 
 def _declined(tried: _Tried) -> Outcome:
-    result = {**tried.plan.result, **_facts(None, tried)}
+    result = {**tried.plan.result, **_facts(None, tried, dry_run=False)}
     return Outcome(result, view=lambda screen: screen.line("Нічого не записано."), following=())
 
 
@@ -222,14 +226,18 @@ def _recovery_notes(register: Writing) -> tuple[str, ...]:
     return recovery_notes(done.commit, done.left) if done is not None else ()
 
 
-def _facts(recorded: Recorded | None, tried: _Tried) -> dict[str, Any]:
-    commit = recorded.commit if recorded else None
-    return {"commit": commit, "files": sorted(tried.changes), "references_followed": tried.followed}
+def _facts(recorded: Recorded | None, tried: _Tried, *, dry_run: bool) -> Acted:
+    return {
+        "commit": recorded.commit if recorded else None,
+        "files": sorted(tried.changes),
+        "references_followed": tried.followed,
+        "dry_run": dry_run,
+    }
 
 
 def _outcome(session: Session, wish: Wish, tried: _Tried) -> Outcome:
     plan, recorded = tried.plan, tried.recorded
-    result = None if tried.stopped else {**plan.result, **_facts(recorded, tried), "dry_run": wish.dry_run}
+    result = None if tried.stopped else {**plan.result, **_facts(recorded, tried, dry_run=wish.dry_run)}
 
     def view(screen: Screen) -> None:
         for note in tried.notes:
@@ -253,13 +261,14 @@ def _outcome(session: Session, wish: Wish, tried: _Tried) -> Outcome:
     return Outcome(result, findings=tried.findings, view=view, following=plan.following if recorded is not None else ())
 
 
-def _show_before_asking(root: Path, tried: _Tried) -> None:
+def _show_before_asking(root: Path, tried: _Tried, day: date) -> None:
     """What will change and what is to be said of it, on standard error, where the question comes."""
     _changes_text(tell, tried)
-    if tried.findings:
+    findings = unaccepted(tried.findings, root, day)
+    if findings:
         from kadry_cli.core.diagnostics.render import findings_text
 
-        tell(findings_text(tried.findings, lambda path: read_bytes(root, path)[0]))
+        tell(findings_text(findings, lambda path: read_bytes(root, path)[0]))
 
 
 def _changes_text(write: Callable[[str], Any], tried: _Tried) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 
 from kadry_cli.core.console.session import Session
-from kadry_cli.core.console.text import show
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.masking import show
 
 YES, NO = ("т", "так", "y", "yes"), ("н", "ні", "n", "no")
 

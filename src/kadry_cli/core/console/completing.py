@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 from kadry_cli.core.console.common_options import COMMON_NAMES, session_of, take_common
 from kadry_cli.core.console.routes import CommandTable, Found, Route, command_table, find_command
 from kadry_cli.core.console.session import Session
-from kadry_cli.core.console.text import show
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.masking import show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -11,6 +11,7 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.shells import INSTALL, SCRIPTS
 
 if TYPE_CHECKING:
+    from kadry_cli.core.console.results import ScriptResult
     from kadry_cli.core.console.screen import Screen
 
 
@@ -37,4 +38,5 @@ def completion(shell: Annotated[Shell, typer.Argument(help="Для якої об
         mark, _, body = script.partition("\n") if shell is Shell.ZSH else ("", "", script)
         screen.text("\n".join(filter(None, (mark, f"# {INSTALL[shell.value]}", body))))
 
-    return Outcome({"shell": shell.value, "script": script, "install": INSTALL[shell.value]}, view=view)
+    result: ScriptResult = {"shell": shell.value, "script": script, "install": INSTALL[shell.value]}
+    return Outcome(result, view=view)

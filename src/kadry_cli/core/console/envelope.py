@@ -14,7 +14,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from kadry_cli import __version__
-from kadry_cli.core.console.text import UNSAFE
+from kadry_cli.core.masking import UNSAFE
 
 if TYPE_CHECKING:
     from kadry_cli.core.console.outcome import Outcome

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.decision import Decision
@@ -21,7 +22,8 @@ class Outcome:
     is printed. `exit_code` is computed from the findings where it is None: 1 with an error among them (with a
     warning too under `--strict`), else 0. `as_json` prints the envelope even without `--json`
     (`check --format json`). `following` are the commands that the state of things asks for next; None: those that the
-    topic's manifest gives (`next_steps`), where the command ended well.
+    topic's manifest gives (`next_steps`), where the command ended well. `root` is the register that the findings are
+    about, where it is not the session's.
     """
 
     result: Mapping[str, object] | None
@@ -31,6 +33,7 @@ class Outcome:
     exit_code: int | None = None
     as_json: bool = False
     following: tuple[str, ...] | None = None
+    root: Path | None = None
 
 
 def exit_code_of(outcome: Outcome, strict: bool = False) -> int:

@@ -16,6 +16,7 @@ from kadry_cli.core.manifest import PaperKind
 from kadry_cli.core.resources import templates_dir
 
 if TYPE_CHECKING:
+    from kadry_cli.core.console.results import FilesWritten
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.documents.own_templates import OwnTemplates
 
@@ -50,14 +51,16 @@ def print_paper(
         return not_printed(found)
     data = paper.data
     if output is not None and str(output) == "-":
-        return Outcome({"files": []}, findings=found, view=lambda screen: screen.document(data))
+        nothing: FilesWritten = {"files": []}
+        return Outcome(nothing, findings=found, view=lambda screen: screen.document(data))
     path = output if output is not None else Path(f"{name}.{chosen}")
     write_output(path, data, force)
 
     def view(screen: Screen) -> None:
         screen.line(f"{kind.title}: {path}")
 
-    return Outcome({"files": [str(path)]}, findings=found, view=view)
+    result: FilesWritten = {"files": [str(path)]}
+    return Outcome(result, findings=found, view=view)
 
 
 def not_printed(findings: tuple[Finding, ...]) -> Outcome:

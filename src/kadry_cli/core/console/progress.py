@@ -7,7 +7,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
-from kadry_cli.core.console.text import show
+from kadry_cli.core.masking import show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

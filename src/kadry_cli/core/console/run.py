@@ -162,6 +162,13 @@ def _show(outcome: Outcome, route: Route, call: Call) -> int:
     from kadry_cli.core.console.outcome import exit_code_of
 
     screen, session = call.screen, call.session
+    if outcome.findings:
+        from dataclasses import replace
+
+        from kadry_cli.core.checking.acceptance import unaccepted
+
+        register = outcome.root or session.register_root()
+        outcome = replace(outcome, findings=unaccepted(outcome.findings, register, session.day()))
     call.code = exit_code_of(outcome, session.strict)
     if session.json or outcome.as_json:
         from kadry_cli.core.console.envelope import outcome_pieces
@@ -173,7 +180,7 @@ def _show(outcome: Outcome, route: Route, call: Call) -> int:
     if session.explain:
         screen.decisions(outcome.decisions)
     if outcome.findings and not screen.findings_shown:
-        screen.findings(outcome.findings)
+        screen.findings(outcome.findings, outcome.root)
     if not (session.quiet or session.explain or screen.carries_document):
         _show_next(outcome, route, call)
     return call.code

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO
 
-from kadry_cli.core.console.text import MAX_WIDTH, show, wrap
+from kadry_cli.core.console.text import MAX_WIDTH, wrap
+from kadry_cli.core.masking import show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,11 +77,19 @@ class Screen:
 
         `root` is the register they are about where it is not the session's (`kadry demo`).
         """
+        from kadry_cli.core.checking.acceptance import unaccepted
         from kadry_cli.core.diagnostics.render import findings_text
 
         self.findings_shown = True
-        text = findings_text(findings, partial(_register_file, root or self.session.register_root()))
+        root = root or self.session.register_root()
+        findings = unaccepted(list(findings), root, self.session.day())
+        text = findings_text(findings, partial(_register_file, root))
         (self.complain_text if self.carries_document else self.text)(text)
+
+    def report(self, text: str) -> None:
+        """Findings in a form for a machine (SARIF, annotations), safe already and written as it is."""
+        self.findings_shown = True
+        self._write(text)
 
     def paragraph(self, text: str, indent: str = "", hanging: str = "") -> None:
         """Prose wrapped to the width; lines after the first begin with `indent` and `hanging`."""

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kadry_cli.core.console.text import show, width_of, wrap
+from kadry_cli.core.console.text import width_of, wrap
+from kadry_cli.core.masking import show
 
 Row = Sequence[object]
 

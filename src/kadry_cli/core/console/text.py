@@ -1,4 +1,4 @@
-"""Text that is safe and fits: visible escapes, masked numbers, widths and wrapping (trust D4, I11)."""
+"""Text that fits: widths and wrapping; what makes it safe stands in `core/masking.py` (trust D4)."""
 
 from __future__ import annotations
 
@@ -10,30 +10,8 @@ if TYPE_CHECKING:
 
 MAX_WIDTH = 100
 
-# C0, DEL and C1; soft hyphen; Arabic letter mark and fillers; zero-width and bidirectional marks; line
-# separators; invisible operators; byte order mark; interlinear marks; tags; halves of a surrogate pair.
-UNSAFE = (
-    "\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff\ud800-\udfff"
-)
-_UNSAFE = re.compile(f"[{UNSAFE}]")
 _AFTER_NUMBER_SIGN = re.compile("№ (?=[^ ])")
 _BEYOND_PLAIN = re.compile("[^\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2bff]")
-
-
-def show(text: str) -> str:
-    """The text with every control, zero-width and bidirectional character made visible.
-
-    Escape becomes «␛» and the other C0 controls their control pictures; the rest reads `\\u{202e}`.
-    """
-    return _UNSAFE.sub(_visible, text) if _UNSAFE.search(text) else text
-
-
-def _visible(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == 0x7F else f"\\u{{{code:x}}}"
 
 
 def width_of(text: str) -> int:

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from kadry_cli.core.diagnostics.catalogue import advice_of, entry_of, message_of, severity_of
 from kadry_cli.core.finding import Citation, Finding, Loc, Severity
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.masking import masked
 
+if TYPE_CHECKING:
+    from kadry_cli.core.diagnostics.results import FindingResult
+    from kadry_cli.core.law.results import CitationResult
+
 SEVERITY_WORDS = {Severity.ERROR: "помилка", Severity.WARNING: "попередження", Severity.NOTE: "примітка"}
 EXCERPT_WIDTH = 88
 TEXT_WIDTH = 100
 
 
-def finding_json(finding: Finding) -> dict[str, Any]:
+def finding_json(finding: Finding) -> FindingResult:
     """One finding for the JSON envelope."""
     entry = entry_of(finding)
     return {
@@ -44,7 +48,7 @@ def _masked_loc(loc: Loc) -> list[str | int]:
     return [masked(key) if isinstance(key, str) else key for key in loc]
 
 
-def _citation_json(cite: Citation | None) -> dict[str, str] | None:
+def _citation_json(cite: Citation | None) -> CitationResult | None:
     if cite is None:
         return None
     from kadry_cli.core.law.wording import citation_text

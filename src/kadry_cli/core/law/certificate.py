@@ -11,6 +11,7 @@ from kadry_cli.core.law.yaml_text import yaml_text
 if TYPE_CHECKING:
     from kadry_cli.core.decision import Decision
     from kadry_cli.core.law.lookup import LawOnDate, Norm, OwnAct, OwnRule
+    from kadry_cli.core.law.results import NormResult
 
 FORMAT = "kadry-certificate/1"
 
@@ -47,7 +48,7 @@ def certificate_yaml(decision: Decision[Any], law: LawOnDate, kadry_version: str
     return HEAD + yaml_text(certificate)
 
 
-def norm_json(norm: Norm) -> dict[str, Any]:
+def norm_json(norm: Norm) -> NormResult:
     """A norm on a date as JSON values, with its citation in words."""
     return {
         "key": norm.key,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kadry_cli.core.decision import Decision
+    from kadry_cli.core.law.results import NormResult
     from kadry_cli.core.manifest import Topic
 
 _KEYS = frozenset({
@@ -120,7 +121,7 @@ def _norm_value(law: LawOnDate, rule: OwnRule) -> Any:
     return law.parameter(rule.key).read(rule.value)
 
 
-def _own_words(norms: list[dict[str, Any]], day: str, alone: bool) -> str:
+def _own_words(norms: list[NormResult], day: str, alone: bool) -> str:
     """What is said of norms that agree; `alone`: no register is at hand to compare the body's own acts with."""
     own = [f"{norm['key']} – {norm['cite']['text']}" for norm in norms if norm["own"]]
     if not own:

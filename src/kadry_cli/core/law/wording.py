@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kadry_cli.core.decision import Decision
     from kadry_cli.core.finding import Citation
+    from kadry_cli.core.law.results import CitationResult, DecisionResult
 
 
 @cache
@@ -57,31 +58,33 @@ def _ending(cites: tuple[Citation, ...]) -> str:
     return f" ({words})." if words else "."
 
 
-def decision_json(decision: Decision[Any]) -> dict[str, Any]:
+def decision_json(decision: Decision[Any]) -> DecisionResult:
     """A decision as JSON values, for the envelope's `decisions`.
 
-    Keys: rule, version, law_date, kind, subject (whom it concerns, where the inputs name one), result, steps
-    (words), citations (act, point, text), norms, fingerprint.
+    Keys: rule, version, law_date, kind, result, steps (words), citations (act, point, text), norms, fingerprint, and
+    subject (whom it concerns), where the inputs name one.
     """
     # For programs alone: sentences do without.
     from kadry_cli.core.law.json_values import json_value
 
-    subject = decision.inputs.get("subject")
-    return {
+    made: DecisionResult = {
         "rule": decision.rule,
         "version": decision.version,
         "law_date": decision.law_date.isoformat(),
         "kind": decision.body_kind,
-        **({"subject": subject} if subject is not None else {}),
         "result": json_value(decision.result),
         "steps": step_sentences(decision),
         "citations": [cite_json(cite) for cite in decision.citations()],
         "norms": list(decision.norms),
         "fingerprint": decision.fingerprint(),
     }
+    subject = decision.inputs.get("subject")
+    if subject is not None:
+        made["subject"] = str(subject)
+    return made
 
 
-def cite_json(cite: Citation) -> dict[str, str]:
+def cite_json(cite: Citation) -> CitationResult:
     """A citation as JSON values, with its words."""
     return {"act": cite.act, "point": cite.point, "text": citation_text(cite)}
 

@@ -30,6 +30,7 @@ CODES = {
     "clock_form": "KD115",
     "edrpou": "KD116",
     "digest_form": "KD118",
+    "finding_code": "KD119",
     "name_letters": "KD120",
     "date_form": "KD301",
     "no_such_date": "KD304",

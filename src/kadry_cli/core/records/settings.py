@@ -9,7 +9,7 @@ from typing import Annotated
 from kadry_cli.core.records.base import Record, about
 from kadry_cli.core.records.dated import Dated, out_of_order
 from kadry_cli.core.records.report import RecordPlace, RecordReport
-from kadry_cli.core.records.types import Choice, Edrpou, Id, IsoDate, PersonName, Positive, Sha256, Text
+from kadry_cli.core.records.types import Choice, Edrpou, FindingCode, Id, IsoDate, PersonName, Positive, Sha256, Text
 
 BodyKind = Annotated[str, Choice("state", "local")]
 ActKind = Annotated[str, Choice("наказ", "розпорядження")]
@@ -72,6 +72,22 @@ class ListedTemplate(Record):
     sha256: Sha256 = about("SHA-256 файлу", "64 шістнадцяткові цифри; їх називає примітка програми.")
 
 
+class AcceptedFinding(Record):
+    """A warning or a note that the body has looked at and lets stand, with its reason (docs/decisions/0021)."""
+
+    code: FindingCode = about("Код зауваження", "Попередження або примітка; помилку прийняти не можна.")
+    path: Text = about("Файл", "Шлях від папки реєстру, як його показує перевірка.")
+    at: Text | None = about(
+        "Місце",
+        "Поля через крапку; рядок списку – його кодом або номером від 1.",
+        default=None,
+        examples=("posts.spetsialist-finansiv.category",),
+    )
+    reason: Text = about("Причина", "Чому запис правильний, хоч програма радить його перевірити.")
+    until: IsoDate | None = about("Діє до", "Останній день; без нього прийнято без строку.", default=None)
+    act: Text | None = about("Підстава", "Акт, яким так вирішено, якщо він є.", default=None)
+
+
 class Settings(Record):
     """Settings of a register."""
 
@@ -85,6 +101,7 @@ class Settings(Record):
     hr_heads: tuple[Officer, ...] = about("Керівники кадрової служби", default=())
     head_acts: tuple[HeadAct, ...] = about("Види актів керівника", default=())
     templates: tuple[ListedTemplate, ...] = about("Власні шаблони паперів", default=())
+    accepted: tuple[AcceptedFinding, ...] = about("Прийняті зауваження", default=())
 
 
 def check_settings(settings: Settings, place: RecordPlace) -> RecordReport:

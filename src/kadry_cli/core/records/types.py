@@ -24,6 +24,7 @@ LONGEST_TEXT = 20_000
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+_FINDING_CODE = re.compile(r"KD[0-9]{3}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
 _NAME = re.compile(r"[АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯабвгґдеєжзиіїйклмнопрстуфхцчшщьюя'’ʼ -]+")
@@ -138,6 +139,14 @@ def read_id(value: Any) -> str:
     return text
 
 
+def read_finding_code(value: Any) -> str:
+    """The code of a diagnostic: `KD` and three digits."""
+    text = read_line(value)
+    if not _FINDING_CODE.fullmatch(text):
+        raise PydanticCustomError("finding_code", "finding code")
+    return text
+
+
 def read_sha256(value: Any) -> str:
     """A SHA-256 digest, or any other 256 bits: 64 lower-case hexadecimal digits, quoted where all are decimal."""
     text = _scalar(value)
@@ -235,5 +244,6 @@ Id = Annotated[
     WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "minLength": 2, "maxLength": 64}),
 ]
 Sha256 = Annotated[str, Reads(read_sha256), WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"})]
+FindingCode = Annotated[str, Reads(read_finding_code), WithJsonSchema({"type": "string", "pattern": "^KD[0-9]{3}$"})]
 YesNo = Annotated[bool, Reads(read_yes_no), WithJsonSchema({"type": "string", "enum": ["так", "ні"]})]
 Edrpou = Annotated[str, Reads(read_edrpou), WithJsonSchema({"type": "string", "pattern": "^[0-9]{8}$"})]

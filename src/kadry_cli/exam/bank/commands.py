@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,7 +21,7 @@ from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.load import load_record
 from kadry_cli.exam.arguments import Competition
 from kadry_cli.exam.bank.arguments import SubjectOption, SubjectWord
-from kadry_cli.exam.bank.capacity import usage, valid_on
+from kadry_cli.exam.bank.capacity import Usage, usage, valid_on
 from kadry_cli.exam.bank.export import exported, in_order, subject_headings
 from kadry_cli.exam.bank.files import BankFiles, open_bank
 from kadry_cli.exam.bank.import_plan import imported, merge
@@ -32,6 +32,9 @@ from kadry_cli.exam.bank.values import question_json
 from kadry_cli.exam.bank.views import show_capacity, show_questions
 from kadry_cli.exam.places import bank_path, find_competition
 from kadry_cli.exam.records.bank import Bank, Question
+
+if TYPE_CHECKING:
+    from kadry_cli.exam.bank.results import CheckResult, ExportResult, ListResult, SubjectUse
 
 
 def import_bank(
@@ -118,13 +121,13 @@ def check(ctx: typer.Context, competition: Competition) -> Outcome:
     need = wanted(files.ground.law_on(day), files.admitted)
     valid = valid_on(files.bank.questions, day)
     used = usage(valid, need.blueprint, need.tickets) if need is not None else []
-    result = {
+    result: CheckResult = {
         "competition": files.competition.id,
         "day": day,
         "questions": len(files.bank.questions),
         "valid": len(valid),
         "tickets": need.tickets if need is not None else None,
-        "subjects": [one._asdict() for one in used],
+        "subjects": [_use_json(one) for one in used],
     }
 
     def view(screen: Screen) -> None:
@@ -146,6 +149,16 @@ def _after_check(competition: str, exam_day: date | None, today: date) -> tuple[
     return (f"опечатати білети: kadry exam seal {competition}",) if exam_day >= today else ()
 
 
+def _use_json(one: Usage) -> SubjectUse:
+    return {
+        "subject": one.subject,
+        "valid": one.valid,
+        "places": one.places,
+        "least": one.least,
+        "most": one.most,
+    }
+
+
 def list_bank(ctx: typer.Context, competition: Competition, subject: SubjectOption = None) -> Outcome:
     """Показати питання переліку за розділами: номер, код, питання, стаття.
 
@@ -156,7 +169,10 @@ def list_bank(ctx: typer.Context, competition: Competition, subject: SubjectOpti
     if opened.files is None:
         return Outcome(None, findings=opened.findings)
     questions = _chosen(opened.files, subject, session.on)
-    result = {"competition": opened.files.competition.id, "questions": [question_json(one) for one in questions]}
+    result: ListResult = {
+        "competition": opened.files.competition.id,
+        "questions": [question_json(one) for one in questions],
+    }
 
     files, on = opened.files, session.on
 
@@ -191,7 +207,7 @@ def export(
     data = exported(output.suffix, questions, subject_headings(on), "Перелік питань")
     write_output(output, data, force)
     said = f"Збережено {counted(len(questions), 'питання', 'питання', 'питань')}: {output}"
-    result = {"files": [str(output)], "questions": len(questions)}
+    result: ExportResult = {"files": [str(output)], "questions": len(questions)}
     return Outcome(result, findings=opened.findings, view=lambda screen: screen.line(said))
 
 

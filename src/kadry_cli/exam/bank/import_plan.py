@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kadry_cli.competition.records import Competition
 from kadry_cli.core.change.refusal import RefusedError
@@ -23,6 +24,9 @@ from kadry_cli.exam.bank.values import BANK_HEAD, bank_value, pair_value, questi
 from kadry_cli.exam.places import bank_path, competition_path
 from kadry_cli.exam.records.bank import Bank
 from kadry_cli.exam.words import head_act_words
+
+if TYPE_CHECKING:
+    from kadry_cli.exam.bank.results import ImportedQuestions
 
 MANY = 25
 """From so many new questions on, the list is written anew at once: each single insertion reads the whole file."""
@@ -174,7 +178,7 @@ def _questions(count: int) -> str:
     return counted(count, "питання", "питання", "питань")
 
 
-def _json(competition: str, result: Merged) -> dict[str, object]:
+def _json(competition: str, result: Merged) -> ImportedQuestions:
     return {
         "competition": competition,
         "added": [question_json(question) for question in result.added],

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kadry_cli.core.records.plain import Plain, Value
 from kadry_cli.exam.records.bank import Question
+
+if TYPE_CHECKING:
+    from kadry_cli.exam.bank.results import QuestionResult
 
 BANK_HEAD = ("yaml-language-server: $schema=../../schemas/questions.json",)
 
@@ -36,7 +40,7 @@ def bank_value(competition: str, questions: Iterable[Question], different: Itera
     return value | {"different": pairs} if pairs else value
 
 
-def question_json(question: Question) -> dict[str, object]:
+def question_json(question: Question) -> QuestionResult:
     """A question for `--json`: every key, None where it has no value."""
     return {
         "id": question.id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -34,6 +34,10 @@ from kadry_cli.exam.tickets.secret import Secret
 from kadry_cli.exam.tickets.verification import verify_set
 from kadry_cli.exam.tickets.words import overlap_json
 from kadry_cli.exam.words import act_words
+
+if TYPE_CHECKING:
+    from kadry_cli.core.console.results import CheckedLine
+    from kadry_cli.exam.sealing.results import OpenedSet, VerifyResult
 
 CHECK_WORDS = {
     "algorithm": "алгоритм",
@@ -135,7 +139,7 @@ def _plan(standing: Standing, ground: SealGround, made: MadeSet, secret: Secret,
     }
     count = counted(len(made.tickets), "білет", "білети", "білетів")
     said = f"Комплект відкрито: {count}." + (f" Відкрито раніше призначеної години: {early}." if early else "")
-    result = {
+    result: OpenedSet = {
         "competition": competition,
         "set_code": made.code,
         "early": early or None,
@@ -183,6 +187,6 @@ def verify(ctx: typer.Context, competition: Competition) -> Outcome:
             screen.line(f"Це вже {len(ground.seals)}-й комплект; попередні замінено за новими актами.")
         screen.line("Білети підтверджено." if verified else "Білети НЕ підтверджено.")
 
-    shown = [{"name": check.name, "ok": check.ok, "detail": check.detail} for check in checks]
-    result = {"competition": wanted, "verified": verified, "checks": shown}
+    shown: list[CheckedLine] = [{"name": check.name, "ok": check.ok, "detail": check.detail} for check in checks]
+    result: VerifyResult = {"competition": wanted, "verified": verified, "checks": shown}
     return Outcome(result, view=view, exit_code=0 if verified else 1)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -35,6 +35,9 @@ from kadry_cli.exam.tickets.dealing import overlap_of
 from kadry_cli.exam.tickets.making import MadeSet
 from kadry_cli.exam.tickets.words import overlap_json, overlap_sentence
 from kadry_cli.exam.words import act_words, grouped
+
+if TYPE_CHECKING:
+    from kadry_cli.exam.sealing.results import PrintedSet
 
 
 class Layout(StrEnum):
@@ -128,7 +131,7 @@ def _plan(standing: Standing, ground: SealGround, made: MadeSet, copies: int) ->
     overlap = overlap_of(made.tickets)
     count = counted(len(made.tickets), "білет", "білети", "білетів")
     said = f"Друк: {count}, примірників {copies}. Код комплекту: {grouped(made.code)}."
-    result = {
+    result: PrintedSet = {
         "competition": ground.competition.id,
         "tickets": len(made.tickets),
         "set_code": made.code,

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -39,6 +39,9 @@ from kadry_cli.exam.tickets.commitment import ALGORITHM, SEED_BYTES
 from kadry_cli.exam.tickets.secret import public_key, sealed, secret_file
 from kadry_cli.exam.tickets.words import overlap_json, overlap_sentence
 from kadry_cli.exam.words import act_words, grouped
+
+if TYPE_CHECKING:
+    from kadry_cli.exam.sealing.results import Contributed, SealedSet
 
 
 class ApproverWord(StrEnum):
@@ -141,7 +144,7 @@ def _plan(
         f"Опечатано {counted(plan.inputs.tickets, 'білет', 'білети', 'білетів')} на "
         f"{plan.inputs.day:%d.%m.%Y}. Зобов’язання: {grouped(plan.commitment)}."
     )
-    result = {
+    result: SealedSet = {
         "competition": competition,
         "algorithm": ALGORITHM,
         "commitment": plan.commitment,
@@ -204,7 +207,7 @@ def contribute(
         entry: Value = {"member": person.id, "value": given}
         changed = edited(standing, exam_path(wanted), [Insert(loc, entry, order=order)])
         said = f"Внесок додано: {printed(person.name)}."
-        result = {"member": person.id, "contributions": len(current.contributions) + 1}
+        result: Contributed = {"member": person.id, "contributions": len(current.contributions) + 1}
         return Plan({exam_path(wanted): changed.data}, said, result, notes=changed.notes, basis=act_words(current.act))
 
     return act(session, Wish("exam contribute", basis, dry_run, yes, clock_reason, needs_basis=False), prepare)

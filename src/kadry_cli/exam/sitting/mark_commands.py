@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -28,6 +28,9 @@ from kadry_cli.exam.sitting.next_steps import next_step
 from kadry_cli.exam.sitting.words import short_name
 from kadry_cli.exam.times import parse_time
 from kadry_cli.exam.words import result_word
+
+if TYPE_CHECKING:
+    from kadry_cli.exam.sitting.results import Marked, MarkedByMember
 
 
 def mark(
@@ -74,7 +77,8 @@ def mark(
             after = marked_by(day, seat, given, member)
             who = find_member(day.competition, member)
             said = f"{printed(seat.name)}: окремі оцінки ({short_name(who.name)}): {' '.join(given)}."
-            return plan_of(standing, day, after, said, {"candidate": seat.entry.id, "member": who.id, "marks": given})
+            told: MarkedByMember = {"candidate": seat.entry.id, "member": who.id, "marks": given}
+            return plan_of(standing, day, after, said, told)
         return _marks_plan(standing, day, marked(day, seat, given, started, finished), seat.entry.id)
 
     return act(session, Wish("exam mark", basis, dry_run, yes, clock_reason, needs_basis=False), prepare)
@@ -141,7 +145,7 @@ def _marks_plan(standing: Standing, day: Day, after: Exam, candidate: str, first
     gap = later.law(seat.sitting.date).gap()
     notes = [unconfirmed_words(gap, seat.sitting.date).capitalize()] if gap is not None else []
     following = next_step(later, seat.sitting)
-    told = {
+    told: Marked = {
         "sitting": seat.number + 1,
         "candidate": candidate,
         "marks": [int(text) if text.isdigit() else text for text in scored.marks],

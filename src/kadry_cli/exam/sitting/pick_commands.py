@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -28,6 +28,9 @@ from kadry_cli.exam.sitting.next_steps import next_step
 from kadry_cli.exam.sitting.picking import picked
 from kadry_cli.exam.sitting.words import ended, short_name, verb
 from kadry_cli.exam.times import parse_time
+
+if TYPE_CHECKING:
+    from kadry_cli.exam.sitting.results import Acquainted, Picked
 
 
 def pick(
@@ -64,7 +67,7 @@ def pick(
             f"{printed(seat.name)}: білет № {ticket} о {moment:%H:%M}, "
             f"{verb(member.name, 'засвідчив', 'засвідчила')} {short_name(member.name)}"
         )
-        result = {
+        result: Picked = {
             "sitting": seat.number + 1,
             "candidate": seat.entry.id,
             "ticket": ticket,
@@ -109,7 +112,7 @@ def acquaint(
         who = printed(known.name_of(people[0])) if len(people) == 1 else ""
         who = who or counted(len(people), "кандидата", "кандидатів", "кандидатів")
         said = f"З результатом іспиту ознайомлено {date_short(when)}: {who}."
-        result = {"candidates": people, "date": when.isoformat()}
+        result: Acquainted = {"candidates": people, "date": when.isoformat()}
         following = next_step(known._replace(exam=after), seat_of(known._replace(exam=after), people[0]).sitting)
         return plan_of(standing, known, after, said, result, following=following.following)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -24,6 +24,9 @@ from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.sitting.arguments import CandidateArgument
 from kadry_cli.exam.sitting.day import plan_of, read_day, seat_of
 from kadry_cli.exam.sitting.scans import ScanFile, compared, read_scans, with_scans
+
+if TYPE_CHECKING:
+    from kadry_cli.exam.sitting.results import ScanEntry, Scanned, ScansVerified
 
 
 def scan(
@@ -61,9 +64,10 @@ def scan(
             )
         after, new = with_scans(day, seat, found)
         said = f"{printed(seat.name)}: додано {counted(len(new), 'скан', 'скани', 'сканів')}."
-        scans = [{"name": one.name, "sha256": one.sha256} for one in found]
+        scans: list[ScanEntry] = [{"name": one.name, "sha256": one.sha256} for one in found]
+        result: Scanned = {"candidate": seat.entry.id, "scans": scans}
         note = "Звірити файли потім: та сама команда з --verify."
-        return plan_of(standing, day, after, said, {"candidate": seat.entry.id, "scans": scans}, (note,))
+        return plan_of(standing, day, after, said, result, (note,))
 
     return act(session, Wish("exam scan", basis, dry_run, yes, clock_reason, needs_basis=False), prepare)
 
@@ -84,7 +88,7 @@ def _verified(root: Path, competition: str, wanted: str, files: Sequence[ScanFil
     def view(screen: Screen) -> None:
         screen.table(Table(("Файл", "Звірка"), [(line.name, line.said) for line in lines]))
 
-    result = {
+    result: ScansVerified = {
         "competition": competition,
         "candidate": candidate.id,
         "verified": not findings,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -28,6 +28,9 @@ from kadry_cli.exam.sitting.day_import import judge_day
 from kadry_cli.exam.sitting.day_sheet import read_day_sheet, sheet_rows
 from kadry_cli.exam.sitting.next_steps import next_step
 from kadry_cli.topics import all_topics
+
+if TYPE_CHECKING:
+    from kadry_cli.exam.sitting.results import DaySheetResult, ImportedDay
 
 
 def day_sheet(
@@ -58,7 +61,7 @@ def day_sheet(
     data = table_bytes(output.suffix, rows, title=f"Іспит {date_short(day.exam.sittings[place].date)}")
     write_output(output, data, force)
     people = counted(len(rows) - 1, "рядок", "рядки", "рядків")
-    result = {"competition": wanted, "sitting": place + 1, "file": str(output), "rows": len(rows) - 1}
+    result: DaySheetResult = {"competition": wanted, "sitting": place + 1, "file": str(output), "rows": len(rows) - 1}
     said = f"Таблицю дня записано: {output} ({people})."
     return Outcome(result, view=lambda screen: screen.line(said))
 
@@ -97,7 +100,7 @@ def import_day(
         members = counted(judged.members, "члена", "членів", "членів")
         when = date_short(day.exam.sittings[place].date)
         said = f"Іспит {when}: з таблиці {sheet.name} занесено {people} і {members} комісії."
-        result = {"sitting": place + 1, "candidates": judged.candidates, "members": judged.members}
+        result: ImportedDay = {"sitting": place + 1, "candidates": judged.candidates, "members": judged.members}
         following = next_step(day._replace(exam=judged.exam), judged.exam.sittings[place])
         return plan_of(standing, day, judged.exam, said, result, following.notes, following.following)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kadry_cli.body.staff_files import load_units, matching, posts_of
 from kadry_cli.core.console.acting import Plan, Standing
@@ -15,6 +16,9 @@ from kadry_cli.exam.sitting.next_steps import next_step
 from kadry_cli.exam.sitting.sitting_wish import SitWish, amended
 from kadry_cli.exam.sitting.words import ended, short_name
 from kadry_cli.exam.words import state_word
+
+if TYPE_CHECKING:
+    from kadry_cli.exam.sitting.results import Sat
 
 Titles = dict[str, list[str]]
 """The posts of a competition by code, each with every title it has had."""
@@ -77,7 +81,7 @@ def _admitted(day: Day, posts: Sequence[str]) -> tuple[ExamEntry, ...]:
 
 
 def _planned(standing: Standing, day: Day, place: int, sitting: Sitting, said: str) -> Plan:
-    result = {
+    result: Sat = {
         "sitting": place + 1,
         "date": sitting.date.isoformat(),
         "hour": f"{sitting.hour:%H:%M}" if sitting.hour else None,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.exam.tickets.dealing import Overlap
+
+if TYPE_CHECKING:
+    from kadry_cli.exam.sealing.results import OverlapResult
 
 
 def overlap_sentence(overlap: Overlap) -> str:
@@ -20,7 +23,7 @@ def overlap_sentence(overlap: Overlap) -> str:
     return f"{sentence}; доведена межа – {overlap.least_possible}. Більший перелік питань зменшить збіг."
 
 
-def overlap_json(overlap: Overlap) -> Mapping[str, object]:
+def overlap_json(overlap: Overlap) -> OverlapResult:
     """The same for `--json`; nothing of it tells which questions stand together."""
     return {
         "greatest": overlap.greatest,

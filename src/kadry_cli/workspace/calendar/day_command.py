@@ -18,6 +18,7 @@ from kadry_cli.workspace.calendar.status_words import remark_sentences, status_j
 if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
+    from kadry_cli.workspace.calendar.results import DayResult
 
 
 def day(
@@ -39,7 +40,8 @@ def day(
     def view(screen: Screen) -> None:
         _show(screen, status, shorter, known=known)
 
-    return Outcome({**status_json(status), "shortened_by_hours": shorter, "known": known}, view=view)
+    result: DayResult = {**status_json(status), "shortened_by_hours": shorter, "known": known}
+    return Outcome(result, view=view)
 
 
 def _show(screen: Screen, status: DayStatus, shorter: int, *, known: bool) -> None:

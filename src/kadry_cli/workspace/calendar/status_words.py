@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from typing import Any
+from typing import TYPE_CHECKING
 
 from kadry_cli.core.calendar.term_rule import remarks, status_step
 from kadry_cli.core.calendar.working import DayStatus, Why
 from kadry_cli.core.decision import Step
 from kadry_cli.core.law.templates import fill, templates_of
 from kadry_cli.core.law.wording import citation_text
+
+if TYPE_CHECKING:
+    from kadry_cli.workspace.calendar.results import DayOff
 
 
 def status_sentence(status: DayStatus) -> str:
@@ -27,7 +30,7 @@ def status_reason(status: DayStatus) -> str:
     return status_sentence(status).partition(" – ")[2]
 
 
-def status_json(status: DayStatus) -> dict[str, Any]:
+def status_json(status: DayStatus) -> DayOff:
     """A day with its reason, for a program."""
     return {
         "date": status.day,

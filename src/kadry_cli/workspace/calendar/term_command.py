@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
     from kadry_cli.core.decision import Decision
+    from kadry_cli.workspace.calendar.results import TermResult
 
 MOST_DAYS, MOST_MONTHS, MOST_YEARS = 40_000, 1_200, 100
 
@@ -94,7 +95,7 @@ def _asked(
     return Asked(start, amount, unit, working, back, shift)
 
 
-def _result(decision: Decision[Term]) -> dict[str, Any]:
+def _result(decision: Decision[Term]) -> TermResult:
     """The result of design §10, with the days that were passed over and those that only look like days off."""
     found = decision.result
     inferred = [step.message for step in decision.steps if step.message in (ANALOGY, ANALOGY_BACK)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kadry_cli.core.calendar.working import DayStatus
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
+    from kadry_cli.workspace.calendar.results import YearResult
 
 EARLIEST, LATEST = 1900, 2199
 
@@ -59,7 +60,7 @@ def year(
     return Outcome(_result(chosen, shown, special, known=known), view=view)
 
 
-def _result(number: int, months: tuple[Month, ...], special: tuple[DayStatus, ...], *, known: bool) -> dict[str, Any]:
+def _result(number: int, months: tuple[Month, ...], special: tuple[DayStatus, ...], *, known: bool) -> YearResult:
     return {
         "year": number,
         "days": sum(month.days for month in months),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kadry_cli.core.console.routes import CommandTable
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.workspace.help.reading import Page
+    from kadry_cli.workspace.help.results import CommandHelp, HelpPage, HelpTopics, TopicLine
 
 BEGIN = (
     ("kadry demo", "приклад: реєстр вигаданої ради, з яким можна робити все"),
@@ -80,7 +81,9 @@ def _place_of(asked: tuple[str, ...]) -> Place | None:
 
 def _listing() -> Outcome:
     known = places()
-    topics = [{"topic": guide.name, "title": guide.title, "aliases": list(guide.aliases)} for _, guide in known]
+    topics: list[TopicLine] = [
+        {"topic": guide.name, "title": guide.title, "aliases": list(guide.aliases)} for _, guide in known
+    ]
 
     def view(screen: Screen) -> None:
         from kadry_cli.core.console.text import pairs
@@ -97,7 +100,8 @@ def _listing() -> Outcome:
             " explain КОД, норму на дату – kadry law show НОРМА --on ДАТА."
         )
 
-    return Outcome({"topics": topics}, view=view)
+    result: HelpTopics = {"topics": topics}
+    return Outcome(result, view=view)
 
 
 def _page(place: Place) -> Outcome:
@@ -106,7 +110,7 @@ def _page(place: Place) -> Outcome:
 
     guide = place.guide
     page: Page = read_page(place.topic, guide)
-    result = {
+    result: HelpPage = {
         "topic": guide.name,
         "title": page.title,
         "aliases": list(guide.aliases),
@@ -134,7 +138,7 @@ def _of_command(table: CommandTable, words: tuple[str, ...]) -> Outcome:
         route = table.commands.get(words)
         return table_page(table, words, width) if route is None else page_text(page_of(route), width)
 
-    result = {"command": " ".join(words), "title": table.help_of(words), "text": text(MAX_WIDTH)}
+    result: CommandHelp = {"command": " ".join(words), "title": table.help_of(words), "text": text(MAX_WIDTH)}
     return Outcome(result, view=lambda screen: screen.text(text(screen.width)))
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kadry_cli.core.language.cases import Case
     from kadry_cli.core.language.numeral_forms import Gender
     from kadry_cli.core.language.text_check import Kind, TextProblem
+    from kadry_cli.workspace.lang.results import LetterProblemResult, LettersResult, LinesResult, WordsResult
 
 
 class GenderWord(StrEnum):
@@ -79,7 +80,8 @@ def _lines(lines: list[str]) -> Outcome:
         for line in lines:
             screen.line(line)
 
-    return Outcome({"lines": lines}, view=view)
+    result: LinesResult = {"lines": lines}
+    return Outcome(result, view=view)
 
 
 def words(
@@ -112,7 +114,10 @@ def words(
 
         screen.table(Table(("Відмінок", "Словами"), [(CASE_WORDS[one], forms[one]) for one in cases]))
 
-    return Outcome({"value": value, **forms}, view=view)
+    result: WordsResult = {"value": value}
+    for one in cases:
+        result[one] = forms[one]
+    return Outcome(result, view=view)
 
 
 def _in_words(value: str, gender: Gender, case: Case, ordinal: bool) -> str:
@@ -162,12 +167,18 @@ def check(
         else:
             screen.line("Зауважень до літер немає.")
 
-    problems = [{"line": number, "column": problem.position + 1, **_problem(problem)} for number, problem in found]
-    return Outcome({"lines": shown, "problems": problems}, view=view, exit_code=int(bool(found)))
+    result: LettersResult = {"lines": shown, "problems": [_problem(number, problem) for number, problem in found]}
+    return Outcome(result, view=view, exit_code=int(bool(found)))
 
 
-def _problem(problem: TextProblem) -> dict[str, object]:
-    return {"word": problem.word, "reason": problem.reason, "repaired": problem.repaired}
+def _problem(number: int, problem: TextProblem) -> LetterProblemResult:
+    return {
+        "line": number,
+        "column": problem.position + 1,
+        "word": problem.word,
+        "reason": problem.reason,
+        "repaired": problem.repaired,
+    }
 
 
 def _said(number: int, problem: TextProblem) -> str:

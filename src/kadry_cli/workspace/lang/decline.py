@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -15,6 +15,7 @@ from kadry_cli.core.language.cases import CASE_WORDS, CASES
 if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.language.cases import Case
+    from kadry_cli.workspace.lang.results import DeclinedResult, DeclinedTexts
 
 
 class SexWord(StrEnum):
@@ -69,7 +70,8 @@ def decline(
             _view(screen, one, heading=len(shown) > 1)
 
     results = [_result(one) for one in shown]
-    return Outcome(results[0] if len(results) == 1 else {"forms": results}, view=view)
+    several: DeclinedTexts = {"forms": results}
+    return Outcome(results[0] if len(results) == 1 else several, view=view)
 
 
 def _view(screen: Screen, one: Shown, *, heading: bool) -> None:
@@ -85,10 +87,20 @@ def _view(screen: Screen, one: Shown, *, heading: bool) -> None:
         screen.paragraph(f"звірте: {doubt}", "", "  ")
 
 
-def _result(one: Shown) -> dict[str, Any]:
-    others = {case: list(forms) for case, forms in one.others.items() if forms}
-    forms: dict[str, str] = {case: one.forms[case] for case in CASES}
-    return {"gender": one.gender, **forms, "alternatives": others, "uncertain": list(one.doubts)}
+def _result(one: Shown) -> DeclinedResult:
+    forms = one.forms
+    return {
+        "gender": one.gender,
+        "nominative": forms["nominative"],
+        "genitive": forms["genitive"],
+        "dative": forms["dative"],
+        "accusative": forms["accusative"],
+        "instrumental": forms["instrumental"],
+        "locative": forms["locative"],
+        "vocative": forms["vocative"],
+        "alternatives": {case: list(others) for case, others in one.others.items() if others},
+        "uncertain": list(one.doubts),
+    }
 
 
 def _name(line: str, gender: SexWord | None) -> Shown:

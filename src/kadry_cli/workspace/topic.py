@@ -13,6 +13,7 @@ TOPIC = Topic(
     commands=(
         CommandEntry("demo", "demo:demo", "Показати роботу програми на прикладі вигаданого органу"),
         CommandEntry("check", "check:check", "Перевірити реєстр або окремі файли"),
+        CommandEntry("fmt", "fmt:fmt", "Привести файли до звичного вигляду, не змінюючи значень"),
         CommandEntry("init", "init:init", "Створити реєстр органу або почати його історію"),
         CommandEntry("whoami", "whoami:whoami", "Хто записує зміни на цьому комп’ютері"),
         CommandEntry("status", "status:status", "Що на диску відрізняється від історії"),

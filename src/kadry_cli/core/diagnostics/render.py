@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from kadry_cli.core.diagnostics.catalogue import advice_of, entry_of, message_of, severity_of
-from kadry_cli.core.finding import Citation, Finding, Loc, Severity
+from kadry_cli.core.finding import Citation, Finding, Fix, Loc, Severity
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.masking import masked
 
@@ -35,8 +35,12 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "advice": masked(advice_of(finding)),
         "citation": _citation_json(finding.citation or entry.cite),
         "related": [{"path": path, "loc": _masked_loc(loc)} for path, loc in finding.related],
-        "fix": {"text": masked(finding.fix.text), "safe": finding.fix.safe} if finding.fix else None,
+        "fix": _fix_json(finding.fix) if finding.fix else None,
     }
+
+
+def _fix_json(fix: Fix) -> dict[str, object]:
+    return {"text": None if fix.secret else masked(fix.text), "safe": fix.safe}
 
 
 def _masked_loc(loc: Loc) -> list[str | int]:

@@ -16,8 +16,9 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator,
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from kadry_cli.core.language.apostrophes import canonical
+from kadry_cli.core.records import mends
 from kadry_cli.core.records.ids import id_problem
-from kadry_cli.core.records.plain import Plain
+from kadry_cli.core.records.plain import Plain, quoted, source_of
 
 LONGEST_LINE = 500
 LONGEST_TEXT = 20_000
@@ -72,8 +73,10 @@ def read_person_name(value: Any, info: ValidationInfo) -> str:
     problems = name_problems(text, script)
     if not problems:
         return text
-    repaired = repair_name(text) or ""
-    raise PydanticCustomError("name_letters", "letters", {"reason": problems[0].reason, "repaired": repaired})
+    # A repaired name looks as it was written: letters of another alphabet, signs that cannot be seen, blanks.
+    repaired = repair_name(text, script)
+    mend = mends.Mend(source_of(repaired), True) if repaired else None
+    raise PydanticCustomError("name_letters", "letters", {"reason": problems[0].reason, "mend": mend})
 
 
 def read_date(value: Any) -> date:
@@ -81,9 +84,9 @@ def read_date(value: Any) -> date:
     text = _scalar(value)
     match = _DATE.fullmatch(text)
     if match is None:
-        raise PydanticCustomError("date_form", "date form", {})
+        raise PydanticCustomError("date_form", "date form", {"mend": mends.date_mend(text)})
     year, month, day = map(int, match.groups())
-    if not 1 <= month <= 12 or year < 1800:
+    if not 1 <= month <= 12 or year < mends.EARLIEST_YEAR:
         raise PydanticCustomError("date_form", "date form", {})
     try:
         return date(year, month, day)
@@ -98,17 +101,17 @@ def read_clock(value: Any) -> time:
     text = _scalar(value)
     match = _CLOCK.fullmatch(text)
     if match is None:
-        raise PydanticCustomError("clock_form", "clock form")
+        raise PydanticCustomError("clock_form", "clock form", {"mend": mends.clock_mend(text)})
     if isinstance(text, Plain):
         raise PydanticCustomError("text_unquoted", "must be quoted", {"text": str(text)})
     return time(int(match[1]), int(match[2]))
 
 
-def read_count(value: Any) -> int:
-    """A whole number from 0, plain: `15`, never `015`, `1_000`, `+7` or `"15"`."""
+def read_count(value: Any, least: int = 0) -> int:
+    """A whole number from `least`, plain: `15`, never `015`, `1_000`, `+7` or `"15"`."""
     text = _scalar(value)
-    if not _COUNT.fullmatch(text):
-        raise PydanticCustomError("count_form", "count form")
+    if not _COUNT.fullmatch(text) or int(text) < least:
+        raise PydanticCustomError("count_form", "count form", {"mend": mends.count_mend(text, least)})
     if not isinstance(text, Plain):
         raise PydanticCustomError("count_quoted", "plain number expected", {"text": text})
     return int(text)
@@ -116,10 +119,7 @@ def read_count(value: Any) -> int:
 
 def read_positive(value: Any) -> int:
     """A whole number from 1."""
-    count = read_count(value)
-    if count == 0:
-        raise PydanticCustomError("count_form", "count form")
-    return count
+    return read_count(value, 1)
 
 
 def read_mark(value: Any) -> str:
@@ -132,7 +132,7 @@ def read_id(value: Any) -> str:
     text = _scalar(value)
     problem = id_problem(text)
     if problem:
-        raise PydanticCustomError("id_form", "id form", {"reason": problem})
+        raise PydanticCustomError("id_form", "id form", {"reason": problem, "mend": mends.id_mend(text)})
     if isinstance(text, Plain):
         raise PydanticCustomError("text_unquoted", "must be quoted", {"text": str(text)})
     return text
@@ -142,7 +142,7 @@ def read_sha256(value: Any) -> str:
     """A SHA-256 digest, or any other 256 bits: 64 lower-case hexadecimal digits, quoted where all are decimal."""
     text = _scalar(value)
     if not _SHA256.fullmatch(text):
-        raise PydanticCustomError("digest_form", "digest form")
+        raise PydanticCustomError("digest_form", "digest form", {"mend": mends.digest_mend(text)})
     if isinstance(text, Plain):
         raise PydanticCustomError("text_unquoted", "must be quoted", {"text": str(text)})
     return text
@@ -152,18 +152,25 @@ def read_yes_no(value: Any) -> bool:
     """«так» or «ні»."""
     text = _scalar(value)
     if text not in ("так", "ні"):
-        raise PydanticCustomError("choice", "choice", {"allowed": "так, ні", "near": ""})
+        mend = mends.yes_no_mend(text)
+        raise PydanticCustomError("choice", "choice", {"allowed": "так, ні", "near": "", "mend": mend})
     return text == "так"
 
 
 def read_edrpou(value: Any) -> str:
     """Code of a body in the state register of organisations: eight digits with a check digit, not all zero."""
     text = read_line(value)
+    if not _is_edrpou(text):
+        digits = "".join(text.split())
+        mend = mends.Mend(quoted(digits), True) if digits != text and _is_edrpou(digits) else None
+        raise PydanticCustomError("edrpou", "edrpou", {"mend": mend})
+    return text
+
+
+def _is_edrpou(text: str) -> bool:
     from stdnum.ua import edrpou
 
-    if not re.fullmatch("[0-9]{8}", text) or text == "00000000" or not edrpou.is_valid(text):
-        raise PydanticCustomError("edrpou", "edrpou")
-    return text
+    return bool(re.fullmatch("[0-9]{8}", text)) and text != "00000000" and edrpou.is_valid(text)
 
 
 class Reads(PlainValidator):
@@ -198,7 +205,9 @@ class Choice:
         text = _scalar(value)
         found = self._official.get(canonical(text))
         if found is None:
-            raise PydanticCustomError("choice", "choice", {"allowed": ", ".join(self.words), "near": str(text)})
+            mend = mends.choice_mend(text, self.words)
+            values = {"allowed": ", ".join(self.words), "near": str(text), "mend": mend}
+            raise PydanticCustomError("choice", "choice", values)
         return found
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

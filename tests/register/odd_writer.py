@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from hypothesis import assume
@@ -56,7 +57,7 @@ class OddWriter:
         return self.one("", "", "", "  ", " " * self.one(1, 2, 5)).rstrip("\n") + self.one("", self.trailing())
 
     def trailing(self) -> str:
-        return " " + self.comment() if self.draw(st.booleans()) else ""
+        return " " + self.comment() if self.one(0, 1) else ""
 
     def file(self, value: Value) -> str:
         head = (
@@ -66,7 +67,7 @@ class OddWriter:
 
     def block(self, value: Value, indent: int) -> str:
         """A value from the end of a key's line on, with the line end."""
-        if isinstance(value, str) or not value or self.one(False, False, False, True):
+        if isinstance(value, str) or not value or self.one(0, 0, 0, 1):
             return (" " if indent else "") + self.inline(value, indent)
         entries = value.items() if isinstance(value, dict) else [(None, each) for each in value]
         text = self.tail() + "\n" if indent else ""
@@ -78,7 +79,7 @@ class OddWriter:
         return text
 
     def inline(self, value: Value, indent: int) -> str:
-        if isinstance(value, str) and not isinstance(value, Plain) and indent and self.one(False, False, True):
+        if isinstance(value, str) and not isinstance(value, Plain) and indent and self.one(0, 0, 1):
             made = self.block_scalar(value, indent)
             if made:
                 return made
@@ -97,16 +98,20 @@ class OddWriter:
             return str(value)
         if isinstance(value, str):
             return self.scalar(value)
-        gap = self.gap(indent) if self.one(False, True) else lambda: ""
+        gap = self.gap(indent) if self.is_wide() else str
         mapping = isinstance(value, dict)
         pairs = value.items() if isinstance(value, dict) else [(None, each) for each in value]
         parts = [(f"{key}: " if key is not None else "") + self.flow(each, indent) for key, each in pairs]
-        inner = "".join(gap() + part + self.one(",", ", ", " ,") for part in parts)
-        if parts and self.one(True, False):
+        inner = "".join(gap() + part + str(self.one(",", ", ", " ,")) for part in parts)
+        if parts and self.is_wide():
             inner = inner.rstrip().removesuffix(",")
         return ("{" if mapping else "[") + inner + gap() + ("}" if mapping else "]")
 
-    def gap(self, indent: int) -> Any:
+    def is_wide(self) -> bool:
+        """Whether brackets go over several lines."""
+        return self.one(False, True)
+
+    def gap(self, indent: int) -> Callable[[], str]:
         """What may stand between items in brackets: a new line, with a comment before it or not."""
         return lambda: self.one("", " ", self.trailing() + "\n" + " " * (indent + self.one(1, 2, 5)))
 

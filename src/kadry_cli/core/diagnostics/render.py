@@ -18,6 +18,7 @@ from kadry_cli.core.masking import masked
 SEVERITY_WORDS = {Severity.ERROR: "помилка", Severity.WARNING: "попередження", Severity.NOTE: "примітка"}
 EXCERPT_WIDTH = 88
 TEXT_WIDTH = 100
+LONGEST_MEND = 80
 
 
 def finding_json(finding: Finding) -> dict[str, Any]:
@@ -88,6 +89,9 @@ def finding_text(finding: Finding, lines: Sequence[str]) -> str:
     advice = masked(advice_of(finding))
     if advice:
         parts += _filled("  порада: ", advice)
+    fix = finding.fix
+    if fix is not None and not fix.secret and len(fix.text) <= LONGEST_MEND:
+        parts.append(f"  заміна: {masked(fix.text)}")
     cite = finding.citation or entry.cite
     if cite is not None:
         from kadry_cli.core.law.wording import citation_text

@@ -14,8 +14,6 @@ from kadry_cli.core.records.base import file_keys
 from kadry_cli.core.records.plain import Plain, Value
 from kadry_cli.core.register.editor import Edit, Insert, Put
 
-UNIT_HEAD = ("yaml-language-server: $schema=../../schemas/unit.json",)
-
 
 class NewPost(NamedTuple):
     """A post to be made; "" and 1 stand for what is not given."""

@@ -28,8 +28,8 @@ from kadry_cli.core.git.adding import Signature
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.language.transliteration import slug
 from kadry_cli.core.records.plain import Plain, Value
-from kadry_cli.core.register.editor import compose
 from kadry_cli.core.register.layout import SETTINGS_FILE
+from kadry_cli.core.register.new_file import new_file
 from kadry_cli.workspace.beginning import begin_history, files_on_disk, has_acts
 from kadry_cli.workspace.check import check_register
 from kadry_cli.workspace.schema import write_schemas
@@ -158,10 +158,11 @@ def _officer(session: Session, named: str | None) -> Officer:
 
 def _new(root: Path, answers: _Answers, who: Officer) -> Outcome:
     files = {
-        SETTINGS_FILE: compose(_settings(answers), ["yaml-language-server: $schema=schemas/kadry.json"]),
-        f"{UNITS}/{answers.unit_id}.yaml": compose(
-            _unit(answers), ["yaml-language-server: $schema=../../schemas/unit.json"]
-        ),
+        path: new_file(path, value)
+        for path, value in (
+            (SETTINGS_FILE, _settings(answers)),
+            (f"{UNITS}/{answers.unit_id}.yaml", _unit(answers)),
+        )
     }
     _validated(files)
     os.makedirs(root, 0o700, exist_ok=True)  # noqa: PTH103

@@ -8,8 +8,6 @@ from datetime import date
 from kadry_cli.core.records.plain import Plain, Value
 from kadry_cli.exam.records.bank import Question
 
-BANK_HEAD = ("yaml-language-server: $schema=../../schemas/questions.json",)
-
 
 def question_value(question: Question) -> dict[str, Value]:
     """A question as an item of its bank."""

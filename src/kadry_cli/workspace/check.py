@@ -27,6 +27,7 @@ from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, has_git, re
 from kadry_cli.topics import all_topics, record_kinds
 from kadry_cli.workspace.fixing import Fixing, fix_register, fixed_json, mendable_sentence, show_fixed
 from kadry_cli.workspace.paths import is_named, register_path
+from kadry_cli.workspace.schema import schema_findings
 
 
 class Format(StrEnum):
@@ -137,6 +138,7 @@ def check_register(root: Path, session: Session, only: list[str], *, history: bo
         return read_bytes(root, path)[0]
 
     findings += strays
+    findings += schema_findings(root)
     findings += OwnTemplates(root, opened.ground.settings).check()
     findings += check_facts(facts, all_topics(), read)
     looked = has_program("git") if history and has_git(root) else None

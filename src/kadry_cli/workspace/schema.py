@@ -1,4 +1,8 @@
-"""`kadry schema`: JSON Schemas of every kind of file, generated from the models (design §3)."""
+"""`kadry schema`: JSON Schemas of every kind of file, generated from the models (design §3).
+
+They are written for editors: every field has a Ukrainian title and description, every word of a closed list its meaning
+(`enumDescriptions`, which the YAML language server shows), every form that is not plain an example.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,13 @@ import typer
 
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
+from kadry_cli.core.files.folder import Folder
+from kadry_cli.core.files.whole import write_whole
+from kadry_cli.core.finding import Finding
+from kadry_cli.core.records.settings import FORMAT
+from kadry_cli.core.register.layout import read_bytes
+from kadry_cli.core.register.new_file import SCHEMAS
+from kadry_cli.core.resources import schemas_dir
 from kadry_cli.topics import record_kinds
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -20,9 +31,14 @@ def schemas() -> dict[str, str]:
     texts = {}
     for topic, kind in record_kinds():
         model = topic.load(kind.model)
-        title = kind.title[:1].upper() + kind.title[1:]
-        schema: dict[str, Any] = {"$schema": DIALECT, **model.model_json_schema(), "title": title}
-        texts[f"{kind.name}.json"] = json.dumps(_ukrainian_only(schema), ensure_ascii=False, indent=2) + "\n"
+        head = {
+            "$schema": DIALECT,
+            "$id": f"urn:kadry:schema:{kind.name}:{FORMAT}",
+            "title": kind.title[:1].upper() + kind.title[1:],
+            "description": f"Файл реєстру {kind.pattern}",
+        }
+        schema: dict[str, Any] = _ukrainian_only(model.model_json_schema())
+        texts[f"{kind.name}.json"] = json.dumps(head | schema, ensure_ascii=False, indent=2) + "\n"
     return dict(sorted(texts.items()))
 
 
@@ -48,15 +64,29 @@ def _ukrainian_only(node: Any) -> Any:
             kept[key] = "так" if value else "ні"
         else:
             kept[key] = _ukrainian_only(value)
+        if key == "description" and "`" in value:
+            kept["markdownDescription"] = value
     return kept
 
 
 def write_schemas(folder: Path) -> list[str]:
-    """Write every schema into a folder; the names of the files."""
+    """Write every schema into a folder, each whole; the names of the files. A link in the place of one is replaced."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas().items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    return list(schemas())
+    texts = schemas()
+    with Folder.at(folder) as place:
+        for name, text in texts.items():
+            write_whole(place, name, text.encode())
+    return list(texts)
+
+
+def schema_findings(root: Path) -> tuple[Finding, ...]:
+    """KD206 where the schemas in a register are not those of this version of the program; a look at a few files."""
+    folder = root / SCHEMAS
+    ours = {path.name: path.read_bytes() for path in sorted(schemas_dir().glob("*.json"))}
+    theirs = {name: read_bytes(root, f"{SCHEMAS}/{name}")[0] for name in ours if (folder / name).is_file()}
+    if not theirs or theirs == ours:
+        return ()
+    return (Finding("KD206", SCHEMAS),)
 
 
 def schema(

@@ -22,6 +22,7 @@ from kadry_cli.core.records.plain import Plain, quoted, source_of
 
 LONGEST_LINE = 500
 LONGEST_TEXT = 20_000
+LARGEST = 999_999_999
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
@@ -193,11 +194,13 @@ class ReadsBeside(PlainValidator):
 class Choice:
     """A closed list of official words; the three apostrophes are equal, the file keeps its own.
 
-    `Attendance = Annotated[str, Choice("з'явився", "не з'явився")]`.
+    `Attendance = Annotated[str, Choice("з'явився", "не з'явився", means=("складав іспит", "не прийшов"))]`: `means`
+    says of each word, in the editor, when it is written.
     """
 
-    def __init__(self, *words: str) -> None:
+    def __init__(self, *words: str, means: tuple[str, ...] = ()) -> None:
         self.words = words
+        self.means = means
         self._official = {canonical(word): word for word in words}
 
     def read(self, value: Any) -> str:
@@ -216,33 +219,70 @@ class Choice:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """pydantic's hook: every word, with each of the apostrophes."""
-        others = [word.replace("'", other) for other in "’ʼ" for word in self.words if "'" in word]
-        return {"type": "string", "enum": [*self.words, *others]}
+        means = self.means or ("",) * len(self.words)
+        told = dict(zip(self.words, means, strict=True))
+        told |= {word.replace("'", other): mean for other in "’ʼ" for word, mean in told.items() if "'" in word}
+        described = {"enumDescriptions": list(told.values())} if self.means else {}
+        said = {"errorMessage": f"Напишіть одне з: {', '.join(self.words)}"}
+        return {"type": "string", "enum": list(told), **described, **said}
 
 
-_QUOTED = {"type": "string", "minLength": 1, "maxLength": LONGEST_LINE}
+def _pattern(expression: str, said: str) -> dict[str, Any]:
+    """A text of a form; `errorMessage` is what the YAML language server says of anything else."""
+    return {"type": "string", "pattern": expression, "errorMessage": said}
 
-Text = Annotated[str, Reads(read_line), WithJsonSchema(_QUOTED)]
-Paragraphs = Annotated[
-    str, Reads(read_paragraphs), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT})
-]
-PersonName = Annotated[str, ReadsBeside(read_person_name), WithJsonSchema(_QUOTED)]
+
+_LOOKS_OTHERWISE = "Потрібен текст; схожий на число чи true/false беруть у лапки"
+_LINE = {
+    **_pattern(r"^\S(.*\S)?(?!\n)$", _LOOKS_OTHERWISE),
+    "patternErrorMessage": "Потрібен один рядок без пробілів на краях",
+    "minLength": 1,
+    "maxLength": LONGEST_LINE,
+}
+_PARAGRAPHS = {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT, "errorMessage": _LOOKS_OTHERWISE}
+_WHOLE = {"type": "integer", "maximum": LARGEST, "errorMessage": "Потрібне ціле число цифрами, без лапок"}
+
+Text = Annotated[str, Reads(read_line), WithJsonSchema(_LINE)]
+Paragraphs = Annotated[str, Reads(read_paragraphs), WithJsonSchema(_PARAGRAPHS)]
+PersonName = Annotated[str, ReadsBeside(read_person_name), WithJsonSchema(_LINE)]
 IsoDate = Annotated[
     date,
     Reads(read_date),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+    WithJsonSchema(
+        {
+            **_pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "Дату пишуть РРРР-ММ-ДД: 2009-06-15"),
+            "format": "date",
+            "examples": ["2009-06-15"],
+        }
+    ),
 ]
 Clock = Annotated[
-    time, Reads(read_clock), WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"})
+    time,
+    Reads(read_clock),
+    WithJsonSchema(_pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$", "Час пишуть ГГ:ХХ у лапках")),
 ]
-Count = Annotated[int, Reads(read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
-Positive = Annotated[int, Reads(read_positive), WithJsonSchema({"type": "integer", "minimum": 1})]
-MarkText = Annotated[str, Reads(read_mark), WithJsonSchema({"type": "integer"})]
+Count = Annotated[int, Reads(read_count), WithJsonSchema({**_WHOLE, "minimum": 0})]
+Positive = Annotated[int, Reads(read_positive), WithJsonSchema({**_WHOLE, "minimum": 1})]
+MarkText = Annotated[
+    str, Reads(read_mark), WithJsonSchema({"type": "integer", "errorMessage": "Оцінку пишуть числом, без лапок"})
+]
 Id = Annotated[
     str,
     Reads(read_id),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "minLength": 2, "maxLength": 64}),
+    WithJsonSchema(
+        {
+            **_pattern("^[a-z0-9]+(-[a-z0-9]+)*$", "Код пишуть малими латинськими літерами, цифрами та дефісом"),
+            "minLength": 2,
+            "maxLength": 64,
+        }
+    ),
 ]
-Sha256 = Annotated[str, Reads(read_sha256), WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"})]
-YesNo = Annotated[bool, Reads(read_yes_no), WithJsonSchema({"type": "string", "enum": ["так", "ні"]})]
-Edrpou = Annotated[str, Reads(read_edrpou), WithJsonSchema({"type": "string", "pattern": "^[0-9]{8}$"})]
+Sha256 = Annotated[
+    str, Reads(read_sha256), WithJsonSchema(_pattern("^[0-9a-f]{64}$", "Потрібні 64 шістнадцяткові цифри: 0–9, a–f"))
+]
+YesNo = Annotated[
+    bool,
+    Reads(read_yes_no),
+    WithJsonSchema({"type": "string", "enum": ["так", "ні"], "errorMessage": "Напишіть «так» або «ні»"}),
+]
+Edrpou = Annotated[str, Reads(read_edrpou), WithJsonSchema(_pattern("^[0-9]{8}$", "Потрібні вісім цифр у лапках"))]

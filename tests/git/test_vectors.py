@@ -35,6 +35,7 @@ MORE_READING: tuple[tuple[str, ...], ...] = (
     ("order", "check"),
     ("staff", "unit", "list"),
     ("staff", "post", "list"),
+    ("fmt", "--check"),
 )
 WRITING = (
     ("record", *BASIS),

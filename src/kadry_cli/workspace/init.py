@@ -29,7 +29,7 @@ from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.language.transliteration import slug
 from kadry_cli.core.records.plain import Plain, Value
 from kadry_cli.core.register.layout import SETTINGS_FILE
-from kadry_cli.core.register.new_file import new_file
+from kadry_cli.core.register.new_file import SCHEMAS, new_file
 from kadry_cli.workspace.beginning import begin_history, files_on_disk, has_acts
 from kadry_cli.workspace.check import check_register
 from kadry_cli.workspace.schema import write_schemas
@@ -170,7 +170,7 @@ def _new(root: Path, answers: _Answers, who: Officer) -> Outcome:
     if taken:
         raise UserError(f"у папці вже є файл {taken[0]}", "вкажіть порожню папку")
     recorded = begin_history(root, files, BEGUN, _signature(who))
-    write_schemas(root / "schemas")
+    write_schemas(root / SCHEMAS)
     result = {"root": str(root), "commit": recorded.commit if recorded else None, "files": sorted(files)}
 
     def view(screen: Screen) -> None:
@@ -234,6 +234,7 @@ def _with_history(root: Path, who: Officer, session: Session) -> Outcome:
         return _taken_over(root, who)
     checked = check_register(root, session, [])
     recorded = begin_history(root, dict(files_on_disk(root)), TAKEN, _signature(who))
+    write_schemas(root / SCHEMAS)
     count = len(recorded.paths) if recorded else 0
     result = {"root": str(root), "commit": recorded.commit if recorded else None, "files": count}
 

@@ -82,6 +82,8 @@ def write_schemas(folder: Path) -> list[str]:
 def schema_findings(root: Path) -> tuple[Finding, ...]:
     """KD206 where the schemas in a register are not those of this version of the program; a look at a few files."""
     folder = root / SCHEMAS
+    if not folder.is_dir():
+        return ()
     ours = {path.name: path.read_bytes() for path in sorted(schemas_dir().glob("*.json"))}
     theirs = {name: read_bytes(root, f"{SCHEMAS}/{name}")[0] for name in ours if (folder / name).is_file()}
     if not theirs or theirs == ours:

@@ -45,11 +45,19 @@ def test_a_post_is_called_as_on_the_date_of_the_paper(day: date, unit: str) -> N
     assert name.nominative() == f"спеціаліст І категорії, {unit[0].lower()}{unit[1:]}"
 
 
-def test_a_post_with_both_genitives_reads_on_and_another_stands_after_a_colon() -> None:
-    assert PostName("головний спеціаліст", "головного спеціаліста", "Відділ", "відділу").after_of() == (
-        " головного спеціаліста відділу"
-    )
-    assert PostName("головний спеціаліст", None, "Відділ", "відділу").after_of() == ": головний спеціаліст, відділ"
+@pytest.mark.req("I2")
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (PostName("головний спеціаліст", None, "Відділ кадрів", None), " головного спеціаліста відділу кадрів"),
+        (PostName("головний спеціаліст", "головної спеціалістки", "Відділ", None), " головної спеціалістки відділу"),
+        (PostName("начальник", None, "Служба КНП", "служби КНП"), " начальника служби КНП"),
+        (PostName("лікар(ка)", None, "Відділ", None), ": лікар(ка), відділ"),
+        (PostName("головний спеціаліст", None, "ЦНАП", None), ": головний спеціаліст, ЦНАП"),
+    ],
+)
+def test_a_recorded_genitive_wins_a_rule_makes_the_rest_and_a_doubt_ends_in_a_colon(name: PostName, words: str) -> None:
+    assert name.after_of() == words
 
 
 def test_a_post_nobody_knows_has_no_name() -> None:

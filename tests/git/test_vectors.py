@@ -65,6 +65,7 @@ MORE_WRITING += EXAM_WRITING
 EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING)
 NO_REGISTER = {
     "demo", "whoami", "restore", "explain", "law list", "law show", "law check", "verify", "schema", "completion",
+    "lang decline", "lang sort", "lang translit", "lang words", "lang check",
 }  # fmt: skip
 """Commands that open no register with a history."""
 

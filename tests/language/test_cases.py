@@ -11,18 +11,21 @@ import yaml
 
 from kadry_cli.core.language.alphabet import NO_BREAK_SPACE
 from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.language.cases import CASES
 from kadry_cli.core.language.collation import sort_key
-from kadry_cli.core.language.dates import date_card, date_short, date_words
+from kadry_cli.core.language.dates import date_card, date_short, date_spelled, date_words
 from kadry_cli.core.language.lookalikes import repair_name
 from kadry_cli.core.language.mixed_words import mixed_words
 from kadry_cli.core.language.names import by_sex, sex_by_patronymic, signature_name, split_name
 from kadry_cli.core.language.numerals import in_words
+from kadry_cli.core.language.ordinals import ordinal
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.language.text_check import mended, text_problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CASES = Path(__file__).parents[1] / "cases" / "language"
+FOLDER = Path(__file__).parents[1] / "cases" / "language"
 
 
 def signatures(full: str) -> list[str]:
@@ -36,11 +39,19 @@ def dates(iso: str) -> list[str]:
     return [date_short(day), date_words(day), date_card(day)]
 
 
+def checked(text: str) -> list[object]:
+    return [[problem.word for problem in text_problems(text)], mended(text)]
+
+
 ANSWERS: dict[str, Callable[[Any], object]] = {
     "collation": lambda lines: sorted(lines, key=sort_key),
     "repair": repair_name,
     "mixed_words": lambda text: [[word.word, word.repaired, word.kind] for word in mixed_words(text)],
     "in_words": lambda given: in_words(*given),
+    "in_cases": lambda given: [in_words(given[0], given[1], case) for case in CASES[:6]],
+    "ordinals": lambda given: ordinal(given[0], given[1], given[2]),
+    "dates_spelled": lambda given: date_spelled(date.fromisoformat(given[0]), given[1]),
+    "text_check": checked,
     "counted": lambda given: counted(*given),
     "dates": dates,
     "signature": signatures,
@@ -52,7 +63,7 @@ ANSWERS: dict[str, Callable[[Any], object]] = {
 def written_cases() -> list[tuple[str, dict[str, Any]]]:
     return [
         (path.stem, case)
-        for path in sorted(CASES.glob("*.yaml"))
+        for path in sorted(FOLDER.glob("*.yaml"))
         for case in yaml.safe_load(path.read_text(encoding="utf-8"))
     ]
 

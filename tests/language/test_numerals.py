@@ -9,11 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kadry_cli.core.language.apostrophes import canonical
+from kadry_cli.core.language.cases import CASES
 from kadry_cli.core.language.numerals import LARGEST, in_words, with_words
 from kadry_cli.core.language.plurals import plural
 
 if TYPE_CHECKING:
-    from kadry_cli.core.language.numerals import Gender
+    from kadry_cli.core.language.cases import Case
+    from kadry_cli.core.language.numeral_forms import Gender
 
 num2words = pytest.importorskip("num2words")
 
@@ -27,6 +29,26 @@ def test_the_words_up_to_two_thousand_are_those_of_num2words(gender: Gender, the
 @given(st.integers(0, LARGEST))
 def test_the_words_of_any_number_are_those_of_num2words(number: int) -> None:
     assert canonical(in_words(number)) == num2words.num2words(number, lang="uk")
+
+
+# Where num2words differs, it differs from the orthography: «двохста» for «двохсот», «стами» for «ста», «тисячи».
+THEIR_MISTAKES: dict[Case, set[str]] = {
+    "genitive": {"двохста", "трьохста", "чотирьохста", "п'ятиста", "шестиста", "семиста", "восьмиста", "дев'ятиста",
+                    "тисячи"},
+    "instrumental": {"дев'яностами", "стами", "восьмастами"},
+    "locative": {"стах"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES[:6])
+@pytest.mark.parametrize(("gender", "theirs"), [("m", "masculine"), ("f", "feminine")])
+def test_the_cases_are_those_of_num2words_but_for_its_mistakes(case: Case, gender: Gender, theirs: str) -> None:
+    for number in [*range(1, 1000), 1000, 2001, 5000, 21000, 1000000, 2000000]:
+        ours = canonical(in_words(number, gender, case)).split()
+        others = num2words.num2words(number, lang="uk", case=case, gender=theirs).split()
+        assert len(ours) == len(others)
+        differing = {other for mine, other in zip(ours, others, strict=True) if mine != other}
+        assert differing <= THEIR_MISTAKES.get(case, set())
 
 
 @given(st.integers(0, LARGEST))

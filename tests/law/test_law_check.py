@@ -183,3 +183,18 @@ def test_every_finding_fills_the_words_of_its_code(entries: dict[str, Any]) -> N
             fields = re.findall(r"(?<!{){([a-z]+)}", words)
             assert set(fields) <= finding.values.keys()
             words.format_map(finding.values)
+
+
+@pytest.mark.parametrize(
+    ("keys", "value", "sound"),
+    [
+        ("[min, max]", "{min: 1, max: 5}", True),
+        ("[min, max]", "{min: 1}", False),
+        ("[min]", "{min: 1, max: 5}", False),
+        ("min", "{min: 1}", False),
+    ],
+)
+def test_a_mapping_has_its_fixed_keys_and_no_other(keys: str, value: str, sound: bool) -> None:
+    entry = f"      2016-05-01: {ONE.replace('value: 1', f'value: {value}')}\n"
+    text = norm(entry, f"  of: count\n  keys: {keys}\n").replace("type: count", "type: mapping")
+    assert ("KD811" not in codes(text)) is sound

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,8 +15,6 @@ from kadry_cli.core.register.reader import read_text
 from kadry_cli.topics import topic
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from kadry_cli.core.law.lookup import LawOnDate
 
 OWN_ACT_FRAGMENTS = ("KD802", "KD803", "KD804", "KD808", "KD813")
@@ -81,3 +80,12 @@ def test_the_rules_get_the_acts_with_their_points() -> None:
     assert made.citation() == "рішення Ради від 01.01.2012 № 12"
     assert made.rules[0] == ("exam.max_minutes", "60", "пункт 7")
     assert own_acts_of(record("acts: []")) == ()
+
+
+@pytest.mark.req("A4")
+@pytest.mark.parametrize("value", ["{min: 1}", "{min: 1, mx: 5}", "{min: 1, max: 5, step: 1}"])
+def test_a_mapping_has_the_keys_of_the_law_and_binds_nobody_without_them(value: str) -> None:
+    text = act(f"{{key: exam.mark_scale, value: {value}}}", "2012-02-01")
+    assert codes(text) == ["KD808"]
+    own = own_acts_of(record(f"acts:\n{text}"))
+    assert law_of([topic("exam")]).on(date(2013, 4, 2), "local", own).norm("exam.mark_scale").value is None

@@ -11,7 +11,7 @@ from kadry_cli.core.records.dated import on_date
 
 
 class PostName(NamedTuple):
-    """A post as a paper of a date calls it; the genitives are None where the record does not give them."""
+    """A post as a paper of a date calls it; the genitives are those of the record, None where it gives none."""
 
     title: str
     title_genitive: str | None
@@ -19,15 +19,30 @@ class PostName(NamedTuple):
     unit_genitive: str | None
 
     def after_of(self) -> str:
-        """The words after «вакантної посади»: «головного спеціаліста загального відділу», or a colon and the
-        nominative where a genitive is not recorded."""
-        if self.title_genitive and self.unit_genitive:
-            return f" {self.title_genitive} {self.unit_genitive}"
-        return f": {self.nominative()}"
+        """The words after «вакантної посади»: «головного спеціаліста загального відділу».
+
+        A genitive that the record does not give is made by rule; where its form is doubtful, a colon and the nominative
+        stand instead.
+        """
+        title = self.title_genitive or _certain_genitive(self.title, unit=False)
+        unit = self.unit_genitive or _certain_genitive(_in_sentence(self.unit), unit=True)
+        return f" {title} {unit}" if title and unit else f": {self.nominative()}"
 
     def nominative(self) -> str:
         """«головний спеціаліст, загальний відділ»."""
-        return f"{self.title}, {self.unit[:1].lower()}{self.unit[1:]}"
+        return f"{self.title}, {_in_sentence(self.unit)}"
+
+
+def _in_sentence(name: str) -> str:
+    """«Загальний відділ» as it stands inside a sentence; an abbreviation keeps its capitals."""
+    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+
+
+def _certain_genitive(name: str, *, unit: bool) -> str | None:
+    from kadry_cli.core.language.declension.posts.titles import decline_title, decline_unit
+
+    forms = decline_unit(name) if unit else decline_title(name)
+    return forms.genitive if forms.uncertain is None else None
 
 
 def post_name(units: Iterable[Unit], post_id: str, day: date) -> PostName | None:

@@ -9,7 +9,10 @@ COMPLETION = "kadry_cli.core.console.completion_command:completion"
 TOPIC = Topic(
     name="workspace",
     title="Реєстр у цілому",
-    group_helps=(("law", "Акти й датовані норми"),),
+    group_helps=(
+        ("law", "Акти й датовані норми"),
+        ("lang", "Українська мова паперів: відмінки, абетка, латиниця, літери"),
+    ),
     commands=(
         CommandEntry("demo", "demo:demo", "Показати роботу програми на прикладі вигаданого органу"),
         CommandEntry("check", "check:check", "Перевірити реєстр або окремі файли"),
@@ -26,6 +29,11 @@ TOPIC = Topic(
         CommandEntry("law list", "law_commands:list_law", "Перелік актів і норм"),
         CommandEntry("law show", "law_commands:show", "Норма чи акт: усі значення за датами"),
         CommandEntry("law check", "law_commands:check", "Перевірити дані про законодавство"),
+        CommandEntry("lang decline", "lang.decline:decline", "Провідміняти ім’я, посаду, підрозділ"),
+        CommandEntry("lang sort", "lang.commands:sort", "Упорядкувати рядки за абеткою"),
+        CommandEntry("lang translit", "lang.commands:translit", "Записати латиницею (КМУ 55/2010)"),
+        CommandEntry("lang words", "lang.commands:words", "Число або дата словами, у відмінках"),
+        CommandEntry("lang check", "lang.commands:check", "Знайти літери, які лише здаються правильними"),
         CommandEntry("verify", "verify_command:verify", "Перевірити довідку про рішення"),
         CommandEntry("schema", "schema:schema", "Схеми файлів реєстру для редактора"),
         CommandEntry("completion", COMPLETION, "Доповнення команд клавішею Tab"),

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
 
 from kadry_cli.core.finding import Citation, Finding, Severity
 from kadry_cli.core.manifest import CATALOGUE_ROOMS, installed
+from kadry_cli.core.resources import PACKAGE
 
 
 class Entry(NamedTuple):
@@ -53,7 +53,9 @@ def _files() -> list[tuple[str, str]]:
 def _read(package: str, name: str) -> dict[str, Any]:
     from kadry_cli.core.register.reader import read_text
 
-    value, findings = read_text(resources.files(package).joinpath(name).read_bytes(), name)
+    # Not importlib.resources: it imports the modules of ZIP archives and temporary files.
+    folder = PACKAGE.joinpath(*package.split(".")[1:])
+    value, findings = read_text((folder / name).read_bytes(), name)
     if not isinstance(value, dict):
         places = "; ".join(f"{finding.code} {finding.line}:{finding.column}" for finding in findings)
         raise ValueError(f"{package}/{name}: {places}")

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kadry_cli.core.language.ordinals import ordinal
+
 if TYPE_CHECKING:
     from datetime import date
+
+    from kadry_cli.core.language.cases import Case
 
 MONTHS_GENITIVE = (
     "січня", "лютого", "березня", "квітня", "травня", "червня",
@@ -26,3 +30,10 @@ def date_card(day: date) -> str:
 def date_words(day: date) -> str:
     """The date in running text: «15 червня 2009 року» (papers 0.2)."""
     return f"{date_card(day)} року"
+
+
+def date_spelled(day: date, case: Case = "nominative") -> str:
+    """The date without a figure, as acts with a signature on each page write it: «п’ятнадцяте червня дві тисячі
+    дев’ятого року»; in the genitive «п’ятнадцятого червня …»."""
+    of_the_year = ordinal(day.year, "m", "genitive")
+    return f"{ordinal(day.day, 'n', case)} {MONTHS_GENITIVE[day.month - 1]} {of_the_year} року"

@@ -1,52 +1,41 @@
-"""Whole numbers in words, nominative: 17 is «сімнадцять», 21 of a feminine noun «двадцять одна»."""
+"""Whole numbers in words: 17 is «сімнадцять», 21 of a feminine noun in the genitive «двадцяти однієї»."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING
 
+from kadry_cli.core.language.cases import CASES
+from kadry_cli.core.language.numeral_forms import GROUPS, HUNDREDS, ONE, TEENS, TENS, TWO, UNITS, ZERO
 from kadry_cli.core.language.plurals import plural
 
-Gender = Literal["m", "f", "n"]
+if TYPE_CHECKING:
+    from kadry_cli.core.language.cases import Case
+    from kadry_cli.core.language.numeral_forms import Gender, Six
 
 LARGEST = 10**12 - 1
 
-_UNITS = ("", "один", "два", "три", "чотири", "п’ять", "шість", "сім", "вісім", "дев’ять")
-_ONE_TWO: dict[Gender, tuple[str, str]] = {"m": ("один", "два"), "f": ("одна", "дві"), "n": ("одне", "два")}
-_TEENS = (
-    "десять", "одинадцять", "дванадцять", "тринадцять", "чотирнадцять",
-    "п’ятнадцять", "шістнадцять", "сімнадцять", "вісімнадцять", "дев’ятнадцять",
-)  # fmt: skip
-_TENS = (
-    "", "", "двадцять", "тридцять", "сорок",
-    "п’ятдесят", "шістдесят", "сімдесят", "вісімдесят", "дев’яносто",
-)  # fmt: skip
-_HUNDREDS = (
-    "", "сто", "двісті", "триста", "чотириста",
-    "п’ятсот", "шістсот", "сімсот", "вісімсот", "дев’ятсот",
-)  # fmt: skip
-_GROUPS: tuple[tuple[int, Gender, tuple[str, str, str]], ...] = (
-    (10**9, "m", ("мільярд", "мільярди", "мільярдів")),
-    (10**6, "m", ("мільйон", "мільйони", "мільйонів")),
-    (10**3, "f", ("тисяча", "тисячі", "тисяч")),
-)
+_ORDER = CASES[:6]
 
 
-def in_words(number: int, gender: Gender = "m") -> str:
-    """A whole number from 0 to 999 999 999 999 in words, in the gender of the noun it counts.
+def in_words(number: int, gender: Gender = "m", case: Case = "nominative") -> str:
+    """A whole number from 0 to 999 999 999 999 in words, in the gender of the noun it counts and in a case.
 
-    The nominative, with the printed apostrophe; a number outside the range is a ValueError.
+    With the printed apostrophe; every word changes («п’ятьмастами двадцятьма одним»). The accusative is that of a thing
+    («один білет»); of a person it is the genitive. The vocative is the nominative. A number outside the range is a
+    ValueError. Source: Український правопис 2019, числівник.
     """
     if not 0 <= number <= LARGEST:
         raise ValueError(f"no words for {number}: only 0 to {LARGEST}")
+    place = _ORDER.index(case) if case in _ORDER else 0
     if number == 0:
-        return "нуль"
+        return ZERO[place]
     words: list[str] = []
     rest = number
-    for size, group_gender, forms in _GROUPS:
+    for size, group_gender, singular, several in GROUPS:
         count, rest = divmod(rest, size)
         if count:
-            words += [*_below_thousand(count, group_gender), plural(count, *forms)]
-    return " ".join([*words, *_below_thousand(rest, gender)])
+            words += [*_below_thousand(count, group_gender, place), _counted_noun(count, singular, several, place)]
+    return " ".join([*words, *_below_thousand(rest, gender, place)])
 
 
 def with_words(number: int, gender: Gender = "m") -> str:
@@ -54,12 +43,23 @@ def with_words(number: int, gender: Gender = "m") -> str:
     return f"{number} ({in_words(number, gender)})"
 
 
-def _below_thousand(number: int, gender: Gender) -> list[str]:
+def _counted_noun(count: int, singular: Six, several: Six, place: int) -> str:
+    """«Тисяча», «тисячі», «тисяч»: after five and more the genitive, where the numeral itself does not decline."""
+    many = several[1] if _ORDER[place] in ("nominative", "accusative") else several[place]
+    return plural(count, singular[place], several[place], many)
+
+
+def _below_thousand(number: int, gender: Gender, place: int) -> list[str]:
     hundreds, rest = divmod(number, 100)
-    words = [_HUNDREDS[hundreds]]
+    words = [HUNDREDS[hundreds]] if hundreds else []
     if 10 <= rest <= 19:
-        words.append(_TEENS[rest - 10])
+        words.append(TEENS[rest - 10])
     else:
         tens, units = divmod(rest, 10)
-        words += [_TENS[tens], _ONE_TWO[gender][units - 1] if units in (1, 2) else _UNITS[units]]
-    return [word for word in words if word]
+        words += [TENS[tens]] if tens else []
+        words += [_unit(units, gender)] if units else []
+    return [word[place] for word in words]
+
+
+def _unit(units: int, gender: Gender) -> Six:
+    return {1: ONE, 2: TWO}[units][gender] if units <= 2 else UNITS[units]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kadry_cli.core.finding import Citation
 from kadry_cli.core.law.acts import BODY_KINDS
 from kadry_cli.core.law.dates import LawDate, law_day
-from kadry_cli.core.law.parameters import NotOfTypeError, Parameter, read_value
+from kadry_cli.core.law.parameters import NotOfTypeError, Parameter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -144,7 +144,7 @@ def own_norm(parameter: Parameter, own_acts: Iterable[OwnAct], day: date) -> Nor
         for rule in act.rules:
             if rule.key == parameter.key:
                 try:
-                    found = act, rule, read_value(parameter.type, parameter.of, rule.value)
+                    found = act, rule, parameter.read(rule.value)
                 except NotOfTypeError:
                     continue  # the register check reports it (KD808); the value binds nobody
     if found is None:

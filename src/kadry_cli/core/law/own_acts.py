@@ -9,7 +9,7 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.law.lookup import LawOnDate, OwnAct, OwnRule
-from kadry_cli.core.law.parameters import NotOfTypeError, Parameter, read_value
+from kadry_cli.core.law.parameters import NotOfTypeError, Parameter
 from kadry_cli.core.law.wording import citation_text
 from kadry_cli.core.records.base import Record, about
 from kadry_cli.core.records.report import RecordPlace, RecordReport
@@ -125,7 +125,7 @@ def _rule_findings(act: OwnActRecord, rule: OwnRuleRecord, place: RecordPlace, l
         yield Finding("KD802", place.path, (*loc, "key"), {"key": rule.key, "user": f"акт «{act.id}»"})
         return
     try:
-        value = read_value(parameter.type, parameter.of, rule.value)
+        value = parameter.read(rule.value)
     except NotOfTypeError as error:
         values = {"key": rule.key, "type": parameter.type, "reason": str(error)}
         yield Finding("KD808", place.path, (*loc, "value"), values)

@@ -22,7 +22,7 @@ COMPOUND = {"list": "text", "table": "count", "mapping": "text"}
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
 _SHARE = re.compile(r"([0-9]{1,6})/([1-9][0-9]{0,5})")
 _KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
-_PARAMETER_FIELDS = frozenset({"title", "type", "of", "own", "kinds", "values", "note"})
+_PARAMETER_FIELDS = frozenset({"title", "type", "of", "own", "keys", "kinds", "values", "note"})
 _ENTRY_FIELDS = frozenset({"value", "unconfirmed", "ended", "cite", "confidence", "note"})
 
 
@@ -41,7 +41,7 @@ class Parameter(NamedTuple):
     """One norm as data.
 
     `of` is the type of the elements of a list, table or mapping; `own` says that the law leaves the choice to
-    the body; `kinds` are the kinds of body it concerns; `values` are in the order of dates.
+    the body; `keys` are those a mapping must have, where they are fixed; `kinds` are the kinds of body it concerns; `values` are in the order of dates.
     """
 
     key: str
@@ -52,6 +52,17 @@ class Parameter(NamedTuple):
     kinds: tuple[str, ...]
     values: Mapping[str, tuple[Entry, ...]]
     note: str = ""
+    keys: tuple[str, ...] = ()
+
+    def read(self, raw: Any) -> Any:
+        """The value of an own act in text values, as `read_value`; a mapping with fixed keys has all of them and no other.
+
+        Raises NotOfTypeError.
+        """
+        value = read_value(self.type, self.of, raw)
+        if self.keys and set(value) != set(self.keys):
+            raise NotOfTypeError(f"очікуються рядки: {', '.join(self.keys)}")
+        return value
 
     def on(self, day: date, kind: str) -> Entry | None:
         """The entry in force on a day for a kind of body; None before the first.
@@ -151,7 +162,20 @@ class _Reader:
         of = of or COMPOUND.get(kind, "")
         values = self._values(key, kind, of, fields.get("values"))
         note = str(fields.get("note", ""))
-        return Parameter(key, str(title or key), kind, of, fields.get("own") == "true", kinds, values, note)
+        keys = self._keys(key, kind, fields, values)
+        return Parameter(key, str(title or key), kind, of, fields.get("own") == "true", kinds, values, note, keys)
+
+    def _keys(
+        self, key: str, kind: str, fields: dict[str, Any], values: Mapping[str, tuple[Entry, ...]]
+    ) -> tuple[str, ...]:
+        keys = fields.get("keys", [])
+        if not isinstance(keys, list) or (keys and kind != "mapping"):
+            self.wrong((key, "keys"), key, "поле «keys» – перелік рядків значення типу mapping")
+            return ()
+        given = [entry.value for entries in values.values() for entry in entries if entry.state == "confirmed"]
+        if keys and any(set(value) != set(keys) for value in given):
+            self.wrong((key, "values"), key, f"очікуються рядки: {', '.join(keys)}")
+        return tuple(keys)
 
     def _kinds(self, key: str, fields: dict[str, Any]) -> tuple[str, ...]:
         kinds = fields.get("kinds", list(BODY_KINDS))

@@ -11,7 +11,6 @@ from kadry_cli.core.law.acts import BODY_KINDS
 from kadry_cli.core.law.certificate import FORMAT, certificate_yaml, norm_json
 from kadry_cli.core.law.json_values import json_value
 from kadry_cli.core.law.lookup import LawOnDate, OwnAct, OwnRule
-from kadry_cli.core.law.parameters import read_value
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.law.wording import step_sentences
 
@@ -118,8 +117,7 @@ def _against_register(own_acts: Sequence[OwnAct], register_acts: Sequence[OwnAct
 
 
 def _norm_value(law: LawOnDate, rule: OwnRule) -> Any:
-    parameter = law.parameter(rule.key)
-    return read_value(parameter.type, parameter.of, rule.value)
+    return law.parameter(rule.key).read(rule.value)
 
 
 def _own_words(norms: list[dict[str, Any]], day: str, alone: bool) -> str:

@@ -1,0 +1,1 @@
+"""Full names of people in the seven cases, by rules."""

@@ -38,6 +38,7 @@ MORE_READING: tuple[tuple[str, ...], ...] = (
     ("calendar", "term", "--from", "2009-05-22", "--days", "30"),
     ("calendar", "year", "2010"),
     ("calendar", "day", "2010-08-23"),
+    ("fmt", "--check"),
 )
 WRITING = (
     ("record", *BASIS),

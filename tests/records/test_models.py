@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import types
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,7 @@ from pydantic import BaseModel, PlainValidator, ValidationError
 
 import kadry_cli
 from kadry_cli.core.diagnostics.catalogue import advice_of, catalogue, message_of
+from kadry_cli.core.diagnostics.render import finding_json, finding_text
 from kadry_cli.core.records.base import Record, about, field_by_key, fields_along, file_keys, inner_model, is_sensitive
 from kadry_cli.core.records.messages import CODES, findings_of
 from kadry_cli.core.records.plain import Plain
@@ -179,8 +181,12 @@ def refused(value: Any, model: type[BaseModel] = Outer) -> list[Any]:
 def test_a_sensitive_value_is_never_repeated() -> None:
     for value in (" ВМ 12", Plain("0012"), ["ВМ"], "я" * 501):
         (found,) = refused({"inner": [{"number": value}]})
-        assert (found.loc, found.on_key, found.fix) == (("inner", 0, "number"), True, None)
-        assert "ВМ" not in message_of(found) + advice_of(found)
+        assert (found.loc, found.on_key) == (("inner", 0, "number"), True)
+        shown = finding_text(found, []) + json.dumps(finding_json(found), ensure_ascii=False)
+        assert "ВМ" not in message_of(found) + advice_of(found) + shown
+        assert "0012" not in shown
+        shown_fix = finding_json(found)["fix"]
+        assert found.fix is None or (found.fix.secret and shown_fix == {"text": None, "safe": found.fix.safe})
     (found,) = refused({"inner": [{"number": "x", "other": Plain("0012")}]})
     assert found.fix is not None
     assert found.fix.text == '"0012"'

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from kadry_cli.core.finding import Finding
 
 BAD, GOOD = cases("bad"), cases("good")
-READER_CODES = sorted(code for code in catalogue() if code < "KD050" and code != "KD020")
+OF_THE_DISK = ("KD020", "KD021", "KD022")
+"""Files that cannot be read, replaced or laid out: nothing that stands in a file brings these about."""
+READER_CODES = sorted(code for code in catalogue() if code < "KD050" and code not in OF_THE_DISK)
 
 
 def name(case: Case) -> str:

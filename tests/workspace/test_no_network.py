@@ -43,6 +43,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("--help",),
     ("demo", "{folder}/demo"),
     ("--root", "{root}", "check"),
+    ("--root", "{own}", "check", "--fix"),
+    ("--root", "{own}", "fmt"),
     ("--root", "{root}", "exam", "score", COMPETITION, "--json"),
     (
         "--root",

@@ -11,7 +11,7 @@ from kadry_cli.body.changing import readable_units
 from kadry_cli.body.staff_files import taken_ids, unit_path
 from kadry_cli.body.staff_import import judge_posts, judge_units
 from kadry_cli.body.staff_sheet import POST_COLUMNS, UNIT_COLUMNS, Columns, Sheet, read_sheet
-from kadry_cli.body.staff_values import UNIT_HEAD, adding_edits, post_json, unit_json, unit_value
+from kadry_cli.body.staff_values import adding_edits, post_json, unit_json, unit_value
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.editing import edited
 from kadry_cli.core.console.outcome import Outcome
@@ -20,7 +20,7 @@ from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.errors import UsageError
 from kadry_cli.core.language.plurals import counted
-from kadry_cli.core.register.editor import compose
+from kadry_cli.core.register.new_file import new_file
 
 if TYPE_CHECKING:
     from kadry_cli.body.results import MadePosts, MadeUnits, TemplateWritten
@@ -62,7 +62,7 @@ def import_units(
         if has_errors(judged.findings):
             return Plan({}, "", findings=judged.findings)
         files: dict[str, bytes | None] = {
-            unit_path(unit.id): compose(unit_value(unit), UNIT_HEAD) for unit in judged.units
+            unit_path(unit.id): new_file(unit_path(unit.id), unit_value(unit)) for unit in judged.units
         }
         said = (
             f"Створено {counted(len(judged.units), 'підрозділ', 'підрозділи', 'підрозділів')} з таблиці {sheet.name}."

@@ -17,7 +17,8 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.records.plain import Plain, Value
-from kadry_cli.core.register.editor import Edit, Insert, compose
+from kadry_cli.core.register.editor import Edit, Insert
+from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.positions import locate
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ lines would be the end. The rest is left for lines entered late."""
 MOST_BYTES = 900_000
 """The same in bytes: the reader takes 1 MiB, and lines with long contents fill it first."""
 
-BOOK_HEAD = ("yaml-language-server: $schema=../../schemas/orders.json",)
 
 _Described: TypeAlias = "list[tuple[Part, Series]]"
 """The files of the year's book that describe a series, each with its description."""
@@ -202,7 +202,7 @@ def _written(
         number = shelf.parts[-1].number + 1 if shelf.parts else 1
         path = f"{FOLDER}/{entry.year}{f'-{number:02d}' if number > 1 else ''}.yaml"
         value: Value = {"year": Plain(str(entry.year)), "series": [series], "orders": [_order_value(order)]}
-        return path, Changed(compose(value, BOOK_HEAD))
+        return path, Changed(new_file(path, value))
     edits: list[Edit] = []
     if all(other.path != part.path for other, _ in described):
         edits.append(Insert(("series",), series))

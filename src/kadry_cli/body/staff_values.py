@@ -17,8 +17,6 @@ from kadry_cli.core.register.editor import Edit, Insert, Put
 if TYPE_CHECKING:
     from kadry_cli.body.results import NewPostResult, NewUnitResult
 
-UNIT_HEAD = ("yaml-language-server: $schema=../../schemas/unit.json",)
-
 
 class NewPost(NamedTuple):
     """A post to be made; "" and 1 stand for what is not given."""

@@ -24,7 +24,7 @@ from kadry_cli.body.staff_list import (
     unit_rows,
     unit_since,
 )
-from kadry_cli.body.staff_values import UNIT_HEAD, NewUnit, day_value, named_value, unit_id_of, unit_json, unit_value
+from kadry_cli.body.staff_values import NewUnit, day_value, named_value, unit_id_of, unit_json, unit_value
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.console.editing import edited, optional_line, required_day, usable_id
@@ -37,7 +37,8 @@ from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.language.transliteration import slug
 from kadry_cli.core.records.base import file_keys
-from kadry_cli.core.register.editor import Edit, Insert, Put, compose
+from kadry_cli.core.register.editor import Edit, Insert, Put
+from kadry_cli.core.register.new_file import new_file
 
 if TYPE_CHECKING:
     from kadry_cli.body.results import AbolishedUnit, MadeUnit, RenamedUnit, UnitListResult, UnitRowResult
@@ -86,7 +87,7 @@ def add_unit(
         made = new._replace(parent=_living_parent(units, parent, day) if parent is not None else "")
         said = f"Підрозділ «{name}» ({code}) створено."
         following = f'kadry staff post add {code} "начальник відділу" --from {date_short(day)} --head'
-        files: dict[str, bytes | None] = {unit_path(code): compose(unit_value(made), UNIT_HEAD)}
+        files: dict[str, bytes | None] = {unit_path(code): new_file(unit_path(code), unit_value(made))}
         result: MadeUnit = {"unit": unit_json(made)}
         return Plan(files, said, result, following=(following,))
 

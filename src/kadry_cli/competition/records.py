@@ -13,45 +13,73 @@ from kadry_cli.core.records.types import Choice, Id, IsoDate, PersonName, Positi
 
 CompetitionKind = Annotated[
     str,
-    Choice("конкурс на заміщення вакантних посад", "повторний конкурс", "конкурс із зарахування до кадрового резерву"),
+    Choice(
+        "конкурс на заміщення вакантних посад",
+        "повторний конкурс",
+        "конкурс із зарахування до кадрового резерву",
+        means=(
+            "перший конкурс на ці посади",
+            "той самий конкурс ще раз, бо переможця не було",
+            "добір осіб до кадрового резерву",
+        ),
+    ),
 ]
-CommissionRole = Annotated[str, Choice("голова", "секретар", "член")]
+CommissionRole = Annotated[
+    str,
+    Choice(
+        "голова",
+        "секретар",
+        "член",
+        means=("веде засідання", "веде протокол; належить до складу", "решта складу комісії"),
+    ),
+]
 
 
 class ActReference(Record):
     """An act of the head: kind, number, date (B3, B6)."""
 
-    kind: ActKind = about("Вид акта")
-    number: Text = about("Номер", 'У лапках: "45-к".')
-    date: IsoDate = about("Дата")
+    kind: ActKind = about("Вид акта", "Наказ чи розпорядження: як на самому акті.")
+    number: Text = about("Номер", 'У лапках: "45-к".', examples=("45-к",))
+    date: IsoDate = about("Дата", "Коли акт видано.")
 
 
 class VacantPost(Record):
     """A post put up for the competition."""
 
-    post: Id = about("Код посади", "Посада зі штатного розпису (staff/units).")
-    units: Positive = about("Кількість вакантних одиниць", default=1)
+    post: Id = about(
+        "Код посади", "Посада зі штатного розпису (staff/units).", examples=("holovnyi-spetsialist-zahalnoho",)
+    )
+    units: Positive = about("Кількість вакантних одиниць", "Скільки таких посад вакантні.", default=1)
 
 
 class CommissionMember(Record):
     """A member of the commission; the secretary belongs to its composition (reading of C1)."""
 
-    id: Id = about("Код особи")
+    id: Id = about(
+        "Код особи", "Дають один раз і не змінюють, навіть коли змінилося прізвище.", examples=("shevchuk-olena-4m2d",)
+    )
     script: Script | None = about("Письмо імені", "`latn`, якщо ім’я офіційно записано латиницею.", default=None)
-    name: PersonName = about("Прізвище, ім’я та по батькові")
+    name: PersonName = about("Прізвище, ім’я та по батькові", "Повністю, у називному відмінку.")
     post: Text | None = about("Посада", "Основна посада члена комісії.", default=None)
-    role: CommissionRole = about("Роль у комісії")
+    role: CommissionRole = about("Роль у комісії", "За актом про утворення комісії.")
     votes: YesNo = about("Має право голосу", "Чи голосує, за актом про утворення комісії.", default=True)
 
 
 class Candidate(Record):
     """A candidate: id, name, and whether the commission admitted the person to the exam."""
 
-    id: Id = about("Код особи")
+    id: Id = about(
+        "Код особи", "Дають один раз і не змінюють, навіть коли змінилося прізвище.", examples=("shevchuk-olena-4m2d",)
+    )
     script: Script | None = about("Письмо імені", "`latn`, якщо ім’я офіційно записано латиницею.", default=None)
-    name: PersonName = about("Прізвище, ім’я та по батькові")
-    post: Id | None = about("Код посади", "На яку посаду подано заяву, якщо посад кілька.", default=None)
-    applied: IsoDate | None = about("Дата подання документів", default=None)
+    name: PersonName = about("Прізвище, ім’я та по батькові", "Повністю, у називному відмінку.")
+    post: Id | None = about(
+        "Код посади",
+        "На яку посаду подано заяву, якщо посад кілька.",
+        default=None,
+        examples=("holovnyi-spetsialist-zahalnoho",),
+    )
+    applied: IsoDate | None = about("Дата подання документів", "За журналом реєстрації заяв.", default=None)
     question_list: IsoDate | None = about(
         "Перелік питань одержано", "Дата розписки кандидата; не пізніше за подання документів.", default=None
     )
@@ -61,9 +89,11 @@ class Candidate(Record):
 class Competition(Record):
     """A competition."""
 
-    id: Id = about("Код конкурсу", "Такий самий, як назва папки.")
-    kind: CompetitionKind = about("Вид конкурсу")
-    posts: tuple[VacantPost, ...] = about("Вакантні посади", at_least=1)
-    head_act: ActReference = about("Акт керівника про проведення конкурсу")
-    commission: tuple[CommissionMember, ...] = about("Конкурсна комісія", default=())
-    candidates: tuple[Candidate, ...] = about("Кандидати", default=())
+    id: Id = about("Код конкурсу", "Такий самий, як назва папки.", examples=("2009-holovnyi-spetsialist",))
+    kind: CompetitionKind = about("Вид конкурсу", "Як у назві паперів конкурсу.")
+    posts: tuple[VacantPost, ...] = about("Вакантні посади", "На які посади оголошено конкурс.", at_least=1)
+    head_act: ActReference = about("Акт керівника про проведення конкурсу", "Реквізити наказу чи розпорядження.")
+    commission: tuple[CommissionMember, ...] = about(
+        "Конкурсна комісія", "Увесь склад: голова, секретар, члени.", default=()
+    )
+    candidates: tuple[Candidate, ...] = about("Кандидати", "Усі, хто подав документи.", default=())

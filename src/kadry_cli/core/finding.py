@@ -28,10 +28,15 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A mend that a program may make: replace the value at the finding's place by `text`."""
+    """A mend that a program may make: write `text` in the place of the value, in YAML, quotes included.
+
+    `safe`: what was meant is certain, so that the program may mend it by itself. `secret`: the field is sensitive, so
+    the mend is made and never shown.
+    """
 
     text: str
     safe: bool = True
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)

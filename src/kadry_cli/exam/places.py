@@ -13,9 +13,6 @@ from kadry_cli.core.records.ids import id_problem
 from kadry_cli.core.register.layout import read_bytes
 from kadry_cli.core.register.load import parse_record
 
-EXAM_HEAD = ("yaml-language-server: $schema=../../schemas/exam.json",)
-TICKETS_HEAD = ("yaml-language-server: $schema=../../schemas/tickets.json",)
-
 R = TypeVar("R", bound=Record)
 Reader = Callable[[str], bytes | None]
 

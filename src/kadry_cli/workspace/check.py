@@ -18,7 +18,7 @@ from kadry_cli.core.console.progress import progress
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.documents.own_templates import OwnTemplates
-from kadry_cli.core.errors import UsageError
+from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.reading import law_of
@@ -27,7 +27,9 @@ from kadry_cli.core.records.report import FactIndex
 from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, has_git, read_bytes, walk
 from kadry_cli.topics import all_topics, record_kinds
 from kadry_cli.workspace.accepted import accepted_json, show_accepted
+from kadry_cli.workspace.fixing import Fixing, fix_register, fixed_json, mendable_sentence, show_fixed
 from kadry_cli.workspace.paths import is_named, register_path
+from kadry_cli.workspace.schema import schema_findings
 
 if TYPE_CHECKING:
     from kadry_cli.workspace.results import CheckResult
@@ -55,6 +57,14 @@ def check(
     history: Annotated[
         bool, typer.Option("--history/--no-history", help="Перевірити й історію: чи ціла, чи збігається з диском")
     ] = True,
+    fix: Annotated[bool, typer.Option("--fix", help="Спершу виправити у файлах те, що означає лише одне")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="З --fix: виправити й те, що має підтвердити людина")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="З --fix: показати, що буде виправлено, і нічого не записувати")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="З --fix: те саме, рядками зі змінами")] = False,
 ) -> Outcome:
     """Перевірити реєстр: кожен файл окремо, посилання між файлами, норми на дату кожного акта, цілість історії.
 
@@ -65,7 +75,11 @@ def check(
         raise UsageError(f"--json і --format {form} разом не вживають", "залиште один із двох параметрів")
     root = session.required_root()
     only = [register_path(root, path) for path in paths or []]
+    fixing = _fixing(fix, unsafe_fixes, dry_run, diff)
+    fixed = fix_register(root, only, fixing) if fixing else None
     checked = check_register(root, session, only, history=history)
+    if fixed:
+        checked = checked._replace(findings=sorted((*checked.findings, *fixed.refused), key=Finding.sort_key))
     unchecked = _unchecked(checked, history)
 
     def view(screen: Screen) -> None:
@@ -74,9 +88,13 @@ def check(
 
             screen.report(report_text(checked, unchecked, root, sarif=form is Format.SARIF))
             return
+        if fixing and fixed:
+            show_fixed(screen, root, fixed, fixing)
         screen.note(f"Перевірено {counted(checked.files, 'файл', 'файли', 'файлів')}.")
         if checked.findings:
             screen.findings(checked.findings)
+            if mendable := mendable_sentence(checked.findings):
+                screen.note(mendable)
         else:
             screen.line("Зауважень немає.")
         if checked.accepted:
@@ -91,6 +109,8 @@ def check(
     }
     if checked.history is not None:
         result["history"] = checked.history
+    if fixing and fixed:
+        result["fixed"] = fixed_json(fixed, fixing)
     codes = " ".join(list(dict.fromkeys(finding.code for finding in checked.findings))[:MOST_EXPLAINED])
     following = (f"пояснення: kadry explain {codes}",) if codes and form is Format.TEXT else ()
     return Outcome(result, findings=checked.findings, view=view, as_json=form is Format.JSON, following=following)
@@ -103,6 +123,14 @@ def _unchecked(checked: Checked, history: bool) -> list[str]:
     if history and checked.history is False:
         return ["Історію не перевірено: на комп’ютері немає програми git."]
     return []
+
+
+def _fixing(fix: bool, unsafe: bool, dry_run: bool, diff: bool) -> Fixing | None:
+    """How to mend, None where nothing is to be mended. UserError for an option that means nothing without `--fix`."""
+    if not fix and (unsafe or dry_run or diff):
+        name = "--unsafe-fixes" if unsafe else "--dry-run" if dry_run else "--diff"
+        raise UserError(f"{name} має зміст лише разом із --fix", "наприклад: kadry check --fix --dry-run")
+    return Fixing(unsafe, dry_run, diff) if fix else None
 
 
 class Checked(NamedTuple):
@@ -148,6 +176,7 @@ def check_register(root: Path, session: Session, only: list[str], *, history: bo
         return read_bytes(root, path)[0]
 
     findings += strays
+    findings += schema_findings(root)
     findings += OwnTemplates(root, opened.ground.settings).check()
     findings += check_facts(facts, all_topics(), read)
     looked = has_program("git") if history and has_git(root) else None

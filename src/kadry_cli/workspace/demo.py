@@ -21,6 +21,7 @@ from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.process.programs import has_program
 from kadry_cli.core.register.layout import has_git
+from kadry_cli.core.register.new_file import SCHEMAS
 from kadry_cli.core.resources import example_dir
 from kadry_cli.workspace.beginning import begin_history, files_on_disk
 from kadry_cli.workspace.check import check_register
@@ -57,7 +58,7 @@ def demo(
     _prepare(directory)
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     files = _copy_example(directory)
-    write_schemas(directory / "schemas")
+    write_schemas(directory / SCHEMAS)
     history = _begin_history(directory)
     findings = check_register(directory, session, []).findings
     with progress(session, "Друк паперів") as advance:

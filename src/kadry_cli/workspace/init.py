@@ -28,8 +28,8 @@ from kadry_cli.core.git.adding import Signature
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.language.transliteration import slug
 from kadry_cli.core.records.plain import Plain, Value
-from kadry_cli.core.register.editor import compose
 from kadry_cli.core.register.layout import SETTINGS_FILE
+from kadry_cli.core.register.new_file import SCHEMAS, new_file
 from kadry_cli.workspace.beginning import begin_history, files_on_disk, has_acts
 from kadry_cli.workspace.check import check_register
 from kadry_cli.workspace.schema import write_schemas
@@ -161,10 +161,11 @@ def _officer(session: Session, named: str | None) -> Officer:
 
 def _new(root: Path, answers: _Answers, who: Officer) -> Outcome:
     files = {
-        SETTINGS_FILE: compose(_settings(answers), ["yaml-language-server: $schema=schemas/kadry.json"]),
-        f"{UNITS}/{answers.unit_id}.yaml": compose(
-            _unit(answers), ["yaml-language-server: $schema=../../schemas/unit.json"]
-        ),
+        path: new_file(path, value)
+        for path, value in (
+            (SETTINGS_FILE, _settings(answers)),
+            (f"{UNITS}/{answers.unit_id}.yaml", _unit(answers)),
+        )
     }
     _validated(files)
     os.makedirs(root, 0o700, exist_ok=True)  # noqa: PTH103
@@ -172,7 +173,7 @@ def _new(root: Path, answers: _Answers, who: Officer) -> Outcome:
     if taken:
         raise UserError(f"у папці вже є файл {taken[0]}", "вкажіть порожню папку")
     recorded = begin_history(root, files, BEGUN, _signature(who))
-    write_schemas(root / "schemas")
+    write_schemas(root / SCHEMAS)
     result: InitResult = {
         "root": str(root),
         "commit": recorded.commit if recorded else None,
@@ -242,6 +243,7 @@ def _with_history(root: Path, who: Officer, session: Session) -> Outcome:
         return _taken_over(root, who)
     checked = check_register(root, session, [])
     recorded = begin_history(root, dict(files_on_disk(root)), TAKEN, _signature(who))
+    write_schemas(root / SCHEMAS)
     count = len(recorded.paths) if recorded else 0
     result: InitResult = {
         "root": str(root),

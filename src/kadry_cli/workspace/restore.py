@@ -29,6 +29,7 @@ from kadry_cli.core.git.paths import is_plain
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.layout import GIT_DIR, read_bytes
 from kadry_cli.core.register.load import parse_record
+from kadry_cli.core.register.new_file import SCHEMAS
 from kadry_cli.workspace.check import Checked, check_register
 from kadry_cli.workspace.manifest_of_backup import BackupManifest, files_digest
 from kadry_cli.workspace.schema import write_schemas
@@ -120,7 +121,7 @@ def _build(root: Path, bundle: Bundle, manifest: BackupManifest, session: Sessio
     on_disk = [(path, (root / path).read_bytes()) for path in files]
     if (acts, len(files), files_digest(on_disk)) != (manifest.acts, manifest.files, manifest.files_sha256):
         raise UserError("відновлені файли не збігаються з описом копії", "копію пошкоджено; візьміть іншу")
-    write_schemas(root / "schemas")
+    write_schemas(root / SCHEMAS)
     sync_tree(root)
     return check_register(root, session, [])
 

@@ -21,6 +21,28 @@ class AcceptedResult(TypedDict):
     act: str | None
 
 
+class MendedFile(TypedDict):
+    """A file that `--fix` mended: the findings that are gone."""
+
+    path: str
+    findings: list[FindingResult]
+
+
+class FixedResult(TypedDict):
+    """What `--fix` mended; not `written` where it only showed it."""
+
+    written: bool
+    files: list[MendedFile]
+
+
+class FmtResult(TypedDict):
+    """How many files were looked at and which are not in the house style; not `written` where they were only named."""
+
+    files: int
+    changed: list[str]
+    written: bool
+
+
 class CheckResult(TypedDict):
     """How many files were read; not `complete` where the settings let no more be read.
 
@@ -31,6 +53,7 @@ class CheckResult(TypedDict):
     complete: bool
     accepted: list[AcceptedResult]
     history: NotRequired[bool]
+    fixed: NotRequired[FixedResult]
 
 
 class ExamSummaryResult(TypedDict):

@@ -1,4 +1,8 @@
-"""`kadry schema`: JSON Schemas of every kind of file, generated from the models (design §3)."""
+"""`kadry schema`: JSON Schemas of every kind of file, generated from the models (design §3).
+
+They are written for editors: every field has a Ukrainian title and description, every word of a closed list its meaning
+(`enumDescriptions`, which the YAML language server shows), every form that is not plain an example.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,13 @@ import typer
 
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
+from kadry_cli.core.files.folder import Folder
+from kadry_cli.core.files.whole import write_whole
+from kadry_cli.core.finding import Finding
+from kadry_cli.core.records.settings import FORMAT
+from kadry_cli.core.register.layout import read_bytes
+from kadry_cli.core.register.new_file import SCHEMAS
+from kadry_cli.core.resources import schemas_dir
 from kadry_cli.topics import record_kinds
 
 if TYPE_CHECKING:
@@ -24,9 +35,14 @@ def schemas() -> dict[str, str]:
     texts = {}
     for topic, kind in record_kinds():
         model = topic.load(kind.model)
-        title = kind.title[:1].upper() + kind.title[1:]
-        schema: dict[str, Any] = {"$schema": DIALECT, **model.model_json_schema(), "title": title}
-        texts[f"{kind.name}.json"] = json.dumps(_ukrainian_only(schema), ensure_ascii=False, indent=2) + "\n"
+        head = {
+            "$schema": DIALECT,
+            "$id": f"urn:kadry:schema:{kind.name}:{FORMAT}",
+            "title": kind.title[:1].upper() + kind.title[1:],
+            "description": f"Файл реєстру {kind.pattern}",
+        }
+        schema: dict[str, Any] = _ukrainian_only(model.model_json_schema())
+        texts[f"{kind.name}.json"] = json.dumps(head | schema, ensure_ascii=False, indent=2) + "\n"
     return dict(sorted(texts.items()))
 
 
@@ -52,11 +68,13 @@ def _ukrainian_only(node: Any) -> Any:
             kept[key] = "так" if value else "ні"
         else:
             kept[key] = _ukrainian_only(value)
+        if key == "description" and "`" in value:
+            kept["markdownDescription"] = value
     return kept
 
 
 def write_schemas(folder: Path) -> list[str]:
-    """Write every schema into a folder; the names of the files."""
+    """Write every schema into a folder, each whole; the names of the files. A link in the place of one is replaced."""
     made = schemas()
     _write(folder, made)
     return list(made)
@@ -64,14 +82,27 @@ def write_schemas(folder: Path) -> list[str]:
 
 def _write(folder: Path, made: Mapping[str, str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in made.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    with Folder.at(folder) as place:
+        for name, text in made.items():
+            write_whole(place, name, text.encode())
 
 
 def _result_schemas() -> dict[str, str]:
     from kadry_cli.workspace.result_schemas import result_schemas
 
     return result_schemas()
+
+
+def schema_findings(root: Path) -> tuple[Finding, ...]:
+    """KD209 where the schemas in a register are not those of this version of the program; a look at a few files."""
+    folder = root / SCHEMAS
+    if not folder.is_dir():
+        return ()
+    ours = {path.name: path.read_bytes() for path in sorted(schemas_dir().glob("*.json"))}
+    theirs = {name: read_bytes(root, f"{SCHEMAS}/{name}")[0] for name in ours if (folder / name).is_file()}
+    if not theirs or theirs == ours:
+        return ()
+    return (Finding("KD209", SCHEMAS),)
 
 
 def schema(

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 if TYPE_CHECKING:
     WeekKind = str
 else:
-    WeekKind = Annotated[str, Choice("п'ятиденний", "шестиденний")]
+    WeekKind = Annotated[
+        str, Choice("п'ятиденний", "шестиденний", means=("вихідні субота й неділя", "вихідна лише неділя"))
+    ]
 
 WEEK_DAYS = {"п'ятиденний": FIVE, "шестиденний": SIX}
 
@@ -29,9 +31,9 @@ WEEK_DAYS = {"п'ятиденний": FIVE, "шестиденний": SIX}
 class CalendarOrder(Record):
     """The act of the head that changes the calendar."""
 
-    kind: ActKind = about("Вид акта")
+    kind: ActKind = about("Вид акта", "`наказ` або `розпорядження`.")
     number: Text = about("Номер", 'У лапках: "31-р".')
-    signed: IsoDate = about("Дата акта", alias="date")
+    signed: IsoDate = about("Дата акта", "День, яким датовано акт.", alias="date")
 
     def words(self) -> str:
         """As cited: «розпорядження від 18.06.2010 № 31-р»."""
@@ -43,26 +45,26 @@ class Grounded(Record):
 
     name: Text | None = about("За що", "Коротко, для екрана: «День селища».", default=None)
     act: Id | None = about("Код акта", "З acts.yaml або зі списку `kadry law list`.", default=None)
-    order: CalendarOrder | None = about("Акт керівника", default=None)
+    order: CalendarOrder | None = about("Акт керівника", "Наказ чи розпорядження з книги.", default=None)
 
 
 class GivenDay(Grounded):
     """One day made working or off."""
 
-    day: IsoDate = about("Дата", alias="date")
+    day: IsoDate = about("Дата", "День, який став робочим чи вихідним.", alias="date")
 
 
 class OwnTransfer(Grounded):
     """A working day moved to a day off."""
 
-    off: IsoDate = about("Робочий день, що став вихідним")
-    working: IsoDate = about("Вихідний день, що став робочим")
+    off: IsoDate = about("Робочий день, що став вихідним", "Звідки перенесено роботу.")
+    working: IsoDate = about("Вихідний день, що став робочим", "Куди перенесено роботу.")
 
 
 class WeekFrom(Grounded):
     """The working week from a date."""
 
-    since: IsoDate = about("Діє з", alias="from")
+    since: IsoDate = about("Діє з", "Перший день такого тижня.", alias="from")
     week: WeekKind = about("Робочий тиждень", "`п'ятиденний` – вихідні субота й неділя, `шестиденний` – лише неділя.")
 
 
@@ -70,9 +72,11 @@ class BodyCalendar(Record):
     """The body's corrections to the calendar."""
 
     weeks: tuple[WeekFrom, ...] = about("Робочий тиждень", "Якщо не вказано – п’ятиденний.", default=())
-    days_off: tuple[GivenDay, ...] = about("Додаткові вихідні дні", default=())
-    working_days: tuple[GivenDay, ...] = about("Додаткові робочі дні", default=())
-    transfers: tuple[OwnTransfer, ...] = about("Перенесення робочих днів", default=())
+    days_off: tuple[GivenDay, ...] = about("Додаткові вихідні дні", "Яких немає в календарі країни.", default=())
+    working_days: tuple[GivenDay, ...] = about("Додаткові робочі дні", "Вихідні, в які орган працював.", default=())
+    transfers: tuple[OwnTransfer, ...] = about(
+        "Перенесення робочих днів", "Пари: який день став вихідним, який робочим.", default=()
+    )
 
 
 def own_days_of(record: BodyCalendar, own_acts: Iterable[OwnAct]) -> OwnDays:

@@ -11,17 +11,18 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kadry_cli.core.diagnostics.catalogue import advice_of, entry_of, message_of, severity_of
-from kadry_cli.core.finding import Citation, Finding, Loc, Severity
+from kadry_cli.core.finding import Citation, Finding, Fix, Loc, Severity
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.masking import masked
 
 if TYPE_CHECKING:
-    from kadry_cli.core.diagnostics.results import FindingResult
+    from kadry_cli.core.diagnostics.results import FindingResult, FixResult
     from kadry_cli.core.law.results import CitationResult
 
 SEVERITY_WORDS = {Severity.ERROR: "помилка", Severity.WARNING: "попередження", Severity.NOTE: "примітка"}
 EXCERPT_WIDTH = 88
 TEXT_WIDTH = 100
+LONGEST_MEND = 80
 
 
 def finding_json(finding: Finding) -> FindingResult:
@@ -39,8 +40,12 @@ def finding_json(finding: Finding) -> FindingResult:
         "advice": masked(advice_of(finding)),
         "citation": _citation_json(finding.citation or entry.cite),
         "related": [{"path": path, "loc": _masked_loc(loc)} for path, loc in finding.related],
-        "fix": {"text": masked(finding.fix.text), "safe": finding.fix.safe} if finding.fix else None,
+        "fix": _fix_json(finding.fix) if finding.fix else None,
     }
+
+
+def _fix_json(fix: Fix) -> FixResult:
+    return {"text": None if fix.secret else masked(fix.text), "safe": fix.safe}
 
 
 def _masked_loc(loc: Loc) -> list[str | int]:
@@ -88,6 +93,9 @@ def finding_text(finding: Finding, lines: Sequence[str]) -> str:
     advice = masked(advice_of(finding))
     if advice:
         parts += _filled("  порада: ", advice)
+    fix = finding.fix
+    if fix is not None and not fix.secret and len(fix.text) <= LONGEST_MEND:
+        parts.append(f"  заміна: {masked(fix.text)}")
     cite = finding.citation or entry.cite
     if cite is not None:
         from kadry_cli.core.law.wording import citation_text

@@ -17,9 +17,9 @@ class PlaceResult(TypedDict):
 
 
 class FixResult(TypedDict):
-    """A mend: the text to write in the place of the value; a safe one changes no meaning."""
+    """A mend: the text to write in the place of the value, null for a sensitive one; a safe one changes no meaning."""
 
-    text: str
+    text: str | None
     safe: bool
 
 

@@ -173,8 +173,10 @@ def _related(related: Iterable[tuple[str, Loc]], read: Read) -> Iterable[Finding
 
 
 def _fix(finding: Finding, report: Report, read: Read) -> Json | None:
+    if finding.fix is None or finding.fix.secret:
+        return None
     text = replacement(finding, read)
-    if text is None or finding.fix is None:
+    if text is None:
         return None
     words = f"Записати: {text}" + ("" if finding.fix.safe else " (перевірте, чи саме це малося на увазі)")
     return {

@@ -21,7 +21,21 @@ if TYPE_CHECKING:
 if TYPE_CHECKING:
     OwnActKind = str
 else:
-    OwnActKind = Annotated[str, Choice("рішення", "розпорядження", "наказ", "постанова")]
+    OwnActKind = Annotated[
+        str,
+        Choice(
+            "рішення",
+            "розпорядження",
+            "наказ",
+            "постанова",
+            means=(
+                "акт ради чи її виконавчого комітету",
+                "акт голови",
+                "акт керівника органу",
+                "акт колегіального органу",
+            ),
+        ),
+    ]
 
 
 def _as_read(value: Any) -> Any:
@@ -43,21 +57,29 @@ class OwnRuleRecord(Record):
 class OwnActRecord(Record):
     """An act of the body or of its council."""
 
-    id: Id = about("Код акта", examples=("poriadok-ispytu-2020",))
-    title: Text = about("Назва", examples=("Про затвердження порядку проведення іспиту",))
-    kind: OwnActKind = about("Вид акта")
+    id: Id = about(
+        "Код акта", "Ваш власний; на нього посилаються пояснення рішень.", examples=("poriadok-ispytu-2020",)
+    )
+    title: Text = about(
+        "Назва", "Як на самому акті, без лапок.", examples=("Про затвердження порядку проведення іспиту",)
+    )
+    kind: OwnActKind = about("Вид акта", "Як на самому акті.")
     issuer: Text = about("Хто видав", "У родовому відмінку: «Тихобережної селищної ради».")
-    number: Text = about("Номер", "У лапках, якщо це лише цифри.")
-    signed: IsoDate = about("Дата акта", alias="date")
-    since: IsoDate = about("Діє з", alias="from")
-    until: IsoDate | None = about("Діє до (включно)", alias="to", default=None)
-    rules: tuple[OwnRuleRecord, ...] = about("Норми, які дає акт", at_least=1)
+    number: Text = about("Номер", "У лапках, якщо це лише цифри.", examples=("18-р",))
+    signed: IsoDate = about("Дата акта", "Коли його підписано чи ухвалено.", alias="date")
+    since: IsoDate = about("Діє з", "Перший день, коли акт діє.", alias="from")
+    until: IsoDate | None = about("Діє до (включно)", "Останній день; без рядка – досі.", alias="to", default=None)
+    rules: tuple[OwnRuleRecord, ...] = about(
+        "Норми, які дає акт", "Ключі й значення, які беруть розрахунки.", at_least=1
+    )
 
 
 class OwnActs(Record):
     """The body's own acts."""
 
-    acts: tuple[OwnActRecord, ...] = about("Власні акти органу", default=())
+    acts: tuple[OwnActRecord, ...] = about(
+        "Власні акти органу", "Затверджені порядки, якими орган заповнює прогалини.", default=()
+    )
 
 
 def own_acts_of(record: OwnActs) -> tuple[OwnAct, ...]:

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from kadry_cli.core.finding import Finding, Fix, Loc
 from kadry_cli.core.language.mixed_words import mixed_words, suspicious
+from kadry_cli.core.records.plain import source_of
 
 
 def check_letters(data: bytes, record: BaseModel, path: str) -> tuple[Finding, ...]:
@@ -22,7 +23,7 @@ def check_letters(data: bytes, record: BaseModel, path: str) -> tuple[Finding, .
             if word.kind == "hyphenated":
                 continue
             offer = f"; напишіть «{word.repaired}»" if word.repaired else ""
-            fix = Fix(text.replace(word.word, word.repaired), safe=False) if word.repaired else None
+            fix = Fix(source_of(text.replace(word.word, word.repaired)), safe=False) if word.repaired else None
             found.append(Finding("KD121", path, loc, {"word": word.word, "offer": offer}, fix=fix))
     return tuple(found)
 

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ValidationError
 
 from kadry_cli.core.finding import Finding, Fix, Loc
 from kadry_cli.core.records.base import file_keys, is_sensitive, model_at
+from kadry_cli.core.records.mends import Mend
+from kadry_cli.core.records.plain import Plain, quoted, source_of
 
 CODES = {
     "missing": "KD101",
@@ -63,6 +65,21 @@ def findings_of(error: ValidationError, model: type[BaseModel], path: str) -> tu
     )
 
 
+def wrongly_quoted(error: ValidationError) -> tuple[tuple[Loc, str], ...]:
+    """The values that lack their quotes or have quotes too many, each as it must stand: text, or a plain word.
+
+    Nothing but the quotes differs, whatever the field.
+    """
+    found: list[tuple[Loc, str]] = []
+    for detail in error.errors(include_url=False, include_input=False):
+        text = str(detail.get("ctx", {}).get("text", ""))
+        if detail["type"] == "text_unquoted":
+            found.append((detail["loc"], text))
+        elif detail["type"] == "count_quoted":
+            found.append((detail["loc"], Plain(text)))
+    return tuple(found)
+
+
 def _item_refused(items: Loc, places: Iterable[Loc]) -> bool:
     """Whether an item of the list was refused itself: pydantic then counts it as missing too."""
     return any(len(place) > len(items) and place[: len(items)] == items for place in places)
@@ -81,30 +98,33 @@ def _finding(kind: str, loc: Loc, context: dict[str, Any], model: type[BaseModel
     if kind == "too_short":
         return Finding(code, path, loc, {"least": context.get("min_length", 1)}, on_key=True)
     if kind == "choice":
-        return Finding(code, path, loc, {"allowed": context["allowed"]}, on_key=sensitive, fix=_choice_fix(context))
-    if kind == "no_such_date":
+        values = {"allowed": context["allowed"]}
+    elif kind == "no_such_date":
         values = {"month": MONTHS_LOCATIVE[context["month"] - 1], "year": context["year"], "days": context["days"]}
-    fix = None
-    if kind == "text_unquoted":
-        fix = Fix(f'"{context["text"]}"')
-        values = {}
-    elif kind in ("text_spaces", "count_quoted"):
-        fix = Fix(str(context["text"]))
-        values = {}
-    elif kind == "name_letters":
-        repaired = context["repaired"]
-        fix = Fix(repaired, safe=False) if repaired else None
+    elif kind in ("id_form", "name_letters"):
         values = {"reason": context["reason"]}
-    # A mend repeats the value, so a sensitive field has none.
-    return Finding(code, path, loc, values, on_key=sensitive, fix=None if sensitive else fix)
+    elif kind != "text_long":
+        values = {}
+    # A mend repeats the value, so that of a sensitive field is made and never shown.
+    return Finding(code, path, loc, values, on_key=sensitive, fix=_fix(kind, context, secret=sensitive))
+
+
+def _fix(kind: str, context: dict[str, Any], *, secret: bool) -> Fix | None:
+    """The mend that the type of the field offers, as it is written in the file; None where it offers none."""
+    if kind == "text_unquoted":
+        return Fix(quoted(str(context["text"])), secret=secret)
+    if kind == "text_spaces":
+        return Fix(source_of(str(context["text"])), secret=secret)
+    if kind == "count_quoted":
+        return Fix(str(context["text"]), secret=secret)
+    if kind == "choice" and not context.get("mend"):
+        near = difflib.get_close_matches(str(context["near"]), context["allowed"].split(", "), n=1)
+        return Fix(source_of(near[0]), safe=False, secret=secret) if near and context["near"] else None
+    mend = context.get("mend")
+    return Fix(mend.source, safe=mend.certain, secret=secret) if isinstance(mend, Mend) else None
 
 
 def _nearest(key: str, owner: type[BaseModel] | None) -> str:
     keys = file_keys(owner) if owner is not None else []
     near = difflib.get_close_matches(key, keys, n=1)
     return f"; можливо, «{near[0]}»" if near else "; тут можуть бути: " + ", ".join(keys) if keys else ""
-
-
-def _choice_fix(context: dict[str, Any]) -> Fix | None:
-    near = difflib.get_close_matches(str(context["near"]), context["allowed"].split(", "), n=1)
-    return Fix(near[0], safe=False) if near and context["near"] else None

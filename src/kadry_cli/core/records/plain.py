@@ -6,6 +6,7 @@ trust D2) while dates, counts and numbers stay plain.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TypeAlias
 
@@ -48,3 +49,17 @@ def would_retype(text: str) -> bool:
     Source: YAML 1.1 type repository (null, bool, int, float, timestamp, value, merge); YAML 1.2.2, 10.3.2.
     """
     return not text or (text[0] in RETYPED_FIRST and RETYPED.fullmatch(text) is not None)
+
+
+_CLEAR = re.compile(r"[^\W_][\w’ʼ'.,;()/№«»+ -]*(?<! )")
+"""A text that means itself without quotes, provided nothing would retype it."""
+
+
+def quoted(text: str) -> str:
+    """The text in double quotes, as YAML and JSON alike have it."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def source_of(text: str) -> str:
+    """How a text is written in a file: plain where that is clear, else in double quotes."""
+    return text if _CLEAR.fullmatch(text) and not would_retype(text) else quoted(text)

@@ -11,9 +11,12 @@ from kadry_cli.core.records.dated import Dated, out_of_order
 from kadry_cli.core.records.report import RecordPlace, RecordReport
 from kadry_cli.core.records.types import Choice, Edrpou, FindingCode, Id, IsoDate, PersonName, Positive, Sha256, Text
 
-BodyKind = Annotated[str, Choice("state", "local")]
-ActKind = Annotated[str, Choice("наказ", "розпорядження")]
-Script = Annotated[str, Choice("cyrl", "latn")]
+BodyKind = Annotated[str, Choice("state", "local", means=("державний орган", "орган місцевого самоврядування"))]
+ActKind = Annotated[
+    str,
+    Choice("наказ", "розпорядження", means=("видає керівник державного органу", "видає голова ради чи адміністрації")),
+]
+Script = Annotated[str, Choice("cyrl", "latn", means=("ім’я українськими літерами", "ім’я офіційно латиницею"))]
 
 
 FORMAT = 1
@@ -23,45 +26,47 @@ FORMAT = 1
 class NameCases(Record):
     """Forms of a name that a paper needs beside the nominative; they win over computed ones."""
 
-    genitive: Text | None = about("Родовий відмінок", default=None)
-    dative: Text | None = about("Давальний відмінок", default=None)
-    accusative: Text | None = about("Знахідний відмінок", default=None)
-    instrumental: Text | None = about("Орудний відмінок", default=None)
-    locative: Text | None = about("Місцевий відмінок", default=None)
+    genitive: Text | None = about("Родовий відмінок", "Кого? чого? «начальника відділу».", default=None)
+    dative: Text | None = about("Давальний відмінок", "Кому? чому? «начальнику відділу».", default=None)
+    accusative: Text | None = about("Знахідний відмінок", "Кого? що? «начальника відділу».", default=None)
+    instrumental: Text | None = about("Орудний відмінок", "Ким? чим? «начальником відділу».", default=None)
+    locative: Text | None = about("Місцевий відмінок", "На кому? у чому? «на начальникові відділу».", default=None)
 
 
 class BodyName(Record):
     """The body's full name from a date."""
 
-    since: IsoDate = about("Діє з", alias="from")
-    full: Text = about("Повна назва", "Як у положенні (статуті), у називному відмінку.")
-    short: Text | None = about("Скорочена назва", default=None)
-    cases: NameCases | None = about("Відмінки", default=None)
+    since: IsoDate = about("Діє з", "Перший день дії: рік-місяць-день.", alias="from")
+    full: Text = about(
+        "Повна назва", "Як у положенні (статуті), у називному відмінку.", examples=("Тихобережна селищна рада",)
+    )
+    short: Text | None = about("Скорочена назва", "Якщо її визначено положенням (статутом).", default=None)
+    cases: NameCases | None = about("Відмінки", "Лише ті, які програма утворює неправильно.", default=None)
 
 
 class BodyPlace(Record):
     """Where the body is, from a date: settlements are renamed too."""
 
-    since: IsoDate = about("Діє з", alias="from")
+    since: IsoDate = about("Діє з", "Перший день дії: рік-місяць-день.", alias="from")
     settlement: Text = about("Населений пункт", "Як друкувати в документі: «смт Тихобережне».")
-    address: Text | None = about("Поштова адреса", default=None)
-    phones: tuple[Text, ...] = about("Телефони", default=())
+    address: Text | None = about("Поштова адреса", "З індексом, як на бланку.", default=None)
+    phones: tuple[Text, ...] = about("Телефони", "Кожен у лапках, з кодом міста.", default=())
 
 
 class Officer(Record):
     """Who holds a leading post of the body, from a date."""
 
-    since: IsoDate = about("Діє з", alias="from")
+    since: IsoDate = about("Діє з", "Перший день дії: рік-місяць-день.", alias="from")
     post: Text = about("Посада", "Назва посади, як її друкують біля підпису.")
     script: Script | None = about("Письмо імені", "`latn`, якщо ім’я офіційно записано латиницею.", default=None)
-    name: PersonName = about("Прізвище, ім’я та по батькові")
+    name: PersonName = about("Прізвище, ім’я та по батькові", "Повністю, у називному відмінку.")
 
 
 class HeadAct(Record):
     """Which act the head of the body issues, from a date: наказ or розпорядження."""
 
-    since: IsoDate = about("Діє з", alias="from")
-    kind: ActKind = about("Вид акта керівника")
+    since: IsoDate = about("Діє з", "Перший день дії: рік-місяць-день.", alias="from")
+    kind: ActKind = about("Вид акта керівника", "Слово, яке друкують у паперах: наказ чи розпорядження.")
 
 
 class ListedTemplate(Record):
@@ -75,7 +80,7 @@ class ListedTemplate(Record):
 class AcceptedFinding(Record):
     """A warning or a note that the body has looked at and lets stand, with its reason (docs/decisions/0021)."""
 
-    code: FindingCode = about("Код зауваження", "Попередження або примітка; помилку прийняти не можна.")
+    code: FindingCode = about("Код зауваження", "Попередження або примітка, помилку прийняти не можна: KD514.")
     path: Text = about("Файл", "Шлях від папки реєстру, як його показує перевірка.")
     at: Text | None = about(
         "Місце",
@@ -94,14 +99,22 @@ class Settings(Record):
     format: Positive = about("Версія формату реєстру", "Для цієї версії програми – 1.", examples=(1,))
     body: Id = about("Код органу", "Короткий незмінний код латиницею.", examples=("tykhoberezhna-rada",))
     kind: BodyKind = about("Вид органу", "`state` – державний орган, `local` – орган місцевого самоврядування.")
-    edrpou: Edrpou | None = about("Код ЄДРПОУ", "Вісім цифр у лапках.", default=None)
-    names: tuple[BodyName, ...] = about("Назви органу", at_least=1)
-    places: tuple[BodyPlace, ...] = about("Місцезнаходження", at_least=1)
-    heads: tuple[Officer, ...] = about("Керівники органу", default=())
-    hr_heads: tuple[Officer, ...] = about("Керівники кадрової служби", default=())
-    head_acts: tuple[HeadAct, ...] = about("Види актів керівника", default=())
-    templates: tuple[ListedTemplate, ...] = about("Власні шаблони паперів", default=())
-    accepted: tuple[AcceptedFinding, ...] = about("Прийняті зауваження", default=())
+    edrpou: Edrpou | None = about("Код ЄДРПОУ", 'Вісім цифр у лапках, остання – контрольна: "01234567".', default=None)
+    names: tuple[BodyName, ...] = about("Назви органу", "За порядком дат; остання чинна.", at_least=1)
+    places: tuple[BodyPlace, ...] = about("Місцезнаходження", "За порядком дат; останнє чинне.", at_least=1)
+    heads: tuple[Officer, ...] = about("Керівники органу", "За порядком дат: хто підписує акти.", default=())
+    hr_heads: tuple[Officer, ...] = about(
+        "Керівники кадрової служби", "За порядком дат: хто підписує картки й довідки.", default=()
+    )
+    head_acts: tuple[HeadAct, ...] = about(
+        "Види актів керівника", "За порядком дат; без списку – за видом органу.", default=()
+    )
+    templates: tuple[ListedTemplate, ...] = about(
+        "Власні шаблони паперів", "Лише перевірені: файл друкують, доки збігається сума.", default=()
+    )
+    accepted: tuple[AcceptedFinding, ...] = about(
+        "Прийняті зауваження", "Попередження і примітки, які орган свідомо лишає.", default=()
+    )
 
 
 def check_settings(settings: Settings, place: RecordPlace) -> RecordReport:

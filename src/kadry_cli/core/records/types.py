@@ -16,11 +16,13 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator,
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from kadry_cli.core.language.apostrophes import canonical
+from kadry_cli.core.records import mends
 from kadry_cli.core.records.ids import id_problem
-from kadry_cli.core.records.plain import Plain
+from kadry_cli.core.records.plain import Plain, quoted, source_of
 
 LONGEST_LINE = 500
 LONGEST_TEXT = 20_000
+LARGEST = 999_999_999
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
@@ -73,8 +75,10 @@ def read_person_name(value: Any, info: ValidationInfo) -> str:
     problems = name_problems(text, script)
     if not problems:
         return text
-    repaired = repair_name(text) or ""
-    raise PydanticCustomError("name_letters", "letters", {"reason": problems[0].reason, "repaired": repaired})
+    # A repaired name looks as it was written: letters of another alphabet, signs that cannot be seen, blanks.
+    repaired = repair_name(text, script)
+    mend = mends.Mend(source_of(repaired), True) if repaired else None
+    raise PydanticCustomError("name_letters", "letters", {"reason": problems[0].reason, "mend": mend})
 
 
 def read_date(value: Any) -> date:
@@ -82,9 +86,9 @@ def read_date(value: Any) -> date:
     text = _scalar(value)
     match = _DATE.fullmatch(text)
     if match is None:
-        raise PydanticCustomError("date_form", "date form", {})
+        raise PydanticCustomError("date_form", "date form", {"mend": mends.date_mend(text)})
     year, month, day = map(int, match.groups())
-    if not 1 <= month <= 12 or year < 1800:
+    if not 1 <= month <= 12 or year < mends.EARLIEST_YEAR:
         raise PydanticCustomError("date_form", "date form", {})
     try:
         return date(year, month, day)
@@ -99,17 +103,17 @@ def read_clock(value: Any) -> time:
     text = _scalar(value)
     match = _CLOCK.fullmatch(text)
     if match is None:
-        raise PydanticCustomError("clock_form", "clock form")
+        raise PydanticCustomError("clock_form", "clock form", {"mend": mends.clock_mend(text)})
     if isinstance(text, Plain):
         raise PydanticCustomError("text_unquoted", "must be quoted", {"text": str(text)})
     return time(int(match[1]), int(match[2]))
 
 
-def read_count(value: Any) -> int:
-    """A whole number from 0, plain: `15`, never `015`, `1_000`, `+7` or `"15"`."""
+def read_count(value: Any, least: int = 0) -> int:
+    """A whole number from `least`, plain: `15`, never `015`, `1_000`, `+7` or `"15"`."""
     text = _scalar(value)
-    if not _COUNT.fullmatch(text):
-        raise PydanticCustomError("count_form", "count form")
+    if not _COUNT.fullmatch(text) or int(text) < least:
+        raise PydanticCustomError("count_form", "count form", {"mend": mends.count_mend(text, least)})
     if not isinstance(text, Plain):
         raise PydanticCustomError("count_quoted", "plain number expected", {"text": text})
     return int(text)
@@ -117,10 +121,7 @@ def read_count(value: Any) -> int:
 
 def read_positive(value: Any) -> int:
     """A whole number from 1."""
-    count = read_count(value)
-    if count == 0:
-        raise PydanticCustomError("count_form", "count form")
-    return count
+    return read_count(value, 1)
 
 
 def read_mark(value: Any) -> str:
@@ -133,7 +134,7 @@ def read_id(value: Any) -> str:
     text = _scalar(value)
     problem = id_problem(text)
     if problem:
-        raise PydanticCustomError("id_form", "id form", {"reason": problem})
+        raise PydanticCustomError("id_form", "id form", {"reason": problem, "mend": mends.id_mend(text)})
     if isinstance(text, Plain):
         raise PydanticCustomError("text_unquoted", "must be quoted", {"text": str(text)})
     return text
@@ -151,7 +152,7 @@ def read_sha256(value: Any) -> str:
     """A SHA-256 digest, or any other 256 bits: 64 lower-case hexadecimal digits, quoted where all are decimal."""
     text = _scalar(value)
     if not _SHA256.fullmatch(text):
-        raise PydanticCustomError("digest_form", "digest form")
+        raise PydanticCustomError("digest_form", "digest form", {"mend": mends.digest_mend(text)})
     if isinstance(text, Plain):
         raise PydanticCustomError("text_unquoted", "must be quoted", {"text": str(text)})
     return text
@@ -161,18 +162,25 @@ def read_yes_no(value: Any) -> bool:
     """«так» or «ні»."""
     text = _scalar(value)
     if text not in ("так", "ні"):
-        raise PydanticCustomError("choice", "choice", {"allowed": "так, ні", "near": ""})
+        mend = mends.yes_no_mend(text)
+        raise PydanticCustomError("choice", "choice", {"allowed": "так, ні", "near": "", "mend": mend})
     return text == "так"
 
 
 def read_edrpou(value: Any) -> str:
     """Code of a body in the state register of organisations: eight digits with a check digit, not all zero."""
     text = read_line(value)
+    if not _is_edrpou(text):
+        digits = "".join(text.split())
+        mend = mends.Mend(quoted(digits), True) if digits != text and _is_edrpou(digits) else None
+        raise PydanticCustomError("edrpou", "edrpou", {"mend": mend})
+    return text
+
+
+def _is_edrpou(text: str) -> bool:
     from stdnum.ua import edrpou
 
-    if not re.fullmatch("[0-9]{8}", text) or text == "00000000" or not edrpou.is_valid(text):
-        raise PydanticCustomError("edrpou", "edrpou")
-    return text
+    return bool(re.fullmatch("[0-9]{8}", text)) and text != "00000000" and edrpou.is_valid(text)
 
 
 class Reads(PlainValidator):
@@ -195,11 +203,13 @@ class ReadsBeside(PlainValidator):
 class Choice:
     """A closed list of official words; the three apostrophes are equal, the file keeps its own.
 
-    `Attendance = Annotated[str, Choice("з'явився", "не з'явився")]`.
+    `Attendance = Annotated[str, Choice("з'явився", "не з'явився", means=("складав іспит", "не прийшов"))]`: `means`
+    says of each word, in the editor, when it is written.
     """
 
-    def __init__(self, *words: str) -> None:
+    def __init__(self, *words: str, means: tuple[str, ...] = ()) -> None:
         self.words = words
+        self.means = means
         self._official = {canonical(word): word for word in words}
 
     def read(self, value: Any) -> str:
@@ -207,7 +217,9 @@ class Choice:
         text = _scalar(value)
         found = self._official.get(canonical(text))
         if found is None:
-            raise PydanticCustomError("choice", "choice", {"allowed": ", ".join(self.words), "near": str(text)})
+            mend = mends.choice_mend(text, self.words)
+            values = {"allowed": ", ".join(self.words), "near": str(text), "mend": mend}
+            raise PydanticCustomError("choice", "choice", values)
         return found
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -216,34 +228,73 @@ class Choice:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """pydantic's hook: every word, with each of the apostrophes."""
-        others = [word.replace("'", other) for other in "’ʼ" for word in self.words if "'" in word]
-        return {"type": "string", "enum": [*self.words, *others]}
+        means = self.means or ("",) * len(self.words)
+        told = dict(zip(self.words, means, strict=True))
+        told |= {word.replace("'", other): mean for other in "’ʼ" for word, mean in told.items() if "'" in word}
+        described = {"enumDescriptions": list(told.values())} if self.means else {}
+        said = {"errorMessage": f"Напишіть одне з: {', '.join(self.words)}"}
+        return {"type": "string", "enum": list(told), **described, **said}
 
 
-_QUOTED = {"type": "string", "minLength": 1, "maxLength": LONGEST_LINE}
+def _pattern(expression: str, said: str) -> dict[str, Any]:
+    """A text of a form; `errorMessage` is what the YAML language server says of anything else."""
+    return {"type": "string", "pattern": expression, "errorMessage": said}
 
-Text = Annotated[str, Reads(read_line), WithJsonSchema(_QUOTED)]
-Paragraphs = Annotated[
-    str, Reads(read_paragraphs), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT})
-]
-PersonName = Annotated[str, ReadsBeside(read_person_name), WithJsonSchema(_QUOTED)]
+
+_LOOKS_OTHERWISE = "Потрібен текст; схожий на число чи true/false беруть у лапки"
+_LINE = {
+    **_pattern(r"^\S(.*\S)?(?!\n)$", _LOOKS_OTHERWISE),
+    "patternErrorMessage": "Потрібен один рядок без пробілів на краях",
+    "minLength": 1,
+    "maxLength": LONGEST_LINE,
+}
+_PARAGRAPHS = {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT, "errorMessage": _LOOKS_OTHERWISE}
+_WHOLE = {"type": "integer", "maximum": LARGEST, "errorMessage": "Потрібне ціле число цифрами, без лапок"}
+
+Text = Annotated[str, Reads(read_line), WithJsonSchema(_LINE)]
+Paragraphs = Annotated[str, Reads(read_paragraphs), WithJsonSchema(_PARAGRAPHS)]
+PersonName = Annotated[str, ReadsBeside(read_person_name), WithJsonSchema(_LINE)]
 IsoDate = Annotated[
     date,
     Reads(read_date),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+    WithJsonSchema(
+        {
+            **_pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "Дату пишуть РРРР-ММ-ДД: 2009-06-15"),
+            "format": "date",
+            "examples": ["2009-06-15"],
+        }
+    ),
 ]
 Clock = Annotated[
-    time, Reads(read_clock), WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"})
+    time,
+    Reads(read_clock),
+    WithJsonSchema(_pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$", "Час пишуть ГГ:ХХ у лапках")),
 ]
-Count = Annotated[int, Reads(read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
-Positive = Annotated[int, Reads(read_positive), WithJsonSchema({"type": "integer", "minimum": 1})]
-MarkText = Annotated[str, Reads(read_mark), WithJsonSchema({"type": "integer"})]
+Count = Annotated[int, Reads(read_count), WithJsonSchema({**_WHOLE, "minimum": 0})]
+Positive = Annotated[int, Reads(read_positive), WithJsonSchema({**_WHOLE, "minimum": 1})]
+MarkText = Annotated[
+    str, Reads(read_mark), WithJsonSchema({"type": "integer", "errorMessage": "Оцінку пишуть числом, без лапок"})
+]
 Id = Annotated[
     str,
     Reads(read_id),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "minLength": 2, "maxLength": 64}),
+    WithJsonSchema(
+        {
+            **_pattern("^[a-z0-9]+(-[a-z0-9]+)*$", "Код пишуть малими латинськими літерами, цифрами та дефісом"),
+            "minLength": 2,
+            "maxLength": 64,
+        }
+    ),
 ]
-Sha256 = Annotated[str, Reads(read_sha256), WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"})]
-FindingCode = Annotated[str, Reads(read_finding_code), WithJsonSchema({"type": "string", "pattern": "^KD[0-9]{3}$"})]
-YesNo = Annotated[bool, Reads(read_yes_no), WithJsonSchema({"type": "string", "enum": ["так", "ні"]})]
-Edrpou = Annotated[str, Reads(read_edrpou), WithJsonSchema({"type": "string", "pattern": "^[0-9]{8}$"})]
+FindingCode = Annotated[
+    str, Reads(read_finding_code), WithJsonSchema(_pattern("^KD[0-9]{3}$", "Потрібен код зауваження: KD і три цифри"))
+]
+Sha256 = Annotated[
+    str, Reads(read_sha256), WithJsonSchema(_pattern("^[0-9a-f]{64}$", "Потрібні 64 шістнадцяткові цифри: 0–9, a–f"))
+]
+YesNo = Annotated[
+    bool,
+    Reads(read_yes_no),
+    WithJsonSchema({"type": "string", "enum": ["так", "ні"], "errorMessage": "Напишіть «так» або «ні»"}),
+]
+Edrpou = Annotated[str, Reads(read_edrpou), WithJsonSchema(_pattern("^[0-9]{8}$", "Потрібні вісім цифр у лапках"))]

@@ -102,34 +102,39 @@ def put_back(comments: Iterable[Comment], old: Sequence[Mark], laid: Places) -> 
     starts = [bisect_left(breaks, mark.node.start) for mark in new]
     above: dict[int, list[str]] = {}
     beside: dict[int, Comment] = {}
-    for comment in comments:
-        mark = comment.mark
-        if comment.blanks >= 0:
-            node = new[mark].node
-            number = starts[mark] if node.head_end else bisect_left(breaks, node.end)
-            earlier = beside.get(number)
-            beside[number] = comment
-            if earlier is None:
-                continue
-            # Two lines have become one: only the last comment can stand beside it.
-            comment = earlier._replace(column=None)
-        else:
-            number = starts[mark + 1] if mark + 1 < len(new) else len(lines) - 1
+
+    def put_above(number: int, comment: Comment) -> None:
         higher = above.setdefault(number, [])
         before = bisect_left(starts, number) - 1
         below_block = before >= 0 and new[before].node.head_end > 0 and not any(higher)
         indent = 0
         if not comment.text and below_block and laid.keeps_blank_lines(new[before].node):
-            continue
+            return
         if comment.column is None:
             indent = len(lines[number]) - len(lines[number].lstrip(" "))
         elif comment.text.startswith("#"):
-            indent = _column(comment.column, mark, old, new)
+            indent = _column(comment.column, comment.mark, old, new)
             if below_block:
                 # Any deeper it would become a line of the block scalar above.
                 entry = new[before].columns[-1] if new[before].columns else 0
                 indent = indent if indent <= entry + 1 else entry
         higher.append(" " * indent + comment.text)
+
+    for comment in comments:
+        mark = comment.mark
+        is_beside = comment.blanks >= 0
+        if is_beside:
+            node = new[mark].node
+            number = starts[mark] if node.head_end else bisect_left(breaks, node.end)
+        else:
+            number = starts[mark + 1] if mark + 1 < len(new) else len(lines) - 1
+        if number in beside and comment.text:
+            # Lines have become one: only the last comment can stand beside it, and their order stays.
+            put_above(number, beside.pop(number)._replace(column=None))
+        if is_beside:
+            beside[number] = comment
+        else:
+            put_above(number, comment)
     whole: list[str] = []
     for number, line in enumerate(lines):
         whole += above.get(number, ())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kadry_cli.core.finding import Finding, Fix
 from kadry_cli.core.language.dates import date_short
+from kadry_cli.core.records.plain import source_of
 from kadry_cli.core.records.report import Fact, RecordPlace, RecordReport
 from kadry_cli.exam.bank.digest import bank_digest, digests_of
 from kadry_cli.exam.bank.identity import identity, is_made
@@ -40,7 +41,7 @@ def _ids(bank: Bank, path: str) -> Iterator[Finding]:
         right = identity(question)
         if is_made(question.id) and question.id != right:
             values = {"id": question.id, "right": right}
-            yield Finding("KD542", path, ("questions", number, "id"), values, fix=Fix(right, safe=False))
+            yield Finding("KD542", path, ("questions", number, "id"), values, fix=Fix(source_of(right), safe=False))
 
 
 def _texts(bank: Bank, path: str) -> Iterator[Finding]:

@@ -15,12 +15,13 @@ from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted, plural
 from kadry_cli.core.records.base import file_keys
 from kadry_cli.core.records.plain import Value
-from kadry_cli.core.register.editor import Edit, Insert, Put, Remove, compose
+from kadry_cli.core.register.editor import Edit, Insert, Put, Remove
 from kadry_cli.core.register.load import load_record, parse_record
+from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.reader import read_text
 from kadry_cli.exam.bank.merging import Decide, Merged, Pair, merged
 from kadry_cli.exam.bank.reading import Incoming
-from kadry_cli.exam.bank.values import BANK_HEAD, bank_value, pair_value, question_json, question_value
+from kadry_cli.exam.bank.values import bank_value, pair_value, question_json, question_value
 from kadry_cli.exam.places import bank_path, competition_path
 from kadry_cli.exam.records.bank import Bank
 from kadry_cli.exam.words import head_act_words
@@ -53,7 +54,7 @@ def imported(standing: Standing, competition: str, incoming: Incoming, decide: D
     files: dict[str, bytes | None] = {}
     notes: tuple[str, ...] = ()
     if data is None:
-        files[path] = compose(bank_value(competition, result.questions, _pairs(None, result)), BANK_HEAD)
+        files[path] = new_file(path, bank_value(competition, result.questions, _pairs(None, result)))
     elif bank is not None and _changes(result):
         changed = _changed(standing, path, data, bank, result)
         files[path], notes = changed.data, changed.notes

@@ -12,8 +12,6 @@ from kadry_cli.exam.records.bank import Question
 if TYPE_CHECKING:
     from kadry_cli.exam.bank.results import QuestionResult
 
-BANK_HEAD = ("yaml-language-server: $schema=../../schemas/questions.json",)
-
 
 def question_value(question: Question) -> dict[str, Value]:
     """A question as an item of its bank."""

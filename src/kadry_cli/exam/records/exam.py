@@ -13,9 +13,9 @@ from kadry_cli.exam.records.tickets import Seal
 class Exam(Record):
     """The exam of one competition."""
 
-    competition: Id = about("Код конкурсу", "Такий самий, як назва папки.")
+    competition: Id = about("Код конкурсу", "Такий самий, як назва папки.", examples=("2009-holovnyi-spetsialist",))
     seals: tuple[Seal, ...] = about("Опечатування білетів", "Чинне – останнє.", default=())
-    sittings: tuple[Sitting, ...] = about("Засідання", default=())
+    sittings: tuple[Sitting, ...] = about("Засідання", "Кожне, на якому складають іспит.", default=())
 
     def begins(self) -> datetime | None:
         """The appointed beginning of the first sitting, by the day's beginning where no hour is known; None without

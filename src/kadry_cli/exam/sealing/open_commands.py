@@ -19,10 +19,11 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.records.base import file_keys
 from kadry_cli.core.records.plain import Plain, Value
-from kadry_cli.core.register.editor import Edit, Put, compose
+from kadry_cli.core.register.editor import Edit, Put
+from kadry_cli.core.register.new_file import new_file
 from kadry_cli.exam.arguments import Competition
 from kadry_cli.exam.bank.digest import digests_of
-from kadry_cli.exam.places import TICKETS_HEAD, exam_path, find_competition, reader_of, tickets_path
+from kadry_cli.exam.places import exam_path, find_competition, reader_of, tickets_path
 from kadry_cli.exam.records.tickets import Seal
 from kadry_cli.exam.sealing.arguments import Identity, SeedFile
 from kadry_cli.exam.sealing.secret_places import find_secret
@@ -135,7 +136,7 @@ def _plan(standing: Standing, ground: SealGround, made: MadeSet, secret: Secret,
     }
     files: dict[str, bytes | None] = {
         exam_path(competition): changed.data,
-        tickets_path(competition): compose(ticket_set, TICKETS_HEAD),
+        tickets_path(competition): new_file(tickets_path(competition), ticket_set),
     }
     count = counted(len(made.tickets), "білет", "білети", "білетів")
     said = f"Комплект відкрито: {count}." + (f" Відкрито раніше призначеної години: {early}." if early else "")

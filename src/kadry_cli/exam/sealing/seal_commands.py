@@ -23,10 +23,11 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.records.base import file_keys
 from kadry_cli.core.records.plain import Value
-from kadry_cli.core.register.editor import Insert, compose
+from kadry_cli.core.register.editor import Insert
+from kadry_cli.core.register.new_file import new_file
 from kadry_cli.exam.arguments import Competition
 from kadry_cli.exam.people import find_member
-from kadry_cli.exam.places import EXAM_HEAD, exam_path, find_competition
+from kadry_cli.exam.places import exam_path, find_competition
 from kadry_cli.exam.records.bank import CHAIR_APPROVES, HEAD_APPROVES, SUBJECTS
 from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.records.tickets import Seal
@@ -123,7 +124,7 @@ def _plan(
     path = exam_path(competition)
     if ground.exam is None:
         fresh: Value = {"competition": competition, "seals": [value]}
-        changed = Changed(compose(fresh, EXAM_HEAD))
+        changed = Changed(new_file(path, fresh))
     else:
         changed = edited(standing, path, [Insert(("seals",), value, order=tuple(file_keys(Exam)))])
     files: dict[str, bytes | None] = {path: changed.data}

@@ -14,10 +14,10 @@ from kadry_cli.core.console.acting import Plan, Standing
 from kadry_cli.core.console.editing import edited
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
-from kadry_cli.core.register.editor import compose
 from kadry_cli.core.register.layout import read_bytes
+from kadry_cli.core.register.new_file import new_file
 from kadry_cli.exam.people import find_candidate_of
-from kadry_cli.exam.places import EXAM_HEAD, Reader, competition_path, exam_path, read_record
+from kadry_cli.exam.places import Reader, competition_path, exam_path, read_record
 from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.records.sitting import ExamEntry, Sitting
 from kadry_cli.exam.rules import ExamLaw
@@ -150,7 +150,7 @@ def plan_of(
     basis = head_act_words(day.competition)
     result = {"competition": day.competition.id, **result}
     if not day.exists:
-        made = compose(record_value(after), EXAM_HEAD)
+        made = new_file(path, record_value(after))
         return Plan({path: made}, said, result, notes=tuple(notes), basis=basis, following=following)
     changed = edited(standing, path, edits_between(day.exam, after))
     return Plan({path: changed.data}, said, result, notes=(*changed.notes, *notes), basis=basis, following=following)

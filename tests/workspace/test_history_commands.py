@@ -156,6 +156,13 @@ def test_init_in_a_register_with_a_history_proves_it_and_takes_it_over(root: Pat
 
 
 @pytest.mark.req("T-W9")
+def test_init_takes_the_folder_of_root_where_none_is_named(root: Path, tmp_path: Path) -> None:
+    assert kadry("--root", root, "init").code == 0
+    both = kadry("--root", root, "init", tmp_path)
+    assert both.code == 2
+    assert "ПАПКА і --root разом" in both.err
+
+
 def test_init_refuses_a_damaged_history(root: Path) -> None:
     for path in sorted((root / ".git" / "objects").glob("??/*"))[:3]:
         path.chmod(0o600)

@@ -22,7 +22,7 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.diagnostics.catalogue import has_errors, message_of
-from kadry_cli.core.errors import UserError
+from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.adding import Signature
 from kadry_cli.core.language.plurals import counted
@@ -70,7 +70,9 @@ class _Answers:
 
 def init(
     ctx: typer.Context,
-    directory: Annotated[Path, typer.Argument(metavar="ПАПКА", help="Папка реєстру")] = Path(),
+    directory: Annotated[
+        Path | None, typer.Argument(metavar="ПАПКА", help="Папка реєстру (типово: та, що в --root, або поточна)")
+    ] = None,
     name: Annotated[str | None, typer.Option("--name", metavar="НАЗВА", help="Повна назва органу")] = None,
     kind: Annotated[
         BodyKind | None,
@@ -114,6 +116,9 @@ def init(
       --settlement "смт Тихобережне" --unit "Загальний відділ" --officer "Ковтун Лариса Миколаївна"
     """
     session: Session = ctx.obj
+    if directory is not None and session.root is not None:
+        raise UsageError("ПАПКА і --root разом", "залиште щось одне")
+    directory = directory or session.root or Path()
     who = _officer(session, officer)
     try:
         if (directory / SETTINGS_FILE).is_file():

@@ -31,6 +31,8 @@ LONGEST_FLOW = 20
 """A new list of so many plain words at most (marks, dates) stands in brackets on one line."""
 
 _TEXT = Tag(suffix="tag:yaml.org,2002:str")
+_LIKE_A_DIRECTIVE = re.compile(r"\n(?:%|[<=>|]{7})")
+"""A line of a text that at the margin, where ruamel may put it, would be a directive or the mark of a merge."""
 _FRAGILE_LINE = re.compile(r"\A[ \n]|[^\S\n]$|\n\n\Z", re.MULTILINE)
 
 
@@ -70,6 +72,8 @@ class _Emitter(RoundTripEmitter):
     def choose_scalar_style(self) -> Any:
         """ruamel's hook."""
         style = super().choose_scalar_style()
+        if style == "'" and _LIKE_A_DIRECTIVE.search(self.event.value):
+            return '"'
         if style != "'" or self.event.style == "'":
             return style
         return '"' if self.event.value else ""

@@ -155,7 +155,6 @@ def test_init_in_a_register_with_a_history_proves_it_and_takes_it_over(root: Pat
     assert "Історію реєстру перевірено" in run.out
 
 
-@pytest.mark.req("T-W9")
 def test_init_takes_the_folder_of_root_where_none_is_named(root: Path, tmp_path: Path) -> None:
     assert kadry("--root", root, "init").code == 0
     both = kadry("--root", root, "init", tmp_path)
@@ -163,6 +162,7 @@ def test_init_takes_the_folder_of_root_where_none_is_named(root: Path, tmp_path:
     assert "ПАПКА і --root разом" in both.err
 
 
+@pytest.mark.req("T-W9")
 def test_init_refuses_a_damaged_history(root: Path) -> None:
     for path in sorted((root / ".git" / "objects").glob("??/*"))[:3]:
         path.chmod(0o600)

@@ -12,11 +12,22 @@ TOPIC = Topic(
             "competition",
             "конкурс",
             "competitions/{competition}/competition.yaml",
-            "records:Competition",
+            "records.competition:Competition",
             "checks:check_competition",
+        ),
+        RecordKind(
+            "applications",
+            "журнал реєстрації заяв",
+            "books/applications/{book}.yaml",
+            "records.book:ApplicationsBook",
         ),
     ),
     register_checks=("checks:check_posts", "checks:check_head_acts"),
     law="law.yaml",
+    steps="steps.yaml",
+    decisions=(
+        ("competition.quorum", "rules.votes:replay_quorum"),
+        ("competition.vote", "rules.votes:replay_vote"),
+    ),
     diagnostics=("diagnostics.yaml",),
 )

@@ -24,7 +24,7 @@ ALL = 9
 def with_days(root: Path, applied: str, given: str) -> None:
     """Every candidate of 2009 applied on a day and had the list on another."""
     text = (root / COMPETITION_2009).read_text(encoding="utf-8")
-    days = f"    applied: {applied}\n    question_list: {given}\n    admitted:"
+    days = f"    application:\n      number: 1\n      date: {applied}\n    question_list: {given}\n    admitted:"
     (root / COMPETITION_2009).write_text(text.replace("    admitted:", days), encoding="utf-8", newline="\n")
 
 
@@ -42,7 +42,7 @@ def test_the_list_comes_with_the_documents(given: str, found: list[str], tmp_pat
 def test_nobody_is_judged_by_a_norm_nobody_confirms(tmp_path: Path) -> None:
     root = example_in(tmp_path)
     text = (root / COMPETITION_2013).read_text(encoding="utf-8")
-    days = "    applied: 2013-03-01\n    question_list: 2013-03-05\n    admitted:"
+    days = "    application:\n      number: 1\n      date: 2013-03-01\n    question_list: 2013-03-05\n    admitted:"
     (root / COMPETITION_2013).write_text(text.replace("    admitted:", days), encoding="utf-8", newline="\n")
     assert codes(root) == []
 
@@ -50,7 +50,12 @@ def test_nobody_is_judged_by_a_norm_nobody_confirms(tmp_path: Path) -> None:
 @pytest.mark.req("D5")
 def test_once_the_days_are_kept_everybody_examined_needs_one(tmp_path: Path) -> None:
     root = example_in(tmp_path)
-    rewrite(root, COMPETITION_2009, NAME, f"{NAME}    applied: 2009-05-12\n    question_list: 2009-05-12\n")
+    rewrite(
+        root,
+        COMPETITION_2009,
+        NAME,
+        f"{NAME}    application:\n      number: 1\n      date: 2009-05-12\n    question_list: 2009-05-12\n",
+    )
     listed = findings(root)
     assert [(one["code"], one["severity"]) for one in listed] == [("KD595", "warning")] * 4
     assert "gudz-mariia-3f8k" in listed[0]["message"]

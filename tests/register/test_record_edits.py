@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.register.editor import compose, edit
 from kadry_cli.core.register.load import parse_record
+from kadry_cli.core.register.record_edits import edits_between, record_value
 from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.records.sitting import (
     ABSENT,
@@ -27,7 +28,6 @@ from kadry_cli.exam.records.sitting import (
     Sitting,
     SittingProtocol,
 )
-from kadry_cli.exam.sitting.edits import edits_between, record_value
 from kadry_cli.exam.sitting.words import ended, listed, short_name, verb
 from kadry_cli.exam.times import minutes_of, parse_time, read_time
 

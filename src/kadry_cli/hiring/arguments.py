@@ -1,0 +1,16 @@
+"""Arguments that the commands of a competition share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kadry_cli.core.console.completion import complete_candidate, complete_competition
+
+Competition = Annotated[
+    str, typer.Argument(metavar="КОНКУРС", help="Код конкурсу або його частина", autocompletion=complete_competition)
+]
+Candidate = Annotated[
+    str, typer.Argument(metavar="КАНДИДАТ", help="Код або частина імені", autocompletion=complete_candidate)
+]

@@ -18,8 +18,11 @@ TOPIC = Topic(
         RecordKind(
             "applications",
             "журнал реєстрації заяв",
-            "books/applications/{book}.yaml",
+            "books/applications/{year}-{part}.yaml",
             "records.book:ApplicationsBook",
+        ),
+        RecordKind(
+            "applications", "журнал реєстрації заяв", "books/applications/{year}.yaml", "records.book:ApplicationsBook"
         ),
     ),
     register_checks=("checks:check_posts", "checks:check_head_acts"),

@@ -115,7 +115,7 @@ class DecisionNotice(Record):
     how: Service = about("Спосіб вручення", "Доказ вручення лишається у справі.")
 
 
-class HeadAct(Record):
+class HeadOutcome(Record):
     """What the head decided on the commission's decision, by which act and why (B30, B31, A3)."""
 
     decision: HeadDecision = about("Рішення керівника", "Призначити, зарахувати до резерву або відмовити.")
@@ -162,7 +162,9 @@ class Candidate(Record):
     acquainted: IsoDate | None = about(
         "Ознайомлено з рішенням комісії", "З цього дня рахують строк оскарження.", default=None
     )
-    head_act: HeadAct | None = about("Акт керівника щодо кандидата", "Призначення, резерв або відмова.", default=None)
+    head_act: HeadOutcome | None = about(
+        "Акт керівника щодо кандидата", "Призначення, резерв або відмова.", default=None
+    )
     appeal: Appeal | None = about("Скарга", "Якщо кандидат оскаржив рішення.", default=None)
 
     @property

@@ -44,7 +44,7 @@ Verdict = Annotated[
 RecusalKind = Annotated[str, Choice("самовідвід", "відвід", means=("заявив сам член комісії", "заявив хтось інший"))]
 
 
-class AbsentMember(Record):
+class AwayMember(Record):
     """A member of the commission who was not there."""
 
     id: Id = about("Член комісії", "Код особи з переліку комісії.", examples=("kovtun-larysa-9m3x",))
@@ -141,7 +141,7 @@ class CommissionSitting(Record):
     purpose: Purpose = about("Мета засідання", "Допуск до іспиту або відбір.")
     posts: tuple[Id, ...] = about("Посади", "Яких посад стосується; не заповнюйте, якщо всіх.", default=())
     present: tuple[Id, ...] = about("Присутні члени комісії", "Коди членів комісії.", default=())
-    absent: tuple[AbsentMember, ...] = about("Відсутні члени комісії", "З причинами.", default=())
+    absent: tuple[AwayMember, ...] = about("Відсутні члени комісії", "З причинами.", default=())
     recusals: tuple[Recusal, ...] = about("Відводи", "Заявлені на засіданні.", default=())
     form: VoteForm | None = about("Форма голосування", "Яку обрала комісія.", default=None)
     ballots: Ballots | None = about("Бюлетені", "Лише для таємного голосування.", default=None)

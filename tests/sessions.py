@@ -5,7 +5,8 @@ the end of the block are what it must print: standard output, then standard erro
 count. A line `…` stands for any lines, also none. A last line `# exit 1` is the exit code; without it the code is 0.
 
 A page starts in a fresh copy of the example register, at half past nine of 25.11.2026 by a clock that goes a minute a
-command, with settings of its own (nobody has said yet who the officer is). Its blocks are carried out in their order:
+command, with settings of its own (nobody has said yet who the officer is); ids of new people end in 1a1a, 1a1b and so
+on. Its blocks are carried out in their order:
 
 - a block with ` file=PATH` after its language is first written to that file (`csv file=marks.csv`);
 - a block `diff file=PATH` changes a file: its lines `-` (with the lines ` ` around them) must stand in it exactly once
@@ -26,11 +27,12 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import chdir, contextmanager
 from datetime import datetime, timedelta, timezone
-from itertools import count, takewhile
+from itertools import count, product, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
 from kadry_cli.core.clock import shown_by
+from kadry_cli.core.tails import DIGITS, LETTERS, drawn_from
 from tests.kadry import EXAMPLE, kadry
 
 ROOT = Path(__file__).parent.parent
@@ -124,6 +126,7 @@ def run_page(page: Path, folder: Path, change_to: Callable[[Path], None]) -> Ite
     moments = count()
     begin = datetime(2026, 11, 25, 9, 30, tzinfo=timezone(timedelta(hours=2)))
     here = folder
+    tails = tails_in_turn()
     with _settings_of_their_own():
         for step in steps(page.read_text(encoding="utf-8")):
             if isinstance(step, GivenFile):
@@ -137,12 +140,17 @@ def run_page(page: Path, folder: Path, change_to: Callable[[Path], None]) -> Ite
             if program != "kadry":
                 raise ValueError(f"line {step.first}: a session knows kadry and cd only")
             moment = begin + timedelta(minutes=next(moments))
-            with shown_by(lambda moment=moment: moment):  # type: ignore[misc]
+            with shown_by(lambda moment=moment: moment), drawn_from(tails.__next__):  # type: ignore[misc]
                 run = kadry(*arguments)
             printed = tuple(line.rstrip() for line in (run.out + run.err).rstrip("\n").split("\n"))
             printed = () if printed == ("",) else printed
             if run.code != step.code or not matches(step.expected, printed):
                 yield Difference(step, printed, run.code)
+
+
+def tails_in_turn() -> Iterator[str]:
+    """Tails of ids of people as a page sees them: «1a1a», «1a1b» and so on."""
+    return (f"{one}{two}{three}{four}" for one, two, three, four in product(DIGITS, LETTERS, DIGITS, LETTERS))
 
 
 @contextmanager

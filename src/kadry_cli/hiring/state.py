@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kadry_cli.competition.checks import check_competition
 from kadry_cli.competition.records.candidate import Candidate
@@ -18,6 +18,7 @@ from kadry_cli.core.checking.files import Ground
 from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.acting import Plan, Standing
 from kadry_cli.core.console.editing import edited
+from kadry_cli.core.decision import Decision
 from kadry_cli.core.diagnostics.catalogue import severity_of
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding, Severity
@@ -147,6 +148,7 @@ def plan_of(
     basis: str = "",
     files: Mapping[str, bytes | None] | None = None,
     following: tuple[str, ...] | None = None,
+    decisions: tuple[Decision[Any], ...] = (),
 ) -> Plan:
     """The plan that brings the file of a competition to `after`, with other `files` in the same act.
 
@@ -164,6 +166,7 @@ def plan_of(
         notes=(*changed.notes, *notes),
         basis=basis,
         following=following,
+        decisions=decisions,
     )
 
 
@@ -173,6 +176,7 @@ def first_plan(
     said: str,
     result: Mapping[str, object],
     *,
+    notes: Sequence[str] = (),
     basis: str = "",
     following: tuple[str, ...] | None = None,
 ) -> Plan:
@@ -182,4 +186,5 @@ def first_plan(
         return Plan({}, "", findings=tuple(wrong))
     path = competition_path(competition.id)
     made = new_file(path, record_value(competition))
-    return Plan({path: made}, said, {"competition": competition.id, **result}, basis=basis, following=following)
+    told = {"competition": competition.id, **result}
+    return Plan({path: made}, said, told, notes=tuple(notes), basis=basis, following=following)

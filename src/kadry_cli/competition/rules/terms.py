@@ -7,7 +7,7 @@ steps say so.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -81,3 +81,18 @@ def due(name: TermName, start: date, law: LawOnDate, own: OwnDays = NO_OWN_DAYS)
     if norm.value is None:
         return Due(name, start, norm, None)
     return Due(name, start, norm, term(Asked(start, int(norm.value), kind.unit, back=kind.back), law, own))
+
+
+def earliest_day(published: date, law: LawOnDate, own: OwnDays = NO_OWN_DAYS) -> Due:
+    """The first day on which the competition may be held after a publication (B4); its `start` is that day.
+
+    The publication comes not later than a month before the competition, counted backwards and never moved: a
+    publication of 31 January allows 1 March, for a month before 28 February is 28 January. `law` is that of the day of
+    publication.
+    """
+    day = published
+    found = due(TermName.PUBLICATION, day, law, own)
+    while found.last is not None and found.last < published:
+        day += timedelta(days=1)
+        found = due(TermName.PUBLICATION, day, law, own)
+    return found

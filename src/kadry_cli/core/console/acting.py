@@ -42,6 +42,7 @@ from kadry_cli.core.register.layout import GIT_DIR, has_git, read_bytes
 
 if TYPE_CHECKING:
     from kadry_cli.core.console.results import Acted
+    from kadry_cli.core.decision import Decision
 
 Basis = Annotated[
     str | None,
@@ -71,6 +72,7 @@ class Plan:
     `together` names kinds of records that are followed in a large register too, where they bear on nothing else.
     `following` are the commands that come next by the state of things; None: those of the topic's manifest.
     `first` is done right before the commit, once nothing speaks against it: what must not be missing after it.
+    `decisions` are those the act stands on, for `--explain` and `--json`.
     """
 
     files: Mapping[str, bytes | None]
@@ -83,6 +85,7 @@ class Plan:
     together: tuple[str, ...] = ()
     first: Callable[[], None] | None = None
     following: tuple[str, ...] | None = None
+    decisions: tuple[Decision[Any], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -258,7 +261,9 @@ def _outcome(session: Session, wish: Wish, tried: _Tried) -> Outcome:
         if tried.changes and not tried.followed:
             screen.note("Посилань між файлами у великому реєстрі після кожної зміни не перевіряють: kadry check.")
 
-    return Outcome(result, findings=tried.findings, view=view, following=plan.following if recorded is not None else ())
+    following = plan.following if recorded is not None else ()
+    decisions = plan.decisions if not tried.stopped else ()
+    return Outcome(result, decisions, findings=tried.findings, view=view, following=following)
 
 
 def _show_before_asking(root: Path, tried: _Tried, day: date) -> None:

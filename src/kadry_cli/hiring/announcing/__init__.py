@@ -1,0 +1,1 @@
+"""The beginning of a competition: the act of the head, the announcement, the repeated competition."""

@@ -1,0 +1,202 @@
+"""`kadry competition new`: a competition from the act of the head."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kadry_cli.body.staff_files import load_units
+from kadry_cli.body.staff_list import post_rows
+from kadry_cli.competition.records.commission import BY_COMMISSION, CHAIR, MEMBER, SECRETARY
+from kadry_cli.competition.records.competition import Competition
+from kadry_cli.core import tails
+from kadry_cli.core.change.refusal import RefusedError
+from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
+from kadry_cli.core.console.asking import ask, ask_optional, can_ask, tell
+from kadry_cli.core.console.editing import optional_line, usable_id
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.session import Session
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.language.dates import date_short
+from kadry_cli.core.language.plurals import counted
+from kadry_cli.exam.words import act_words
+from kadry_cli.hiring.announcing.making import NewWish, act_of, made, refuse_ended, small_body_notes
+from kadry_cli.hiring.people import competitions_of
+from kadry_cli.hiring.state import first_plan
+
+if TYPE_CHECKING:
+    from kadry_cli.hiring.announcing.results import Begun
+
+
+class ConductedWord(StrEnum):
+    """Who holds the competition, as a choice on the command line."""
+
+    COMMISSION = "конкурсна комісія"
+    HEAD = "керівник органу"
+    HIGHER = "комісія вищого органу"
+
+
+HeadAct = Annotated[
+    str | None,
+    typer.Option("--head-act", metavar="АКТ", help="Акт керівника: «розпорядження від 30.04.2009 № 45-к»"),
+]
+
+
+def new(
+    ctx: typer.Context,
+    competition_id: Annotated[
+        str | None, typer.Argument(metavar="КОД", help="Код конкурсу; типово – рік і назва посади")
+    ] = None,
+    post: Annotated[
+        list[str] | None,
+        typer.Option("--post", metavar="ПОСАДА[=ОДИНИЦЬ]", help="Вакантна посада зі штатного розпису; можна кілька"),
+    ] = None,
+    head_act: HeadAct = None,
+    chair: Annotated[
+        str | None, typer.Option("--chair", metavar="ПІБ;ПОСАДА", help="Голова комісії: «ПІБ; посада; інший орган»")
+    ] = None,
+    secretary: Annotated[str | None, typer.Option("--secretary", metavar="ПІБ;ПОСАДА", help="Секретар комісії")] = None,
+    member: Annotated[
+        list[str] | None, typer.Option("--member", metavar="ПІБ;ПОСАДА", help="Член комісії; можна кілька разів")
+    ] = None,
+    no_vote: Annotated[
+        list[str] | None,
+        typer.Option("--no-vote", metavar="ЧЛЕН", help="Хто не голосує за актом про утворення комісії"),
+    ] = None,
+    conditions: Annotated[
+        str | None, typer.Option("--conditions", metavar="ТЕКСТ", help="Умови конкурсу понад оголошення")
+    ] = None,
+    conducted_by: Annotated[
+        ConductedWord, typer.Option("--conducted-by", help="Хто проводить: у малому органі не власна комісія")
+    ] = ConductedWord.COMMISSION,
+    why: Annotated[
+        str | None,
+        typer.Option("--why", metavar="ТЕКСТ", help="Чому не власна комісія: скільки працівників, чия комісія"),
+    ] = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    clock_reason: ClockReason = None,
+) -> Outcome:
+    """Завести конкурс за актом керівника: посади, склад комісії, умови.
+
+    Підстава – сам акт; він має стояти в книзі наказів. Кого реєстр уже знає, того досить назвати: код і посада ті самі.
+
+    Приклад: kadry competition new --head-act "розпорядження від 18.05.2009 № 48-к" --post spetsialist-finansiv
+    --chair "Гаврилюк Степан Андрійович" --secretary "Ковтун Лариса Миколаївна" --member "Ткачук Ігор Петрович"
+    --member "Бережний Олег Васильович"
+    """
+    session: Session = ctx.obj
+    root = session.required_root(finish=False)
+    wish = NewWish(
+        usable_id(competition_id, "КОД") if competition_id is not None else "",
+        head_act or "",
+        tuple(post or ()),
+        optional_line(chair, "--chair"),
+        optional_line(secretary, "--secretary"),
+        tuple(member or ()),
+        tuple(no_vote or ()),
+        optional_line(conditions, "--conditions"),
+        conducted_by.value,
+        optional_line(why, "--why"),
+    )
+    wish = _completed(session, root, wish)
+    # Drawn once: on a terminal the plan is made twice, and both must be the same.
+    drawn = [tails.draw() for _ in range(2 + len(wish.members))]
+
+    def prepare(standing: Standing) -> Plan:
+        return _begun(standing, wish, drawn)
+
+    basis = act_words(act_of(wish.act, "--head-act"))
+    return act(session, Wish("competition new", basis, dry_run, yes, clock_reason, needs_basis=False), prepare)
+
+
+def _begun(standing: Standing, wish: NewWish, drawn: list[str]) -> Plan:
+    units, findings = load_units(standing.root)
+    if findings:
+        raise RefusedError(findings)
+    known = competitions_of(standing.root)
+    if wish.id and any(one.id == wish.id for one in known):
+        raise UserError(f"конкурс {wish.id} у реєстрі вже є", "вкажіть інший код")
+    competition = made(wish, units, known, drawn)
+    law = standing.ground.law_on(competition.head_act.date)
+    refuse_ended(law)
+    return begun_plan(standing, competition, small_body_notes(competition, units, law))
+
+
+def begun_plan(standing: Standing, competition: Competition, notes: tuple[str, ...] = ()) -> Plan:
+    """The plan that makes the file of a new or a repeated competition, with what comes next."""
+    units = sum(one.units for one in competition.posts)
+    seats = counted(units, "вакантна одиниця", "вакантні одиниці", "вакантних одиниць")
+    size = len(competition.commission)
+    who = f"комісія – {counted(size, 'особа', 'особи', 'осіб')}" if size else f"проводить {competition.conducted_by}"
+    kind = competition.kind[:1].upper() + competition.kind[1:]
+    said = f"{kind} {competition.id} заведено за актом: {act_words(competition.head_act)}; {seats}, {who}."
+    result: Begun = {
+        "posts": [{"post": one.post, "units": one.units} for one in competition.posts],
+        "commission": [{"id": one.id, "name": one.name, "role": one.role} for one in competition.commission],
+        "conducted_by": competition.conducted_by,
+        "repeats": competition.repeats,
+    }
+    published = f'опублікувати оголошення: kadry competition announce {competition.id} --published ДАТА --in "ГАЗЕТА"'
+    return first_plan(competition, standing.ground, said, result, notes=notes, following=(published,))
+
+
+def _completed(session: Session, root: Path, wish: NewWish) -> NewWish:
+    """The wish with what was not said asked for; of the commission the last one is offered."""
+    if wish.conducted_by != BY_COMMISSION and not wish.why:
+        wish = replace(wish, why=ask(session, "Чому конкурс проводить не комісія цього органу", "--why"))
+    if not wish.act:
+        question = "Акт керівника, наприклад: розпорядження від 30.04.2009 № 45-к"
+        wish = replace(wish, act=ask(session, question, "--head-act"))
+    day = act_of(wish.act, "--head-act").date
+    asking = can_ask(session)
+    rows = post_rows(load_units(root)[0], day) if asking else []
+    if not wish.posts:
+        if asking:
+            tell(
+                "\n".join(
+                    [
+                        f"Посади на {date_short(day)}:",
+                        *(f"  {row.post.id} – {row.title}, {row.unit_name}" for row in rows),
+                    ]
+                )
+            )
+        posts = [ask(session, "Вакантна посада (кілька одиниць: посада=2)", "--post")]
+        while more := ask_optional(session, "Ще одна посада"):
+            posts.append(more)
+        wish = replace(wish, posts=tuple(posts))
+    if wish.conducted_by == BY_COMMISSION:
+        wish = _commission(session, root, wish)
+    if asking and not wish.conditions:
+        wish = replace(wish, conditions=ask_optional(session, "Умови конкурсу понад оголошення"))
+    return wish
+
+
+def _commission(session: Session, root: Path, wish: NewWish) -> NewWish:
+    last = (
+        next((one.commission for one in reversed(competitions_of(root)) if one.commission), ())
+        if can_ask(session)
+        else ()
+    )
+    usual = {role: [one.name for one in last if one.role == role] for role in (CHAIR, SECRETARY, MEMBER)}
+    if not wish.chair:
+        first = next(iter(usual[CHAIR]), "")
+        wish = replace(wish, chair=ask(session, "Голова комісії: ПІБ; посада", "--chair", first))
+    if not wish.secretary:
+        first = next(iter(usual[SECRETARY]), "")
+        wish = replace(wish, secretary=ask(session, "Секретар комісії: ПІБ; посада", "--secretary", first))
+    if wish.members or not can_ask(session):
+        return wish
+    members: list[str] = []
+    for name in usual[MEMBER]:
+        answer = ask(session, "Член комісії: ПІБ; посада («-» – без нього)", "--member", name)
+        if answer != "-":
+            members.append(answer)
+    while more := ask_optional(session, "Ще один член комісії: ПІБ; посада"):
+        members.append(more)
+    quiet = ask_optional(session, "Хто з комісії не голосує за цим актом") if not wish.no_vote else ""
+    return replace(wish, members=tuple(members), no_vote=wish.no_vote or ((quiet,) if quiet else ()))

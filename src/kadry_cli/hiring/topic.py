@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.manifest import CommandEntry, Topic
+from kadry_cli.core.manifest import (
+    CommandEntry,
+    PaperKind,
+    Topic,
+)
+from kadry_cli.hiring.papers.selection_fields import (
+    BALLOT_FIELDS,
+    COUNTING_FIELDS,
+    EXTRACT_FIELDS,
+    HEAD_DECISION_FIELDS,
+    OPINION_FIELDS,
+    PROTOCOL_FIELDS,
+)
 
 TOPIC = Topic(
     name="hiring",
@@ -16,8 +28,24 @@ TOPIC = Topic(
         CommandEntry("admit", "intake.admit_commands:admit", "Розглянути документи й вирішити про допуск"),
         CommandEntry("interview", "intake.interview_commands:interview", "Записати співбесіду й реферат"),
         CommandEntry("repeat", "announcing.repeat_commands:repeat", "Завести повторний конкурс"),
+        CommandEntry("sit", "selection.sit_commands:sit", "Засідання комісії: хто присутній, відводи, голосування"),
+        CommandEntry("vote", "selection.vote_commands:vote", "Записати голосування щодо кандидата"),
+        CommandEntry("decide", "selection.decide_commands:decide", "Записати рішення, що випливають з голосів"),
+        CommandEntry("protocol", "selection.protocol_commands:protocol", "Протокол засідання: записати й надрукувати"),
     ),
-    papers=(),
+    papers=(
+        PaperKind("protocol", "Протокол засідання конкурсної комісії", "competition-protocol.html.j2", PROTOCOL_FIELDS),
+        PaperKind(
+            "head-decision",
+            "Рішення керівника за результатами конкурсу",
+            "competition-head-decision.html.j2",
+            HEAD_DECISION_FIELDS,
+        ),
+        PaperKind("extract", "Витяг із протоколу", "competition-extract.html.j2", EXTRACT_FIELDS),
+        PaperKind("opinion", "Власна думка члена комісії", "competition-opinion.html.j2", OPINION_FIELDS),
+        PaperKind("ballot", "Бюлетені для таємного голосування", "competition-ballot.html.j2", BALLOT_FIELDS),
+        PaperKind("counting", "Протокол лічильної групи", "competition-counting.html.j2", COUNTING_FIELDS),
+    ),
     results=(
         ("new", "announcing.results:NewResult"),
         ("announce", "announcing.results:AnnounceResult"),
@@ -25,6 +53,9 @@ TOPIC = Topic(
         ("admit", "intake.results:AdmitResult"),
         ("interview", "intake.results:InterviewResult"),
         ("repeat", "announcing.results:RepeatResult"),
+        ("sit", "selection.results:SitResult"),
+        ("vote", "selection.results:VoteResult"),
+        ("decide", "selection.results:DecideResult"),
+        ("protocol", "selection.results:ProtocolResult"),
     ),
-    next_steps=(),
 )

@@ -1,0 +1,135 @@
+"""`kadry competition sit`: a sitting of the commission begun, its presence, recusals, form of vote and ballots."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Annotated, Any
+
+import typer
+
+from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
+from kadry_cli.core.console.asking import ask, ask_optional, can_ask
+from kadry_cli.core.console.dates import parse_date
+from kadry_cli.core.console.editing import optional_line
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.session import Session
+from kadry_cli.core.decision import Decision
+from kadry_cli.core.errors import UserError
+from kadry_cli.exam.places import find_competition
+from kadry_cli.exam.times import parse_time
+from kadry_cli.hiring.arguments import Competition
+from kadry_cli.hiring.selection.arguments import FormWord, PurposeWord, SittingNumber
+from kadry_cli.hiring.selection.presence import EVERYBODY, SitWish
+from kadry_cli.hiring.selection.sit_plan import sat
+from kadry_cli.hiring.state import state_on_disk
+
+
+def sit(
+    ctx: typer.Context,
+    competition: Competition,
+    sitting: SittingNumber = None,
+    new: Annotated[bool, typer.Option("--new", help="Ще одне засідання того самого дня")] = False,
+    day: Annotated[
+        date | None, typer.Option("--date", metavar="ДАТА", parser=parse_date, help="Дата засідання")
+    ] = None,
+    purpose: Annotated[PurposeWord | None, typer.Option("--purpose", help="Допуск до іспиту чи відбір")] = None,
+    hour: Annotated[time | None, typer.Option("--time", metavar="ЧАС", parser=parse_time, help="Година: 10:00")] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="ТЕКСТ", help="Кабінет чи зала")] = None,
+    post: Annotated[
+        list[str] | None, typer.Option("--post", metavar="ПОСАДА", help="Щодо якої посади; типово – щодо всіх")
+    ] = None,
+    present: Annotated[
+        list[str] | None,
+        typer.Option("--present", metavar="ЧЛЕН", help="Присутній член комісії; «усі» – всі, крім відсутніх"),
+    ] = None,
+    absent: Annotated[
+        list[str] | None, typer.Option("--absent", metavar="ЧЛЕН=ПРИЧИНА", help="Відсутній член комісії")
+    ] = None,
+    recuse: Annotated[
+        list[str] | None,
+        typer.Option("--recuse", metavar="ЧЛЕН:КАНДИДАТ=ПРИЧИНА", help="Самовідвід; без кандидата – від засідання"),
+    ] = None,
+    challenge: Annotated[
+        list[str] | None,
+        typer.Option("--challenge", metavar="ЧЛЕН:КАНДИДАТ=ПРИЧИНА", help="Відвід, який комісія задовольнила"),
+    ] = None,
+    denied: Annotated[
+        list[str] | None,
+        typer.Option("--denied", metavar="ЧЛЕН:КАНДИДАТ=ПРИЧИНА", help="Відвід, якого комісія не задовольнила"),
+    ] = None,
+    form: Annotated[FormWord | None, typer.Option("--form", help="Форма голосування, яку обрала комісія")] = None,
+    ballots: Annotated[
+        str | None,
+        typer.Option("--ballots", metavar="ЧИСЛА", help="Бюлетенів виготовлено:видано:виявлено:недійсних, 5:5:5:0"),
+    ] = None,
+    group: Annotated[
+        list[str] | None, typer.Option("--count-group", metavar="ЧЛЕН", help="Член лічильної групи")
+    ] = None,
+    discussed: Annotated[
+        str | None, typer.Option("--discussed", metavar="ТЕКСТ", help="Хто виступив і про що, для протоколу")
+    ] = None,
+    basis: Basis = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    clock_reason: ClockReason = None,
+) -> Outcome:
+    """Записати засідання комісії: хто присутній, хто відсутній і чому, відводи, форма голосування, бюлетені.
+
+    З новою датою команда розпочинає засідання, далі доповнює останнє. Чи засідання правомочне, видно одразу; на яких
+    нормах – з --explain. Коли протокол підписано, запису вже не змінюють.
+
+    Приклад: kadry competition sit 2009-holovnyi-spetsialist --date 18.06.2009 --purpose відбір --present усі
+      --form відкрите
+    """
+    session: Session = ctx.obj
+    root = session.required_root(finish=False)
+    wanted = find_competition(root, competition)
+    wish = SitWish(
+        hour,
+        optional_line(place, "--place"),
+        tuple(post or ()),
+        tuple(present or ()),
+        tuple(absent or ()),
+        tuple(recuse or ()),
+        tuple(challenge or ()),
+        tuple(denied or ()),
+        form.value if form else "",
+        ballots or "",
+        tuple(group or ()),
+        (discussed or "").strip(),
+    )
+    meant = purpose.value if purpose else ""
+    if can_ask(session) and (new or not state_on_disk(root, wanted).competition.sittings):
+        day, meant, wish = _asked(session, day, meant, wish)
+    decisions: list[Decision[Any]] = []
+
+    def prepare(standing: Standing) -> Plan:
+        decisions.clear()
+        return sat(standing, wanted, sitting, day, meant, new, wish, decisions.append)
+
+    outcome = act(session, Wish("competition sit", basis, dry_run, yes, clock_reason, needs_basis=False), prepare)
+    return _explained(outcome, decisions)
+
+
+def _explained(outcome: Outcome, decisions: list[Decision[Any]]) -> Outcome:
+    return replace(outcome, decisions=tuple(decisions)) if outcome.result is not None else outcome
+
+
+def _asked(session: Session, day: date | None, purpose: str, wish: SitWish) -> tuple[date, str, SitWish]:
+    """What is usual of a new sitting, where somebody can answer."""
+    when = day if day is not None else parse_date(ask(session, "Дата засідання, наприклад 18.06.2009", "--date"))
+    meant = purpose or ask(session, "Мета засідання (допуск або відбір)", "--purpose", PurposeWord.SELECTION)
+    if meant not in tuple(PurposeWord):
+        raise UserError(f"--purpose: «{meant}» – такої мети немає", "можна: допуск, відбір")
+    if not wish.absent and not wish.present:
+        away = ask_optional(session, "Хто відсутній і чому, наприклад «яремко=у відпустці; ткачук=хворіє»")
+        absent = tuple(part.strip() for part in away.split(";") if part.strip())
+        came = ask(session, "Хто присутній, через кому", "--present", EVERYBODY)
+        wish = replace(wish, absent=absent, present=tuple(part.strip() for part in came.split(",") if part.strip()))
+    if not wish.form:
+        form = ask(session, "Форма голосування (відкрите або таємне)", "--form", FormWord.OPEN)
+        if form not in tuple(FormWord):
+            raise UserError(f"--form: «{form}» – такої форми немає", "можна: відкрите, таємне")
+        wish = replace(wish, form=form)
+    return when, meant, wish

@@ -1,0 +1,1 @@
+"""The printed papers of a competition, from the act of the head to the sheets of the interviews."""

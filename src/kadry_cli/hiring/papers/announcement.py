@@ -20,6 +20,7 @@ from kadry_cli.hiring.papers.vacancies import (
     documents_period,
     own_staff_sentence,
     post_sections,
+    posts_word,
     until_words,
 )
 from kadry_cli.hiring.state import State
@@ -38,8 +39,7 @@ def announcement(state: State, candidate: Candidate | None, asked: Asked) -> dic
         **heading(ground, day, dated=told is not None),
         "address": printed(place.address) if place.address else "",
         "phones": ", ".join(printed(one) for one in place.phones),
-        "announces": f"оголошує {contest(competition, 'accusative')}",
-        "contest": "" if asked.blank else about_posts(ground, day),
+        "announces": f"оголошує {contest(competition, 'accusative')} {posts_word(competition, blank=asked.blank)}",
         "posts": [] if asked.blank else post_sections(ground, day),
         "note": printed(str(note)) if note is not None else "",
         "period": documents_period(ground),

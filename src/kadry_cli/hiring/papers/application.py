@@ -20,6 +20,8 @@ from kadry_cli.hiring.papers.ground import Asked, begun, heading, of_role, posts
 from kadry_cli.hiring.papers.vacancies import APPLICATION, about_posts, contest, documents_needed
 from kadry_cli.hiring.state import State
 
+PHOTOGRAPHS = "фотокартк"
+
 SERVICE = {
     "state": "щодо прийняття на державну службу та проходження державної служби",
     "local": "щодо прийняття на службу в органи місцевого самоврядування та її проходження",
@@ -102,16 +104,21 @@ def _in_body(ground: PaperGround, day: date) -> str:
     return f"{'в' if found[:1].lower() in 'аеєиіїоуюя' else 'у'} {found}"
 
 
-def _documents(ground: PaperGround, candidate: Candidate | None) -> list[dict[str, str]]:
-    """What is added to the application: the documents on record, else those of the law of the day."""
+def _documents(ground: PaperGround, candidate: Candidate | None) -> list[dict[str, Any]]:
+    """What is added to the application: the documents on record, else those of the law of the day. Photographs have no
+    sheets to count."""
     handed_in = candidate.application if candidate is not None else None
     if handed_in is not None and handed_in.documents:
         return [
-            {"name": printed(one.kind), "sheets": _sheets(one.sheets)}
+            _added(printed(one.kind), _sheets(one.sheets))
             for one in handed_in.documents
             if one.given and not one.kind.startswith(APPLICATION)
         ]
-    return [{"name": one, "sheets": ""} for one in documents_needed(ground) if not one.startswith(APPLICATION)]
+    return [_added(one, "") for one in documents_needed(ground) if not one.startswith(APPLICATION)]
+
+
+def _added(name: str, sheets: str) -> dict[str, Any]:
+    return {"name": name, "sheets": sheets, "paged": PHOTOGRAPHS not in name}
 
 
 def _sheets(number: int | None) -> str:

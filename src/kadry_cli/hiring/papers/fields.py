@@ -25,7 +25,6 @@ ANNOUNCEMENT_FIELDS = (
     *_HEAD,
     "address",
     "announces",
-    "contest",
     "documents",
     "head",
     "more",

@@ -44,15 +44,19 @@ def about_posts(ground: PaperGround, day: date, *, details: bool = False) -> str
     named = _named(ground, day)
     if not named:
         return ""
-    units = sum(put_up.units for put_up, _ in named)
-    if ground.competition.kind == FOR_RESERVE:
-        listed = "; ".join(_listed(ground, put_up, name, details) for put_up, name in named)
-        return f"на {plural(len(named), 'посаду', 'посади', 'посади')}: {listed}"
-    word = "вакантної посади" if units == 1 else "вакантних посад"
-    if len(named) == 1:
+    words = posts_word(ground.competition)
+    if len(named) == 1 and ground.competition.kind != FOR_RESERVE:
         put_up, name = named[0]
-        return f"на заміщення {word}{printed(name.after_of())}{_details(ground, put_up) if details else ''}"
-    return f"на заміщення {word}: " + "; ".join(_listed(ground, put_up, name, details) for put_up, name in named)
+        return f"{words}{printed(name.after_of())}{_details(ground, put_up) if details else ''}"
+    return f"{words}: " + "; ".join(_listed(ground, put_up, name, details) for put_up, name in named)
+
+
+def posts_word(competition: Competition, *, blank: bool = False) -> str:
+    """What stands before a list of the posts: «на заміщення вакантної посади», «на заміщення вакантних посад»."""
+    if competition.kind == FOR_RESERVE:
+        return "на посаду" if len(competition.posts) == 1 or blank else "на посади"
+    one = blank or sum(put_up.units for put_up in competition.posts) == 1
+    return "на заміщення вакантної посади" if one else "на заміщення вакантних посад"
 
 
 def post_sections(ground: PaperGround, day: date) -> list[dict[str, Any]]:

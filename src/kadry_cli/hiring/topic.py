@@ -41,9 +41,7 @@ TOPIC = Topic(
             APPLICATIONS_BOOK_FIELDS,
         ),
         PaperKind("review", "Довідка про попередній розгляд документів", "competition-review.html.j2", REVIEW_FIELDS),
-        PaperKind(
-            "interview-sheet", "Аркуш співбесіди", "competition-interview-sheet.html.j2", INTERVIEW_SHEET_FIELDS
-        ),
+        PaperKind("interview-sheet", "Аркуш співбесіди", "competition-interview-sheet.html.j2", INTERVIEW_SHEET_FIELDS),
         PaperKind(
             "abstract-sheet", "Аркуш розгляду реферату", "competition-abstract-sheet.html.j2", ABSTRACT_SHEET_FIELDS
         ),

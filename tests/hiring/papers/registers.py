@@ -55,8 +55,8 @@ def register(
     _write(place / "competition.yaml", text)
     books = root / "books" / "applications"
     books.mkdir(parents=True, exist_ok=True)
-    for old in books.glob("*.yaml"):
-        old.unlink()
+    for book in books.glob("*.yaml"):
+        book.unlink()
     _write(books / "2009.yaml", (HERE / "applications.yaml").read_text(encoding="utf-8"))
     if not exam:
         for name in ("exam.yaml", "tickets.yaml", "questions.yaml"):

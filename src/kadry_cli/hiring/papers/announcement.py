@@ -1,4 +1,4 @@
-"""The announcement and its proofs: the certificate of publication, the sheet for the staff (papers 2.2; B4, B5, B20-B24)."""
+"""The announcement and its proofs: certificate of publication, sheet for the staff (papers 2.2; B4, B5, B20-B24)."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ _HEAD = ("blank", "body_name", "date", "title")
 
 ORDER_FIELDS = (
     *_HEAD,
+    "acquainted",
     "act",
     "act_instrumental",
     "conditions",
@@ -14,7 +15,6 @@ ORDER_FIELDS = (
     "forms_commission",
     "head",
     "items",
-    "members",
     "number",
     "place",
     "preamble",

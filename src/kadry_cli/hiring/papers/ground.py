@@ -87,12 +87,12 @@ def of_role(competition: Competition, role: str) -> list[CommissionMember]:
     return [one for one in alphabetical(competition.commission) if one.role == role]
 
 
-def chair_signer(ground: PaperGround, day: date) -> Signer:
+def chair_signer(ground: PaperGround, day: date, *, blank: bool = False) -> Signer:
     """Who leads the competition: the chair of the commission, or the head of a body that has none."""
     if ground.competition.conducted_by == BY_HEAD:
         head = body_head_signer(ground, day)
         return head if head["post"] else {"post": "Керівник органу", "name": head["name"]}
-    chairs = of_role(ground.competition, "голова")
+    chairs = [] if blank else of_role(ground.competition, "голова")
     return {"post": "Голова конкурсної комісії", "name": signature(chairs[0], ground) if chairs else ""}
 
 

@@ -31,6 +31,8 @@ from kadry_cli.hiring.papers.vacancies import about_posts, contest, documents_pe
 from kadry_cli.hiring.state import State
 
 Item = dict[str, Any]
+BLANK_ROWS = 6
+"""So many places for those who sign that they know of the act, where no commission is named."""
 
 
 def order(state: State, candidate: Candidate | None, asked: Asked) -> dict[str, Any]:
@@ -50,15 +52,20 @@ def order(state: State, candidate: Candidate | None, asked: Asked) -> dict[str, 
         "contest": f"{contest(competition, 'genitive')} {about}" if about else "",
         "forms_commission": competition.conducted_by == BY_COMMISSION,
         "preamble": _preamble(ground, blank=asked.blank),
-        "formula": "НАКАЗУЮ:" if kind == "наказ" else "",
+        "formula": _formula(ground, day, kind),
         "items": _items(state, ground, asked, kind),
         "head": body_head_signer(ground, day),
         "visas": [hr_signer(ground, day), {"post": "Юрист", "name": ""}],
         "act_instrumental": ACT_INSTRUMENTAL[kind],
-        "members": [{"post": "", "name": signature(one, ground)} for one in members],
+        "acquainted": _pairs([signature(one, ground) for one in members] or [""] * BLANK_ROWS),
         "conditions": conditions(state, ground, kind, asked),
         "blank": asked.blank,
     }
+
+
+def _pairs(names: list[str]) -> list[list[str]]:
+    """The names two to a row; the last place of an odd number is empty."""
+    return [[name, *names[at + 1 : at + 2], ""][:2] for at, name in enumerate(names) if at % 2 == 0]
 
 
 def _kind(ground: PaperGround, day: date) -> str:
@@ -67,6 +74,14 @@ def _kind(ground: PaperGround, day: date) -> str:
     if listed is not None:
         return listed.kind
     return "наказ" if ground.settings.kind == "state" else "розпорядження"
+
+
+def _formula(ground: PaperGround, day: date, kind: str) -> str:
+    """The word before the items: the body's own by its settings, else «НАКАЗУЮ:» in an order and none in a directive."""
+    listed = on_date(ground.settings.head_acts, day)
+    if listed is not None and listed.formula and listed.kind == kind:
+        return printed(listed.formula).rstrip(": ") + ":"
+    return "НАКАЗУЮ:" if kind == "наказ" else ""
 
 
 def _preamble(ground: PaperGround, *, blank: bool) -> Sentence:
@@ -95,7 +110,7 @@ def _items(state: State, ground: PaperGround, asked: Asked, kind: str) -> list[I
         _item(["Кадровій службі:"], points=_duties(ground)),
     ]
     if _approves_questions(state, asked):
-        items.append(_item(["Затвердити перелік питань для проведення іспиту, що додається."]))
+        items.append(_item(["Затвердити перелік питань для проведення іспиту (додається)."]))
     items.append(_item([f"Контроль за виконанням {ACT_GENITIVE[kind]} ", ""]))
     return items
 

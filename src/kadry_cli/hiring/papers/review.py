@@ -45,7 +45,7 @@ def review(state: State, candidate: Candidate | None, asked: Asked) -> dict[str,
         "rows": [_row(number, one, needed, wanted) for number, one in enumerate(people, 1)],
         "decision": "" if asked.blank else _decision(competition),
         "hr": hr_signer(ground, day),
-        "chair": chair_signer(ground, day),
+        "chair": chair_signer(ground, day, blank=asked.blank),
         "blank": asked.blank,
     }
 

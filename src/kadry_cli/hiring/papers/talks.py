@@ -8,7 +8,6 @@ from typing import Any
 from kadry_cli.competition.records import Candidate
 from kadry_cli.competition.records.commission import BY_HEAD
 from kadry_cli.core.language.apostrophes import printed
-from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.papers.ground import PaperGround, alphabetical, posts, signature
 from kadry_cli.hiring.papers.ground import Asked, Signer, begun, chair_signer, heading, with_post
 from kadry_cli.hiring.state import State

@@ -1,4 +1,4 @@
-"""The posts put up for a competition in the words of its papers: heading, requirements, documents, the term (B3, B20-B23)."""
+"""The posts of a competition in the words of its papers: heading, requirements, documents, term (B3, B20-B23)."""
 
 from __future__ import annotations
 

@@ -39,6 +39,7 @@ MORE_READING: tuple[tuple[str, ...], ...] = (
     ("calendar", "year", "2010"),
     ("calendar", "day", "2010-08-23"),
     ("fmt", "--check"),
+    ("competition", "paper", "order", COMPETITION, "-o", "{folder}/order.html"),
 )
 WRITING = (
     ("record", *BASIS),

@@ -60,6 +60,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("--root", "{root}", "exam", "score", COMPETITION, "--marks", "{folder}/m.csv"),
     ("--root", "{root}", "exam", "result-sheet", COMPETITION, "-o", "{folder}/v.pdf"),
     ("--root", "{root}", "exam", "notice", COMPETITION, "gudz-mariia-3f8k", "-o", "{folder}/n.pdf"),
+    ("--root", "{root}", "competition", "paper", "order", COMPETITION, "-o", "{folder}/order.pdf"),
     ("verify", "{certificate}"),
     ("law", "list"),
     ("law", "show", "exam.pass_share"),

@@ -7,6 +7,17 @@ from kadry_cli.core.manifest import (
     PaperKind,
     Topic,
 )
+from kadry_cli.hiring.papers.fields import (
+    ABSTRACT_SHEET_FIELDS,
+    ANNOUNCEMENT_FIELDS,
+    APPLICATIONS_BOOK_FIELDS,
+    APPLICATION_FIELDS,
+    INTERVIEW_SHEET_FIELDS,
+    ORDER_FIELDS,
+    PUBLICATION_FIELDS,
+    REVIEW_FIELDS,
+    STAFF_SHEET_FIELDS,
+)
 from kadry_cli.hiring.papers.selection_fields import (
     BALLOT_FIELDS,
     COUNTING_FIELDS,
@@ -15,6 +26,8 @@ from kadry_cli.hiring.papers.selection_fields import (
     OPINION_FIELDS,
     PROTOCOL_FIELDS,
 )
+
+
 
 TOPIC = Topic(
     name="hiring",
@@ -32,6 +45,7 @@ TOPIC = Topic(
         CommandEntry("vote", "selection.vote_commands:vote", "Записати голосування щодо кандидата"),
         CommandEntry("decide", "selection.decide_commands:decide", "Записати рішення, що випливають з голосів"),
         CommandEntry("protocol", "selection.protocol_commands:protocol", "Протокол засідання: записати й надрукувати"),
+CommandEntry("paper", "papers.commands:paper", "Надрукувати папір конкурсу або показати, які є"),
     ),
     papers=(
         PaperKind("protocol", "Протокол засідання конкурсної комісії", "competition-protocol.html.j2", PROTOCOL_FIELDS),
@@ -45,6 +59,29 @@ TOPIC = Topic(
         PaperKind("opinion", "Власна думка члена комісії", "competition-opinion.html.j2", OPINION_FIELDS),
         PaperKind("ballot", "Бюлетені для таємного голосування", "competition-ballot.html.j2", BALLOT_FIELDS),
         PaperKind("counting", "Протокол лічильної групи", "competition-counting.html.j2", COUNTING_FIELDS),
+        PaperKind("order", "Наказ (розпорядження) про проведення конкурсу", "competition-order.html.j2", ORDER_FIELDS),
+        PaperKind("announcement", "Оголошення про конкурс", "competition-announcement.html.j2", ANNOUNCEMENT_FIELDS),
+        PaperKind(
+            "publication", "Довідка про оприлюднення оголошення", "competition-publication.html.j2", PUBLICATION_FIELDS
+        ),
+        PaperKind(
+            "staff-sheet",
+            "Аркуш ознайомлення працівників з оголошенням",
+            "competition-staff-sheet.html.j2",
+            STAFF_SHEET_FIELDS,
+        ),
+        PaperKind("application", "Заява про участь у конкурсі", "competition-application.html.j2", APPLICATION_FIELDS),
+        PaperKind(
+            "applications-book",
+            "Журнал реєстрації заяв",
+            "competition-applications-book.html.j2",
+            APPLICATIONS_BOOK_FIELDS,
+        ),
+        PaperKind("review", "Довідка про попередній розгляд документів", "competition-review.html.j2", REVIEW_FIELDS),
+        PaperKind("interview-sheet", "Аркуш співбесіди", "competition-interview-sheet.html.j2", INTERVIEW_SHEET_FIELDS),
+        PaperKind(
+            "abstract-sheet", "Аркуш розгляду реферату", "competition-abstract-sheet.html.j2", ABSTRACT_SHEET_FIELDS
+        ),
     ),
     results=(
         ("new", "announcing.results:NewResult"),
@@ -57,5 +94,6 @@ TOPIC = Topic(
         ("vote", "selection.results:VoteResult"),
         ("decide", "selection.results:DecideResult"),
         ("protocol", "selection.results:ProtocolResult"),
+("paper", "papers.results:PaperResult"),
     ),
 )

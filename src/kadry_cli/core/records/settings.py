@@ -67,6 +67,12 @@ class HeadAct(Record):
 
     since: IsoDate = about("Діє з", "Перший день дії: рік-місяць-день.", alias="from")
     kind: ActKind = about("Вид акта керівника", "Слово, яке друкують у паперах: наказ чи розпорядження.")
+    formula: Text | None = about(
+        "Слово перед пунктами",
+        "Без двокрапки; без рядка – «НАКАЗУЮ» в наказі, у розпорядженні нічого.",
+        default=None,
+        examples=("ЗОБОВ'ЯЗУЮ",),
+    )
 
 
 class ListedTemplate(Record):

@@ -13,6 +13,10 @@ COMPETITION_2009 = "competitions/2009-holovnyi-spetsialist/competition.yaml"
 EXAM_2009 = "competitions/2009-holovnyi-spetsialist/exam.yaml"
 COMPETITION_2013 = "competitions/2013-spetsialist-finviddilu/competition.yaml"
 EXAM_2013 = "competitions/2013-spetsialist-finviddilu/exam.yaml"
+COMPETITION_2014 = "competitions/2014-nachalnyk-finansiv/competition.yaml"
+REPEATED_2014 = "competitions/2014-nachalnyk-finansiv-povtornyi/competition.yaml"
+EXAM_2014 = "competitions/2014-nachalnyk-finansiv/exam.yaml"
+REPEATED_EXAM_2014 = "competitions/2014-nachalnyk-finansiv-povtornyi/exam.yaml"
 
 
 def example_in(folder: Path) -> Path:

@@ -77,7 +77,7 @@ def test_the_log_is_valid_and_says_where_what_and_why(root: Path) -> None:
     assert run["invocations"] == [{"executionSuccessful": True}]
     assert run["automationDetails"] == {"id": "kadry/check/tykhoberezhna-rada/"}
     found = [(one["ruleId"], one["level"], len(one["suppressions"])) for one in run["results"]]
-    assert found == [("KD121", "warning", 0), ("KD501", "error", 0), ("KD561", "note", 1), ("KD810", "note", 0)]
+    assert found == [("KD121", "warning", 0), ("KD501", "error", 0), ("KD561", "note", 1), *[("KD810", "note", 0)] * 3]
     assert run["results"][2]["suppressions"] == [
         {
             "kind": "external",

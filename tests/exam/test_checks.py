@@ -7,7 +7,17 @@ from typing import Any
 
 import pytest
 
-from tests.diagnostics.registers import COMPETITION_2009, EXAM_2009, EXAM_2013, codes, example_in, findings, rewrite
+from tests.diagnostics.registers import (
+    COMPETITION_2009,
+    EXAM_2009,
+    EXAM_2013,
+    EXAM_2014,
+    REPEATED_EXAM_2014,
+    codes,
+    example_in,
+    findings,
+    rewrite,
+)
 
 
 def found(tmp_path: Path, old: str, new: str, file: str = EXAM_2009) -> list[dict[str, Any]]:
@@ -124,12 +134,13 @@ def test_a_zero_is_explained(tmp_path: Path) -> None:
 def test_marks_of_a_date_nobody_confirms_are_a_note_not_an_error(tmp_path: Path) -> None:
     root = example_in(tmp_path)
     (root / "acts.yaml").unlink()
-    approver, one = findings(root)
+    approver, one, *later = findings(root)
     assert approver["code"] == "KD561", "without the act of the body nobody knows who approves tickets"
     assert (one["code"], one["severity"], one["path"]) == ("KD810", "note", EXAM_2013)
+    assert [(other["code"], other["path"]) for other in later] == [("KD810", REPEATED_EXAM_2014), ("KD810", EXAM_2014)]
     assert one["message"].startswith("на 02.04.2013 норму ")
     rewrite(root, EXAM_2013, "marks: [4, 5, 4, 3, 4]", "marks: [4, 5, 4, 3, 9]")
-    assert codes(root) == ["KD561", "KD810"], "a scale nobody confirms refuses no mark"
+    assert codes(root) == ["KD561", "KD810", "KD810", "KD810"], "a scale nobody confirms refuses no mark"
 
 
 @pytest.mark.req("D1")

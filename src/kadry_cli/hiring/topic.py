@@ -10,8 +10,8 @@ from kadry_cli.core.manifest import (
 from kadry_cli.hiring.papers.fields import (
     ABSTRACT_SHEET_FIELDS,
     ANNOUNCEMENT_FIELDS,
-    APPLICATIONS_BOOK_FIELDS,
     APPLICATION_FIELDS,
+    APPLICATIONS_BOOK_FIELDS,
     INTERVIEW_SHEET_FIELDS,
     ORDER_FIELDS,
     PUBLICATION_FIELDS,
@@ -26,8 +26,6 @@ from kadry_cli.hiring.papers.selection_fields import (
     OPINION_FIELDS,
     PROTOCOL_FIELDS,
 )
-
-
 
 TOPIC = Topic(
     name="hiring",
@@ -45,7 +43,7 @@ TOPIC = Topic(
         CommandEntry("vote", "selection.vote_commands:vote", "Записати голосування щодо кандидата"),
         CommandEntry("decide", "selection.decide_commands:decide", "Записати рішення, що випливають з голосів"),
         CommandEntry("protocol", "selection.protocol_commands:protocol", "Протокол засідання: записати й надрукувати"),
-CommandEntry("paper", "papers.commands:paper", "Надрукувати папір конкурсу або показати, які є"),
+        CommandEntry("paper", "papers.commands:paper", "Надрукувати папір конкурсу або показати, які є"),
     ),
     papers=(
         PaperKind("protocol", "Протокол засідання конкурсної комісії", "competition-protocol.html.j2", PROTOCOL_FIELDS),
@@ -94,6 +92,6 @@ CommandEntry("paper", "papers.commands:paper", "Надрукувати папі�
         ("vote", "selection.results:VoteResult"),
         ("decide", "selection.results:DecideResult"),
         ("protocol", "selection.results:ProtocolResult"),
-("paper", "papers.results:PaperResult"),
+        ("paper", "papers.results:PaperResult"),
     ),
 )

@@ -205,3 +205,12 @@ def test_the_papers_of_the_example_can_be_printed() -> None:
     for name in ("order", "announcement", "application", "review", "staff-sheet"):
         run = kadry("--root", EXAMPLE, "competition", "paper", name, SECOND, "-o", "-", "--to", "html")
         assert run.code == 0, run.err
+
+
+@pytest.mark.req("B12")
+def test_the_preposition_before_the_body_keeps_the_sound(tmp_path: Path) -> None:
+    assert "Працюю в Тихобережній селищній раді на посаді" in printed(register(tmp_path), "application", "Ґудзь")
+    other = tmp_path / "other"
+    other.mkdir()
+    root = register(other, settings=STATE_SETTINGS.replace("full: Управління статистики", "full: Фінансове управління"))
+    assert "Працюю у Фінансовому управлінні на посаді" in printed(root, "application", "Ґудзь")

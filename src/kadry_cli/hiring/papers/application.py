@@ -96,12 +96,12 @@ def _body_in(ground: PaperGround, day: date, case: Case) -> str:
 
 
 def _in_body(ground: PaperGround, day: date) -> str:
-    """«у Тихобережній селищній раді»; «в органі …» where the locative is not certain."""
+    """«в Тихобережній селищній раді» after a vowel («працюю»); «в органі …» where the locative is not certain."""
     found = _body_in(ground, day, "locative")
     name = on_date(ground.settings.names, day) or ground.settings.names[0]
     if found == printed(name.full):
         return f"в органі «{found}»"
-    return f"{'в' if found[:1].lower() in 'аеєиіїоуюя' else 'у'} {found}"
+    return f"{'у' if found[:1].lower() in 'вф' else 'в'} {found}"
 
 
 def _documents(ground: PaperGround, candidate: Candidate | None) -> list[dict[str, Any]]:

@@ -76,4 +76,4 @@ REVIEW_FIELDS = (
 
 INTERVIEW_SHEET_FIELDS = (*_HEAD, "conclusion", "hands", "members", "name", "post", "questions")
 
-ABSTRACT_SHEET_FIELDS = (*_HEAD, "conclusion", "hands", "name", "post", "reader", "topic")
+ABSTRACT_SHEET_FIELDS = (*_HEAD, "conclusion", "hands", "name", "post", "read_by", "reader", "topic")

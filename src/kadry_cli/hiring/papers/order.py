@@ -77,7 +77,7 @@ def _kind(ground: PaperGround, day: date) -> str:
 
 
 def _formula(ground: PaperGround, day: date, kind: str) -> str:
-    """The word before the items: the body's own by its settings, else «НАКАЗУЮ:» in an order and none in a directive."""
+    """The word before the items: the body's own by its settings, else «НАКАЗУЮ:» in an order, none in a directive."""
     listed = on_date(ground.settings.head_acts, day)
     if listed is not None and listed.formula and listed.kind == kind:
         return printed(listed.formula).rstrip(": ") + ":"

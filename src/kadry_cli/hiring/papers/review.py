@@ -101,7 +101,7 @@ def _checks(candidate: Candidate, wanted: Sequence[str]) -> list[str]:
 
 
 def _grounds(candidate: Candidate) -> list[str]:
-    """The ground of non-admission in the words of the norm; that none was found where all of them were looked for."""
+    """The ground of non-admission in the words of the norm; that none was found, where some were looked for."""
     admission = candidate.admission
     if admission is None:
         return []

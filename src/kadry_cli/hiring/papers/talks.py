@@ -8,8 +8,9 @@ from typing import Any
 from kadry_cli.competition.records import Candidate
 from kadry_cli.competition.records.commission import BY_HEAD
 from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.language.names import by_sex
 from kadry_cli.exam.papers.ground import PaperGround, alphabetical, posts, signature
-from kadry_cli.hiring.papers.ground import Asked, Signer, begun, chair_signer, heading, with_post
+from kadry_cli.hiring.papers.ground import Asked, Signer, begun, chair_signer, heading, sex_of, with_post
 from kadry_cli.hiring.state import State
 
 _MEMBER = {
@@ -51,6 +52,7 @@ def abstract_sheet(state: State, candidate: Candidate | None, asked: Asked) -> d
         **heading(ground, day, dated=handed_in is not None),
         **_person(ground, candidate),
         "topic": printed(handed_in.topic) if handed_in else "",
+        "read_by": by_sex(sex_of(state.name_of(readers[0])) if readers else None, "читав", "читала", "читав(ла)"),
         "reader": people[0] if people else "",
         "conclusion": printed(handed_in.conclusion) if handed_in and handed_in.conclusion else "",
         "hands": _hands(ground, readers, asked)[:1] if readers else [{"post": _MEMBER["член"], "name": ""}],

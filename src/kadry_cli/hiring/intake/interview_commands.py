@@ -59,9 +59,7 @@ def interview(
     day: Annotated[
         date | None, typer.Option("--date", metavar="ДАТА", parser=parse_date, help="День співбесіди")
     ] = None,
-    member: Annotated[
-        list[str] | None, typer.Option("--member", metavar="ЧЛЕН", help="Хто проводив; можна кілька разів")
-    ] = None,
+    member: Annotated[list[str] | None, typer.Option("--member", metavar="ЧЛЕН", help="Хто проводив")] = None,
     question: Annotated[
         list[str] | None,
         typer.Option("--question", metavar="ПИТАННЯ=НОТАТКА", help="Питання й нотатка про відповідь"),
@@ -230,7 +228,7 @@ def _following(state: State, candidates: tuple[Candidate, ...]) -> tuple[str, ..
     waiting = next((one for one in candidates if one.admitted and exam.passed.get(one.id) and not one.interview), None)
     if waiting is not None:
         what = "--date ДАТА --member ЧЛЕН --conclusion ВИСНОВОК"
-        return (f"ще без співбесіди {waiting.name}: kadry competition interview {state.id} {waiting.id} {what}",)
+        return (f"співбесіда, {waiting.name}: kadry competition interview {state.id} {waiting.id} {what}",)
     if any(one.interview for one in candidates):
         return (f"засідання з відбору: kadry competition sit {state.id} --date ДАТА --purpose відбір --present ЧЛЕН",)
     return ()

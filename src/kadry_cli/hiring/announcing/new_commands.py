@@ -102,6 +102,8 @@ def new(
     root = session.required_root(finish=False)
     if commission_of is not None and (chair or secretary or member):
         raise UserError("--commission-of дає увесь склад комісії", "приберіть --chair, --secretary і --member")
+    if conducted_by is ConductedWord.HEAD and (commission_of or chair or secretary or member):
+        raise UserError("конкурс проводить керівник сам, а названо комісію", "приберіть членів комісії")
     wish = NewWish(
         usable_id(competition_id, "КОД") if competition_id is not None else "",
         head_act or "",

@@ -29,7 +29,7 @@ def how_counted(due: Due) -> str:
         return f"за {amount} до {date_short(due.start)} – це {date_short(term.date)}; такого строку не переносять"
     words = f"{amount}, перший день – {date_short(term.counted_from)}"
     if term.moved_from is not None:
-        moved = f"{date_short(term.moved_from)}, {_weekday(term.moved_from)}, – не робочий день"
+        moved = f"{date_short(term.moved_from)}, {_weekday(term.moved_from)}, – неробочий день"
         words += f"; {moved}, тому перенесено на найближчий робочий"
     return words
 

@@ -103,7 +103,9 @@ class Interview(Record):
     """The interview of one candidate (B26)."""
 
     date: IsoDate = about("Дата співбесіди", "День, коли її проведено.")
-    members: tuple[Id, ...] = about("Хто проводив", "Коди членів комісії.", at_least=1)
+    members: tuple[Id, ...] = about(
+        "Хто проводив", "Коди членів комісії; порожньо, коли конкурс проводить керівник сам.", default=()
+    )
     questions: tuple[InterviewQuestion, ...] = about("Питання", "По кожному питанню співбесіди.", default=())
     conclusion: Text = about("Висновок співбесіди", "Одним реченням.")
 

@@ -57,7 +57,7 @@ def announce(
     ] = None,
     told: Annotated[
         list[str] | None,
-        typer.Option("--told", metavar="ПІБ=ДАТА", help="Кого з працівників ознайомлено; можна кілька разів"),
+        typer.Option("--told", metavar="ПІБ=ДАТА", help="Кого з працівників ознайомлено"),
     ] = None,
     more: Annotated[
         str | None, typer.Option("--more", metavar="ТЕКСТ", help="Інші законні відомості в оголошенні")
@@ -138,7 +138,7 @@ def _announced(standing: Standing, competition: str, wish: AnnounceWish) -> Plan
     if not_before is not None:
         notes.append(f"Конкурс можна проводити не раніше {date_short(not_before)}: {how_counted(earliest)}.")
     notes += _missing(standing, after)
-    take = f'записати заяву: kadry competition apply {state.id} "ПІБ" --date ДАТА --documents all'
+    take = f'записати заяву: kadry competition apply {state.id} "ПІБ" --date ДАТА --documents усі'
     return plan_of(
         standing,
         state,

@@ -17,16 +17,18 @@ from kadry_cli.core import tails
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.asking import ask, ask_optional, can_ask, tell
+from kadry_cli.core.console.completion import complete_competition
 from kadry_cli.core.console.editing import optional_line, usable_id
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.words import act_words
 from kadry_cli.hiring.announcing.making import NewWish, act_of, made, refuse_ended, small_body_notes
 from kadry_cli.hiring.people import competitions_of
-from kadry_cli.hiring.state import first_plan
+from kadry_cli.hiring.state import first_plan, state_on_disk
 
 if TYPE_CHECKING:
     from kadry_cli.hiring.announcing.results import Begun
@@ -53,15 +55,22 @@ def new(
     ] = None,
     post: Annotated[
         list[str] | None,
-        typer.Option("--post", metavar="ПОСАДА[=ОДИНИЦЬ]", help="Вакантна посада зі штатного розпису; можна кілька"),
+        typer.Option("--post", metavar="ПОСАДА[=ОДИНИЦЬ]", help="Вакантна посада зі штатного розпису"),
     ] = None,
     head_act: HeadAct = None,
     chair: Annotated[
         str | None, typer.Option("--chair", metavar="ПІБ;ПОСАДА", help="Голова комісії: «ПІБ; посада; інший орган»")
     ] = None,
     secretary: Annotated[str | None, typer.Option("--secretary", metavar="ПІБ;ПОСАДА", help="Секретар комісії")] = None,
-    member: Annotated[
-        list[str] | None, typer.Option("--member", metavar="ПІБ;ПОСАДА", help="Член комісії; можна кілька разів")
+    member: Annotated[list[str] | None, typer.Option("--member", metavar="ПІБ;ПОСАДА", help="Член комісії")] = None,
+    commission_of: Annotated[
+        str | None,
+        typer.Option(
+            "--commission-of",
+            metavar="КОНКУРС",
+            help="Той самий склад комісії, що в іншому конкурсі",
+            autocompletion=complete_competition,
+        ),
     ] = None,
     no_vote: Annotated[
         list[str] | None,
@@ -85,12 +94,16 @@ def new(
 
     Підстава – сам акт; він має стояти в книзі наказів. Кого реєстр уже знає, того досить назвати: код і посада ті самі.
 
-    Приклад: kadry competition new --head-act "розпорядження від 18.05.2009 № 48-к" --post spetsialist-finansiv
-    --chair "Гаврилюк Степан Андрійович" --secretary "Ковтун Лариса Миколаївна" --member "Ткачук Ігор Петрович"
-    --member "Бережний Олег Васильович"
+    Приклад:
+      kadry competition new --post spetsialist-finansiv --commission-of 2009-holovnyi-spetsialist
+      --head-act "розпорядження від 18.05.2009 № 48-к"
     """
     session: Session = ctx.obj
     root = session.required_root(finish=False)
+    if commission_of is not None and (chair or secretary or member):
+        raise UserError("--commission-of дає увесь склад комісії", "приберіть --chair, --secretary і --member")
+    if conducted_by is ConductedWord.HEAD and (commission_of or chair or secretary or member):
+        raise UserError("конкурс проводить керівник сам, а названо комісію", "приберіть членів комісії")
     wish = NewWish(
         usable_id(competition_id, "КОД") if competition_id is not None else "",
         head_act or "",
@@ -103,6 +116,8 @@ def new(
         conducted_by.value,
         optional_line(why, "--why"),
     )
+    if commission_of is not None:
+        wish = _same_commission(root, wish, find_competition(root, commission_of))
     wish = _completed(session, root, wish)
     # Drawn once: on a terminal the plan is made twice, and both must be the same.
     drawn = [tails.draw() for _ in range(2 + len(wish.members))]
@@ -174,6 +189,22 @@ def _completed(session: Session, root: Path, wish: NewWish) -> NewWish:
     if asking and not wish.conditions:
         wish = replace(wish, conditions=ask_optional(session, "Умови конкурсу понад оголошення"))
     return wish
+
+
+def _same_commission(root: Path, wish: NewWish, other: str) -> NewWish:
+    """The wish with the commission of another competition, each member by the id."""
+    commission = state_on_disk(root, other).competition.commission
+    by_role = {role: [one.id for one in commission if one.role == role] for role in (CHAIR, SECRETARY, MEMBER)}
+    if not by_role[CHAIR]:
+        raise UserError(f"у конкурсі {other} комісії немає", "назвіть членів комісії: --chair, --secretary, --member")
+    quiet = tuple(one.id for one in commission if not one.votes)
+    return replace(
+        wish,
+        chair=by_role[CHAIR][0],
+        secretary=next(iter(by_role[SECRETARY]), ""),
+        members=tuple(by_role[MEMBER]),
+        no_vote=(*wish.no_vote, *quiet),
+    )
 
 
 def _commission(session: Session, root: Path, wish: NewWish) -> NewWish:

@@ -42,7 +42,9 @@ def repeat(
 ) -> Outcome:
     """Завести повторний конкурс, коли попередній нікого не рекомендував: ті самі посади й комісія, новий акт.
 
-    Приклад: kadry competition repeat 2009-holovnyi-spetsialist --head-act "розпорядження від 18.05.2009 № 48-к"
+    Приклад:
+      kadry competition repeat 2009-holovnyi-spetsialist
+      --head-act "розпорядження від 18.05.2009 № 48-к"
     """
     session: Session = ctx.obj
     root = session.required_root(finish=False)

@@ -53,7 +53,7 @@ def apply(
         typer.Option("--restrictions", metavar="ДАТА", parser=parse_date, help="Коли ознайомлено з обмеженнями"),
     ] = None,
     documents: Annotated[
-        str | None, typer.Option("--documents", metavar="all", help="Подано всі документи переліку: all")
+        str | None, typer.Option("--documents", metavar="усі", help="Подано всі документи переліку")
     ] = None,
     document: Annotated[
         list[str] | None,
@@ -90,8 +90,9 @@ def apply(
     Заяву після строку теж записують, з позначкою. Чого бракує і до якого дня доповнити, скаже команда; доповнюють тією
     самою командою: --completed ДАТА --document НОМЕР.
 
-    Приклад: kadry competition apply 2009-holovnyi-spetsialist "Бойко Ганна Василівна" --date 20.05.2009 --documents all
-    --restrictions 20.05.2009 --question-list 20.05.2009
+    Приклад:
+      kadry competition apply 2009-holovnyi-spetsialist "Бойко Ганна Василівна" --date 20.05.2009
+      --documents усі --restrictions 20.05.2009 --question-list 20.05.2009
     """
     session: Session = ctx.obj
     root = session.required_root(finish=False)
@@ -151,7 +152,7 @@ def _documents(session: Session, state: State, day: date) -> DocumentsWish:
     if not can_ask(session):
         raise UserError(
             "не сказано, які документи подано",
-            "усі – --documents all; крім деяких – ще --missing НОМЕР; свій працівник – --own-staff. Перелік: "
+            "усі – --documents усі; крім деяких – ще --missing НОМЕР; свій працівник – --own-staff. Перелік: "
             + "; ".join(f"{number} – {kind}" for number, kind in enumerate(kinds, 1)),
         )
     listed = "\n".join(f"  {number}. {kind}" for number, kind in enumerate(kinds, 1))

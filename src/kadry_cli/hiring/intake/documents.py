@@ -41,7 +41,7 @@ def read_wish(
 ) -> DocumentsWish:
     """The wish of the options; UserError for what cannot be read."""
     if documents is not None and documents.strip().casefold() not in (ALL, "усі", "всі"):
-        raise UserError(f"--documents: «{documents}» не зрозуміло", "пишіть --documents all; окремі – --document НОМЕР")
+        raise UserError(f"--documents: «{documents}» не зрозуміло", "пишіть --documents усі; окремі – --document НОМЕР")
     given: dict[int, int | None] = {}
     for text in document:
         number, sign, sheets = text.partition("=")

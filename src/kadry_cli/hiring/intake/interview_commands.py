@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kadry_cli.competition.records.candidate import AbstractPaper, Candidate, Interview, InterviewQuestion
+from kadry_cli.competition.records.commission import BY_HEAD
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.console.asking import ask, ask_optional, can_ask
@@ -24,7 +25,7 @@ from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.words import head_act_words
 from kadry_cli.hiring.arguments import Candidate as CandidateArgument
 from kadry_cli.hiring.arguments import Competition
-from kadry_cli.hiring.state import State, plan_of, standing_state, with_candidate
+from kadry_cli.hiring.state import State, plan_of, standing_state, state_on_disk, with_candidate
 
 if TYPE_CHECKING:
     from kadry_cli.hiring.intake.results import Interviewed
@@ -59,9 +60,7 @@ def interview(
     day: Annotated[
         date | None, typer.Option("--date", metavar="ДАТА", parser=parse_date, help="День співбесіди")
     ] = None,
-    member: Annotated[
-        list[str] | None, typer.Option("--member", metavar="ЧЛЕН", help="Хто проводив; можна кілька разів")
-    ] = None,
+    member: Annotated[list[str] | None, typer.Option("--member", metavar="ЧЛЕН", help="Хто проводив")] = None,
     question: Annotated[
         list[str] | None,
         typer.Option("--question", metavar="ПИТАННЯ=НОТАТКА", help="Питання й нотатка про відповідь"),
@@ -103,7 +102,8 @@ def interview(
         optional_line(reader, "--reader"),
         optional_line(abstract_conclusion, "--abstract-conclusion"),
     )
-    wish = _completed(session, wish)
+    by_head = state_on_disk(root, wanted).competition.conducted_by == BY_HEAD
+    wish = _completed(session, wish, by_head=by_head)
 
     def prepare(standing: Standing) -> Plan:
         return _recorded(standing, wanted, candidate, wish)
@@ -116,7 +116,7 @@ def _question(text: str) -> tuple[str, str]:
     return line_of(question, "--question"), " ".join(note.split())
 
 
-def _completed(session: Session, wish: InterviewWish) -> InterviewWish:
+def _completed(session: Session, wish: InterviewWish, *, by_head: bool) -> InterviewWish:
     """The wish with what was not said asked for: of the interview, unless only the abstract is spoken of."""
     topic, handed_in = wish.topic, wish.handed_in
     if wish.has_abstract():
@@ -128,7 +128,7 @@ def _completed(session: Session, wish: InterviewWish) -> InterviewWish:
             )
     day = required_day(session, wish.day, "--date", "День співбесіди, наприклад 17.06.2009")
     members, questions = list(wish.members), list(wish.questions)
-    if not members:
+    if not members and not by_head:
         members = [one.strip() for one in ask(session, "Хто проводив (через кому)", "--member").split(",")]
     while can_ask(session) and not wish.questions and (answer := ask_optional(session, "Питання=нотатка")):
         questions.append(_question(answer))
@@ -146,7 +146,9 @@ def _recorded(standing: Standing, competition: str, wanted: str, wish: Interview
             f"{candidate.name}: до конкурсу не допущено"
             if candidate.admitted is False
             else f"{candidate.name}: рішення про допуск ще немає",
-            f"спершу: kadry competition admit {state.id} {candidate.id} --date ДАТА",
+            f"спершу: kadry competition admit {state.id} {candidate.id} --date ДАТА"
+            if candidate.admitted is None
+            else "співбесіду проводять з допущеними, які склали іспит",
         )
     parts: list[str] = []
     notes: list[str] = []
@@ -172,7 +174,7 @@ def _recorded(standing: Standing, competition: str, wanted: str, wish: Interview
         standing,
         state,
         then,
-        f"{candidate.name}: записано {' і '.join(parts)}.",
+        f"{candidate.name}: внесено {' і '.join(parts)}.",
         result,
         notes=notes,
         basis=head_act_words(state.competition),
@@ -230,7 +232,7 @@ def _following(state: State, candidates: tuple[Candidate, ...]) -> tuple[str, ..
     waiting = next((one for one in candidates if one.admitted and exam.passed.get(one.id) and not one.interview), None)
     if waiting is not None:
         what = "--date ДАТА --member ЧЛЕН --conclusion ВИСНОВОК"
-        return (f"ще без співбесіди {waiting.name}: kadry competition interview {state.id} {waiting.id} {what}",)
+        return (f"співбесіда, {waiting.name}: kadry competition interview {state.id} {waiting.id} {what}",)
     if any(one.interview for one in candidates):
         return (f"засідання з відбору: kadry competition sit {state.id} --date ДАТА --purpose відбір --present ЧЛЕН",)
     return ()

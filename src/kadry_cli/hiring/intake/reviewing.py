@@ -68,7 +68,7 @@ def application_of(state: State, candidate: Candidate) -> Application:
     if candidate.application is None:
         raise UserError(
             f"{candidate.name}: заяви ще не записано, тож розглядати нічого",
-            f"спершу: kadry competition apply {state.id} {candidate.id} --date ДАТА --documents all",
+            f"спершу: kadry competition apply {state.id} {candidate.id} --date ДАТА --documents усі",
         )
     return candidate.application
 
@@ -78,7 +78,7 @@ def reviewed(standing: Standing, competition: str, wanted: str, wish: ReviewWish
     state = standing_state(standing, competition)
     candidate = find_candidate_of(state.competition, wanted)
     application = application_of(state, candidate)
-    _refuse_order(state, candidate, application, wish.day)
+    _refuse_order(state, application, wish.day)
     requirements = requirements_of(load_units(standing.root)[0], post_of(state, candidate))
     law = state.law(wish.day)
     grounds = exclusion_grounds(law)
@@ -92,26 +92,26 @@ def reviewed(standing: Standing, competition: str, wanted: str, wish: ReviewWish
     )
     against, allowed = _grounds(state, application, met, looked)
     admitted = _decided(candidate, wish, against)
+    if candidate.id in state.exam_state().passed and candidate.admitted != admitted:
+        raise UserError(
+            f"{candidate.name}: іспит уже оцінено, тож рішення про допуск не змінюють",
+            "якщо воно записане помилково, виправте файл і запишіть: kadry record",
+        )
     ground = None if admitted else _ground(wish.ground, against or allowed)
     review = Admission.model_construct(date=wish.day, requirements=met, exclusions=looked, ground=ground)
     after = candidate.model_copy(update={"admitted": admitted, "admission": review})
     return _planned(state, standing, after, review, admitted, bool(requirements), application)
 
 
-def _refuse_order(state: State, candidate: Candidate, application: Application, day: date) -> None:
+def _refuse_order(state: State, application: Application, day: date) -> None:
     if day < application.date:
         raise UserError(
             f"розгляд {date_short(day)} раніше за заяву ({date_short(application.date)})", "перевірте дату розгляду"
         )
-    exam = state.exam_state()
-    if candidate.id in exam.passed:
+    last = max((one.date for one in state.exam.sittings), default=day) if state.exam is not None else day
+    if day > last:
         raise UserError(
-            f"{candidate.name}: іспит уже оцінено, тож рішення про допуск не змінюють",
-            "якщо це помилка, виправте запис у файлі й запишіть: kadry record",
-        )
-    if exam.day is not None and day > exam.day:
-        raise UserError(
-            f"розгляд {date_short(day)} пізніше за іспит ({date_short(exam.day)}): допускають до іспиту, а не після",
+            f"розгляд {date_short(day)} пізніше за іспит ({date_short(last)}): допускають до іспиту, а не після",
             "перевірте дату розгляду",
         )
 
@@ -222,15 +222,15 @@ def _planned(
         result,
         notes=notes,
         basis=head_act_words(state.competition),
-        following=_following(state.id, after.candidates),
+        following=_following(state, after.candidates),
     )
 
 
-def _following(competition: str, candidates: Sequence[Candidate]) -> tuple[str, ...]:
+def _following(state: State, candidates: Sequence[Candidate]) -> tuple[str, ...]:
     waiting = next((one for one in candidates if one.admitted is None), None)
     if waiting is not None:
         what = '--date ДАТА --all-met "ЧИМ ПІДТВЕРДЖЕНО" --all-clear "ЧИМ ПЕРЕВІРЕНО"'
-        return (f"ще не розглянуто {waiting.name}: kadry competition admit {competition} {waiting.id} {what}",)
-    if any(one.admitted for one in candidates):
-        return (f"призначити іспит: kadry exam sit {competition} --date ДАТА --time ЧАС --place МІСЦЕ",)
+        return (f"розглянути документи, {waiting.name}: kadry competition admit {state.id} {waiting.id} {what}",)
+    if any(one.admitted for one in candidates) and state.exam_state().day is None:
+        return (f"призначити іспит: kadry exam sit {state.id} --date ДАТА --time ЧАС --place МІСЦЕ",)
     return ()

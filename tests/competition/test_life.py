@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -121,7 +122,7 @@ def before(step: StepName) -> Competition:
     return now
 
 
-TAKEN = [step for step in StepName if step not in (StepName.NEW, StepName.REPEAT)]
+TAKEN: list[StepName] = [step for step in StepName if step not in (StepName.NEW, StepName.REPEAT)]
 
 
 @pytest.mark.req("B18")
@@ -257,7 +258,7 @@ MAYBE_DAY = st.none() | OFFSETS
 @st.composite
 def candidates(draw: st.DrawFn, number: int) -> Candidate:
     day, appealed = draw(MAYBE_DAY), draw(st.sampled_from((None, "open", "відхилено")))
-    parts = {
+    parts: dict[str, Any] = {
         "application": Application.model_construct(number=number + 1, date=draw(OFFSETS)),
         "admission": Admission.model_construct(date=draw(OFFSETS)),
         "interview": Interview.model_construct(date=draw(OFFSETS), members=("m",), conclusion="так"),
@@ -296,7 +297,7 @@ def states(draw: st.DrawFn) -> tuple[Competition, ExamState]:
         )
     published = draw(MAYBE_DAY)
     announced = Announcement.model_construct(
-        publications=(Publication.model_construct(date=published, medium="газета"),)
+        publications=(Publication.model_construct(date=published or START, medium="газета"),)
     )
     competition = Competition.model_construct(
         id="k",

@@ -1,7 +1,7 @@
 """What a complaint does to the commission's decision: upheld, the decision has to be taken again (B32, B33).
 
-Source: КМУ 169/2002, рішення комісії (L111, L112): the head decides on the complaint; that an upheld one sends the matter
-back to the commission follows from L98 and L110, for the head appoints on the commission's proposal alone.
+Source: КМУ 169/2002, рішення комісії (L111, L112): the head decides on the complaint; that an upheld one sends the
+matter back to the commission follows from L98 and L110, for the head appoints on the commission's proposal alone.
 """
 
 from __future__ import annotations

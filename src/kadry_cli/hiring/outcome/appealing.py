@@ -15,7 +15,7 @@ from kadry_cli.competition.rules.life import appeal_due
 from kadry_cli.competition.rules.terms import Due
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.hiring.outcome.decided import required_decision
+from kadry_cli.hiring.decided import required_decision
 from kadry_cli.hiring.outcome.notifying import UNDO
 from kadry_cli.hiring.outcome.term_words import term_notes
 from kadry_cli.hiring.state import State, with_candidate
@@ -46,7 +46,7 @@ def complained(state: State, candidate: Candidate, when: date, number: str | Non
         raise UserError(f"скаргу «{candidate.id}» вже записано, {date_short(known.date)}", UNDO)
     due = appeal_due(candidate, state.law, state.own)
     late = due.is_late(when) if due is not None and due.last is not None else None
-    after = candidate.model_copy(update={"appeal": Appeal(date=when, number=number)})
+    after = candidate.model_copy(update={"appeal": Appeal.model_construct(date=when, number=number)})
     return _planned(state, after, due, late, _timeliness(state, candidate, due, when, late))
 
 

@@ -1,4 +1,4 @@
-"""The head's act on the commission's proposal: what may be recorded, and what is said of it (B27, B28, B30, B31, A3)."""
+"""The head's act on the commission's proposal: what may be recorded, what is said of it (B27, B28, B30, B31, A3)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
-from kadry_cli.hiring.outcome.decided import Decided, required_decision
+from kadry_cli.hiring.decided import Decided, required_decision
 from kadry_cli.hiring.outcome.notifying import UNDO
 from kadry_cli.hiring.outcome.term_words import lateness
 from kadry_cli.hiring.state import State, with_candidate
@@ -42,7 +42,7 @@ def read_order(text: str) -> ActReference:
     basis = read_basis(text)
     if not basis.kind or basis.date is None:
         raise UserError(f"--order: «{text}» – це не наказ і не розпорядження", f"напишіть так: «{FORM}»")
-    return ActReference(kind=basis.kind, number=basis.number, date=basis.date)
+    return ActReference.model_construct(kind=basis.kind, number=basis.number, date=basis.date)
 
 
 def appointment(state: State, candidate: Candidate, act: ActReference, starts: date | None) -> HeadPlan:
@@ -68,7 +68,7 @@ def appointment(state: State, candidate: Candidate, act: ActReference, starts: d
             f"на посаду «{post}» вже призначено: {', '.join(one.id for one in taken)}",
             f"у конкурсі на неї {counted(units, 'одиниця', 'одиниці', 'одиниць')}; більше призначити не можна",
         )
-    return _acted(state, candidate, decided, HeadOutcome(decision=APPOINT, act=act, starts=starts))
+    return _acted(state, candidate, decided, HeadOutcome.model_construct(decision=APPOINT, act=act, starts=starts))
 
 
 def enrolment(state: State, candidate: Candidate, act: ActReference) -> HeadPlan:
@@ -85,7 +85,7 @@ def enrolment(state: State, candidate: Candidate, act: ActReference) -> HeadPlan
             f"«{candidate.id}»: згоди на кадровий резерв на день акта {when}",
             f"запишіть її: kadry competition notify {state.id} {candidate.id} --consent ДАТА",
         )
-    return _acted(state, candidate, decided, HeadOutcome(decision=ENROL, act=act))
+    return _acted(state, candidate, decided, HeadOutcome.model_construct(decision=ENROL, act=act))
 
 
 def refusal(state: State, candidate: Candidate, act: ActReference, ground: str) -> HeadPlan:
@@ -96,7 +96,7 @@ def refusal(state: State, candidate: Candidate, act: ActReference, ground: str) 
             f"«{candidate.id}»: комісія не рекомендувала, а вирішила: {decided.verdict}",
             "відмовити можна лише тому, кого комісія рекомендувала",
         )
-    return _acted(state, candidate, decided, HeadOutcome(decision=REFUSE, act=act, ground=ground))
+    return _acted(state, candidate, decided, HeadOutcome.model_construct(decision=REFUSE, act=act, ground=ground))
 
 
 class Hired(NamedTuple):
@@ -132,7 +132,7 @@ def hired_later(
         raise UserError(
             f"«{candidate.id}» прийняти без конкурсу не можна", " ".join(step_sentences(decision)).rstrip(".")
         )
-    after = candidate.model_copy(update={"hired": ReserveHire(post=post.id, act=act, starts=starts)})
+    after = candidate.model_copy(update={"hired": ReserveHire.model_construct(post=post.id, act=act, starts=starts)})
     return Hired(with_candidate(state.competition, after), decision)
 
 

@@ -1,4 +1,4 @@
-"""`kadry competition appoint`, `kadry competition refuse`: the head's act on who the commission recommended (B30, B31)."""
+"""`kadry competition appoint`, `kadry competition refuse`: the head's act on who was recommended (B30, B31)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from kadry_cli.exam.people import find_candidate_of
 from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.words import act_words
 from kadry_cli.hiring.arguments import Candidate, Competition
-from kadry_cli.hiring.outcome.decided import required_decision
+from kadry_cli.hiring.decided import required_decision
 from kadry_cli.hiring.outcome.head_acts import (
     HeadPlan,
     appointment,

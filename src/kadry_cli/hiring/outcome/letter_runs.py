@@ -16,7 +16,7 @@ from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
 from kadry_cli.exam.papers.ground import PaperGround
 from kadry_cli.exam.records.sitting import CAME
-from kadry_cli.hiring.outcome.decided import exam_sitting
+from kadry_cli.hiring.decided import exam_sitting
 from kadry_cli.hiring.outcome.notifying import people_of
 from kadry_cli.hiring.papers.letter_parts import letter_ground
 from kadry_cli.hiring.papers.letters import Meeting, invitation, result_letter

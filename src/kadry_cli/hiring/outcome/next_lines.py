@@ -24,7 +24,7 @@ def following(state: State, after: Competition, today: date) -> tuple[str, ...]:
         lines.append(f"подати протокол керівникові{until}: kadry competition protocol {code} --to-head ДАТА")
     if waiting := _waiting(after, steps[StepName.APPEAL]):
         lines.append(
-            f"рішення за скаргою: kadry competition appeal {code} {waiting.id} --outcome задоволено --decided ДАТА"
+            f"рішення за скаргою: kadry competition appeal {code} {waiting.id} --outcome РІШЕННЯ --decided ДАТА"
         )
     if _open(steps[StepName.NOTIFY]):
         until = last_day(steps[StepName.NOTIFY].due)

@@ -181,7 +181,7 @@ def _alone(asked: Asked) -> None:
 
 
 def _completed(session: Session, asked: Asked) -> Asked:
-    """The day and the way of the letters, asked for on a terminal; a letter is left out where only days are recorded."""
+    """The day and the way of the letters, asked for on a terminal; none of it where only other days are recorded."""
     if asked.day is None and asked.how is None and (asked.acquainted or asked.consent):
         return asked
     when = required_day(session, asked.day, "--date", "Дата листів, наприклад 19.06.2009")
@@ -271,7 +271,7 @@ def _now(state: State, people: list[Candidate]) -> list[Candidate]:
 def _who(told: Told) -> str:
     if len(told.people) == 1:
         return printed(told.people[0].name)
-    return counted(len(told.people), "кандидата", "кандидатів", "кандидатів")
+    return counted(len(told.people), "кандидат", "кандидати", "кандидатів")
 
 
 def _appeal_notes(state: State, told: Told) -> list[str]:

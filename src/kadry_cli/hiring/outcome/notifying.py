@@ -1,4 +1,4 @@
-"""Who is told the decision, when and how; who was acquainted with it; who consents to the reserve (B27, B32, B34, D20)."""
+"""Who is told the decision and how; who was acquainted with it; who consents to the reserve (B27, B32, B34, D20)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kadry_cli.competition.rules.terms import Due
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.people import find_candidate_of
-from kadry_cli.hiring.outcome.decided import Decided, decided_on, required_decision
+from kadry_cli.hiring.decided import Decided, decided_on, required_decision
 from kadry_cli.hiring.state import State, with_candidate
 
 UNDO = "якщо це описка, скасуйте той акт: kadry undo"
@@ -79,7 +79,7 @@ def _require_protocol(state: State, candidate: Candidate, decided: Decided) -> N
 def notified(state: State, people: Sequence[Candidate], when: date, how: str) -> Told:
     """The competition with the letters recorded. UserError for a day before the decision, or another one recorded."""
     after = state.competition
-    notice = DecisionNotice(date=when, how=how)
+    notice = DecisionNotice.model_construct(date=when, how=how)
     changed = []
     for one in people:
         _not_before(one, when, required_decision(state, one), "--date", "лист")

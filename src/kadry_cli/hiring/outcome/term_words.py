@@ -6,7 +6,7 @@ from datetime import date
 
 from kadry_cli.competition.rules.terms import TERMS, Due
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.law.wording import step_sentences, unconfirmed_words
+from kadry_cli.core.law.wording import citation_text, step_sentences, unconfirmed_words
 
 
 def term_notes(due: Due, *, until: str = "") -> list[str]:
@@ -14,11 +14,13 @@ def term_notes(due: Due, *, until: str = "") -> list[str]:
 
     `until` stands in for the words of the term. A term whose norm nobody confirms is said to be so.
     """
-    words = until or TERMS[due.name].words
+    words = until or f"{TERMS[due.name].words} треба"
     if due.decision is None:
         return [unconfirmed_words(due.norm, due.start).capitalize()]
     counted = " ".join(step_sentences(due.decision))
-    return [f"{words[:1].upper()}{words[1:]} – до {date_short(due.decision.result.date)} включно. {counted}"]
+    cite = citation_text(due.norm.cite)
+    last = f"до {date_short(due.decision.result.date)} включно" + (f" ({cite})" if cite else "")
+    return [f"{words[:1].upper()}{words[1:]} {last}. {counted}"]
 
 
 def lateness(due: Due | None, done: date, what: str) -> list[str]:

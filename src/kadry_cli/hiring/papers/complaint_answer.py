@@ -11,7 +11,7 @@ from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.names import by_sex
 from kadry_cli.exam.papers.ground import PaperGround
 from kadry_cli.exam.words import act_words
-from kadry_cli.hiring.outcome.decided import required_decision
+from kadry_cli.hiring.decided import required_decision
 from kadry_cli.hiring.papers.letter_parts import addressee, head_signer, letterhead, salutation, sex_of, vacancy_of
 from kadry_cli.hiring.state import State
 

@@ -10,11 +10,12 @@ from kadry_cli.competition.records.commission import BY_HEAD
 from kadry_cli.competition.records.sitting import RESERVE
 from kadry_cli.competition.rules.appeals import post_of
 from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.language.cases import Case
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.names import by_sex, signature_name, split_name
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.exam.papers.ground import PaperGround, body_head, signature_style
-from kadry_cli.hiring.outcome.decided import Decided, required_decision
+from kadry_cli.hiring.decided import Decided, required_decision
 from kadry_cli.hiring.papers.letter_parts import head_signer, name_forms, post_accusative, sex_of
 from kadry_cli.hiring.state import State
 
@@ -86,12 +87,10 @@ def _genitive(ground: PaperGround, candidate: Candidate) -> str:
 
 def _person(candidate: Candidate, decision: str) -> str:
     """«КОВАЛЕНКА Петра Івановича» in the accusative (a refusal takes the dative); doubtful forms stay nominative."""
-    case = "accusative" if decision in (APPOINT, ENROL) else "dative"
+    case: Case = "accusative" if decision in (APPOINT, ENROL) else "dative"
     forms = name_forms(candidate)
-    if forms.doubts(case) or candidate.script == "latn":
-        name = split_name(candidate.name)
-    else:
-        name = forms.parts_in_case(case)
+    doubtful = forms.doubts(case) or candidate.script == "latn"
+    name = split_name(candidate.name) if doubtful else forms.parts_in_case(case)
     rest = " ".join(filter(None, (name.given, name.patronymic)))
     return printed(f"{name.surname.upper()} {rest}".strip())
 

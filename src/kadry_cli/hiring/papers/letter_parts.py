@@ -1,4 +1,4 @@
-"""What every letter to a candidate has: letterhead, addressee in the dative, salutation, who signs (papers 0.5, 2.6)."""
+"""What every letter to a candidate has: letterhead, addressee in the dative, salutation, signer (papers 0.5, 2.6)."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def vacancy_of(ground: PaperGround, candidate: Candidate, day: date) -> str:
 
 
 def post_accusative(ground: PaperGround, post: str, day: date) -> str:
-    """What follows «призначити на»: «посаду головного спеціаліста загального відділу», or a colon and the nominative."""
+    """What follows «призначити на»: «посаду головного спеціаліста …», or a colon and the nominative."""
     named = post_name(ground.units, post, day)
     return "посаду" + (printed(named.after_of()) if named is not None else "")
 

@@ -19,7 +19,7 @@ from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.wording import citation_text
 from kadry_cli.exam.papers.ground import PaperGround
 from kadry_cli.exam.records.sitting import ABSENT, REMOVED, WITHDREW
-from kadry_cli.hiring.outcome.decided import Decided, exam_sitting, required_decision
+from kadry_cli.hiring.decided import Decided, exam_sitting, required_decision
 from kadry_cli.hiring.papers.letter_parts import (
     addressee,
     body_genitive,
@@ -43,7 +43,7 @@ class Meeting(NamedTuple):
 
 
 def result_letter(state: State, ground: PaperGround, candidate: Candidate, day: date) -> dict[str, Any]:
-    """The decision on one candidate, with the tear-off; for who was not admitted, the ground in the words of the norm."""
+    """The decision on one candidate, with the tear-off; a refusal to admit has its ground in the words of the norm."""
     decided = required_decision(state, candidate)
     sex = sex_of(candidate)
     told = by_sex(sex, "ознайомлений", "ознайомлена", "ознайомлений(а)")
@@ -181,7 +181,7 @@ def _not_passed(state: State, candidate: Candidate, decided: Decided, vacancy: s
 
 
 def _appeal(state: State, ground: PaperGround, decided: Decided, day: date) -> list[str]:
-    """«Рішення конкурсної комісії може бути оскаржене …» (L111); nothing where the law of the day knows no such term."""
+    """«Рішення конкурсної комісії може бути оскаржене …» (L111); nothing where the law of the day has no such term."""
     days = state.law(decided.date).norm("competition.appeal_days").value
     if days is None:
         return []

@@ -8,7 +8,7 @@ from kadry_cli.body.staff_files import load_units
 from kadry_cli.competition.records.candidate import Candidate
 from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
-from kadry_cli.hiring.outcome.decided import required_decision
+from kadry_cli.hiring.decided import required_decision
 from kadry_cli.hiring.papers.complaint_answer import complaint_answer
 from kadry_cli.hiring.papers.head_orders import act_kind, head_order
 from kadry_cli.hiring.papers.letter_parts import letter_ground

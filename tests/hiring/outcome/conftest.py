@@ -9,7 +9,7 @@ import pytest
 
 from kadry_cli.core.change.officer import take_over
 from tests.diagnostics.registers import example_in
-from tests.hiring.outcome.decided import COMPETITION, EXAM, EXAM_TEXT, MORE_ORDERS, ORDERS, competition_text
+from tests.hiring.outcome.decided import write_decided
 from tests.kadry import kadry
 
 
@@ -18,11 +18,7 @@ def decided_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The register with its first act, to be copied."""
     folder = tmp_path_factory.mktemp("outcome")
     root = example_in(folder)
-    (root / COMPETITION).parent.mkdir()
-    (root / COMPETITION).write_text(competition_text(), encoding="utf-8", newline="\n")
-    (root / EXAM).write_text(EXAM_TEXT, encoding="utf-8", newline="\n")
-    orders = (root / ORDERS).read_text(encoding="utf-8") + MORE_ORDERS
-    (root / ORDERS).write_text(orders, encoding="utf-8", newline="\n")
+    write_decided(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KADRY_SETTINGS", str(folder / "settings"))
         run = kadry("init", root, "--officer", "Ковтун Лариса Миколаївна")

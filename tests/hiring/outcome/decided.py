@@ -13,13 +13,15 @@ from tests.kadry import Run, kadry
 ID = "2009-spetsialist-finansiv"
 COMPETITION = f"competitions/{ID}/competition.yaml"
 EXAM = f"competitions/{ID}/exam.yaml"
-ORDERS = "books/orders/2009.yaml"
+ORDERS = "books/orders/2009-2.yaml"
 BONDAR, HRYTSAI, KUZMENKO = "bondar-kateryna-5r2h", "hrytsai-maksym-1v8l", "kuzmenko-iryna-2t4p"
 LYSENKO, DEMIANCHUK, MELNYK = "lysenko-pavlo-6c9w", "demianchuk-roman-7p2v", "melnyk-oksana-3b5x"
 SAVCHUK, ROMANIUK = "savchuk-denys-6n7c", "romaniuk-sasha-8k1d"
 WINNER, RESERVE = BONDAR, HRYTSAI
-ACT = "розпорядження від 26.06.2009 № 52-к"
-LATE_ACT = "розпорядження від 24.07.2009 № 54-к"
+ACT = "розпорядження від 26.06.2009 № 1-кк"
+RESERVE_ACT = "розпорядження від 26.06.2009 № 2-кк"
+LATE_ACT = "розпорядження від 24.07.2009 № 3-кк"
+HIRE_ACT = "розпорядження від 24.07.2009 № 4-кк"
 
 COMPETITION_TEXT = f"""\
 id: {ID}
@@ -185,9 +187,15 @@ sittings:
       number: "2"
       date: 2009-06-22
 """
-MORE_ORDERS = "".join(
+MORE_ORDERS = """\
+year: 2009
+series:
+  - index: кк
+    title: про результати конкурсів
+orders:
+""" + "".join(
     f"""\
-  - series: к
+  - series: кк
     number: {number}
     date: {day}
     kind: розпорядження
@@ -195,11 +203,10 @@ MORE_ORDERS = "".join(
     subject: {subject}
 """
     for number, day, subject in (
-        (50, "2009-06-22", "про відпустку"),
-        (51, "2009-06-24", "про відрядження"),
-        (52, "2009-06-26", "про призначення Бондар К. Ю."),
-        (53, "2009-06-26", "про зарахування до кадрового резерву Грицая М. О."),
-        (54, "2009-07-24", "про призначення Бондар К. Ю. на посаду"),
+        (1, "2009-06-26", "про призначення Бондар К. Ю."),
+        (2, "2009-06-26", "про зарахування до кадрового резерву Грицая М. О."),
+        (3, "2009-07-24", "про призначення Бондар К. Ю. на посаду"),
+        (4, "2009-07-24", "про прийняття Грицая М. О."),
     )
 )
 TELL = ("--date", "25.06.2009", "--how", "під розпис")
@@ -248,3 +255,12 @@ def competition(root: Path) -> Competition:
 def candidate(root: Path, person: str) -> Candidate:
     """One candidate as the file has it."""
     return next(one for one in competition(root).candidates if one.id == person)
+
+
+def write_decided(root: Path, *, protocol: bool = True, to_head: bool = True) -> None:
+    """Puts the competition, its exam and the acts of its end into a register; nothing is recorded yet."""
+    folder = (root / COMPETITION).parent
+    folder.mkdir(exist_ok=True)
+    text = competition_text(protocol=protocol, to_head=to_head)
+    for path, content in ((COMPETITION, text), (EXAM, EXAM_TEXT), (ORDERS, MORE_ORDERS)):
+        (root / path).write_text(content, encoding="utf-8", newline="\n")

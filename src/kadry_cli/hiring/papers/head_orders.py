@@ -103,21 +103,31 @@ def _items(
     post = post_of(state.competition, candidate)
     named = post_accusative(ground, post, day) if post else "посаду "
     if decision == APPOINT:
+        whose = "посадової особи місцевого самоврядування"
+        if ground.settings.kind == "state":
+            whose = "державного службовця"
         since = date_short(act.starts) if act is not None and act.starts is not None else ""
         return [
             f"на {named} з ",
             since,
-            " за результатами конкурсу, з посадовим окладом згідно зі штатним розписом; випробування ",
+            " за результатами конкурсу, з посадовим окладом згідно зі штатним розписом; установити випробування ",
+            "строком ",
             "",
-            "; ранг ",
+            "; присвоїти (зберегти) ",
             "",
-            ".",
+            f" ранг {whose} в межах ",
+            _category(ground, post),
+            " категорії посад.",
         ]
     if decision == ENROL:
         return [f"до кадрового резерву на {named}."]
     why = printed(act.ground).rstrip(".") if act is not None and act.ground else ""
     what = "зарахуванні до кадрового резерву на" if verdict == RESERVE else "призначенні на"
     return [f"у {what} {named}. Мотиви: ", why, "."]
+
+
+def _category(ground: PaperGround, post: str | None) -> str:
+    return next((one.category or "" for unit in ground.units for one in unit.posts if one.id == post), "")
 
 
 def _basis(state: State, ground: PaperGround, candidate: Candidate, decided: Decided) -> str:

@@ -37,4 +37,4 @@ HEAD_ORDER_FIELDS = (
     "visas",
 )
 
-OATH_FIELDS = ("body_name", "citation", "date", "name", "place", "signer", "text", "title", "whose")
+OATH_FIELDS = ("body_name", "citation", "date", "name", "place", "signer", "swore", "text", "title", "whose")

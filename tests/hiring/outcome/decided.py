@@ -13,7 +13,7 @@ from tests.kadry import Run, kadry
 ID = "2009-spetsialist-finansiv"
 COMPETITION = f"competitions/{ID}/competition.yaml"
 EXAM = f"competitions/{ID}/exam.yaml"
-ORDERS = "books/orders/2009-2.yaml"
+ORDERS = "books/orders/2009-02.yaml"
 BONDAR, HRYTSAI, KUZMENKO = "bondar-kateryna-5r2h", "hrytsai-maksym-1v8l", "kuzmenko-iryna-2t4p"
 LYSENKO, DEMIANCHUK, MELNYK = "lysenko-pavlo-6c9w", "demianchuk-roman-7p2v", "melnyk-oksana-3b5x"
 SAVCHUK, ROMANIUK = "savchuk-denys-6n7c", "romaniuk-sasha-8k1d"

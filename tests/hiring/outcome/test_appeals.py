@@ -31,7 +31,8 @@ def test_the_last_day_is_the_own_one_and_a_late_complaint_is_recorded_too(root: 
     result = done(root, "appeal", "кузьменко", "--date", day, "--number", "118")
     assert (result["last"], result["late"]) == ("2009-06-30", late)
     appeal = candidate(root, KUZMENKO).appeal
-    assert appeal is not None and appeal.number == "118"
+    assert appeal is not None
+    assert appeal.number == "118"
 
 
 @pytest.mark.req("B32")
@@ -48,7 +49,8 @@ def test_a_dismissed_complaint_leaves_the_decision(root: Path) -> None:
     out = said(root, "appeal", "кузьменко", "--outcome", "відхилено", *DECIDE)
     assert "Рішення керівника може бути оскаржене в порядку, визначеному законодавством." in out
     appeal = candidate(root, KUZMENKO).appeal
-    assert appeal is not None and appeal.outcome == "відхилено"
+    assert appeal is not None
+    assert appeal.outcome == "відхилено"
     done(root, "appoint", "бондар", "--order", ACT)
 
 

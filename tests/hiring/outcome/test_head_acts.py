@@ -1,4 +1,4 @@
-"""`kadry competition appoint`, `refuse`: the head's act stands on the commission's proposal and on an order of the book."""
+"""`kadry competition appoint`, `refuse`: an act on the commission's proposal, by an order of the book."""
 
 from __future__ import annotations
 
@@ -114,7 +114,8 @@ def test_the_recommended_is_enrolled_with_consent_and_by_an_act(root: Path) -> N
     assert "зараховано до кадрового резерву" in out
     assert "можна до 23.06.2010 включно" in out
     outcome = candidate(root, RESERVE).head_act
-    assert outcome is not None and outcome.decision == ENROL
+    assert outcome is not None
+    assert outcome.decision == ENROL
 
 
 @pytest.mark.req("A3", "B31")
@@ -135,7 +136,8 @@ def test_the_recommended_is_hired_within_the_year_to_an_equal_or_lower_post(root
     )
     assert "приймають 23.06.2010" in out
     hired = candidate(root, RESERVE).hired
-    assert hired is not None and hired.post == "spetsialist-finansiv"
+    assert hired is not None
+    assert hired.post == "spetsialist-finansiv"
     assert "уже прийнято" in refused(
         root, "appoint", "грицай", "--order", HIRE_ACT, "--to-post", "spetsialist-finansiv"
     )

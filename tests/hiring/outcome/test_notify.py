@@ -1,4 +1,4 @@
-"""`kadry competition notify`: everybody is told, each about himself or herself; acquaintance, consent, the three days."""
+"""`kadry competition notify`: everybody is told, each of the own decision; acquaintance, consent, the three days."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from kadry_cli.core.change.officer import take_over
 from tests.hiring.outcome.decided import (
     BONDAR,
     COMPETITION,
@@ -117,9 +116,7 @@ def test_what_cannot_be_recorded_is_refused(root: Path, args: tuple[str, ...], m
 
 
 @pytest.mark.req("B18", "B34")
-def test_nobody_is_told_before_the_protocol_but_who_was_not_admitted(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nobody_is_told_before_the_protocol_but_who_was_not_admitted(root: Path) -> None:
     write_decided(root, protocol=False)
     assert kadry("--root", root, "record", "--basis", "протокол від 23.06.2009 № 3").code == 0
     assert "протоколу засідання 23.06.2009 ще немає" in refused(root, "notify", *TELL)
@@ -164,12 +161,6 @@ def test_a_letter_of_non_admission_needs_its_ground(root: Path, tmp_path: Path) 
     assert kadry("--root", root, "record", "--basis", "протокол від 23.06.2009 № 3").code == 0
     err = refused(root, "notify", "лисенко", *TELL, "-o", tmp_path / "lysty")
     assert "підстави недопущення не записано" in err
-
-
-def test_the_competition_of_a_copied_register_is_found_by_a_part_of_its_name(root: Path) -> None:
-    take_over(root)
-    assert kadry("--root", root, "competition", "notify", "finansiv", *TELL, "--dry-run").code == 2
-    assert kadry("--root", root, "competition", "notify", "2009-spetsialist", *TELL, "--dry-run").code == 0
 
 
 def test_the_winner_comes_next(root: Path) -> None:

@@ -12,6 +12,7 @@ from kadry_cli.core.change.officer import take_over
 from tests.diagnostics.registers import example_in
 from tests.exam.planned import add_exams, seal
 from tests.hiring.planned_intake import add_competitions
+from tests.hiring.outcome.decided import write_decided
 from tests.kadry import Run, kadry
 
 OFFICER = "Ковтун Лариса Миколаївна"
@@ -37,6 +38,7 @@ def make_register(folder: Path, *, exams: bool = False) -> Path:
     if exams:
         add_exams(root)
         add_competitions(root)
+        write_decided(root)
     assert kadry("init", root).code == 0
     if exams:
         seal(root)

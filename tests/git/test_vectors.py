@@ -14,6 +14,7 @@ from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, day_sheet
 from tests.git.registers import BASIS, CANDIDATE, COMPETITION, UNIT, edit, git, make_register, shown, state, tip
 from tests.git.vectors import HOOKS, SETTINGS, VECTORS, Vector, named, plant
 from tests.hiring.planned_intake import INTAKE_WRITING
+from tests.hiring.planned_outcome import OUTCOME_WRITING
 from tests.kadry import Run, kadry
 
 pytestmark = pytest.mark.req("T-G1", "T-G5")
@@ -68,6 +69,7 @@ TABLES = {
 MORE_READING += EXAM_READING
 MORE_WRITING += EXAM_WRITING
 MORE_WRITING += INTAKE_WRITING
+MORE_WRITING += OUTCOME_WRITING
 EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING)
 NO_REGISTER = {
     "demo", "help", "whoami", "restore", "explain", "law list", "law show", "law check", "verify", "schema",

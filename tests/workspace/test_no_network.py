@@ -16,6 +16,8 @@ from kadry_cli.topics import all_topics
 from tests.change.registers import copy_register
 from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, add_exams, day_sheet, seal
 from tests.hiring.planned_intake import INTAKE_WRITING, add_competitions
+from tests.hiring.outcome.decided import write_decided
+from tests.hiring.planned_outcome import OUTCOME_WRITING
 from tests.kadry import EXAMPLE, kadry, kadry_process
 
 pytestmark = pytest.mark.req("K16", "K21", "T-I10")
@@ -103,6 +105,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("--root", "{root}", *args) for args in EXAM_READING),
     *(("--root", "{own}", *args) for args in EXAM_WRITING),
     *(("--root", "{own}", *args) for args in INTAKE_WRITING),
+    *(("--root", "{own}", *args) for args in OUTCOME_WRITING),
 )
 
 
@@ -138,6 +141,7 @@ def with_history(folder: Path) -> dict[str, str]:
     empty.write_text(f"id: {EMPTY}\nnames:\n  - from: 2009-05-01\n    name: Порожній відділ\n", encoding="utf-8")
     add_exams(root)
     add_competitions(root)
+    write_decided(root)
     kadry("init", root, "--officer", "Ковтун Лариса Миколаївна")
     seal(root)
     day_sheet(root, folder / "day.csv")

@@ -31,6 +31,7 @@ TOPIC = Topic(
     decisions=(
         ("competition.quorum", "rules.votes:replay_quorum"),
         ("competition.vote", "rules.votes:replay_vote"),
+        ("competition.reserve-right", "rules.reserve_right:replay_reserve_right"),
     ),
     diagnostics=("diagnostics.yaml",),
 )

@@ -126,6 +126,16 @@ class HeadOutcome(Record):
     starts: IsoDate | None = about("З якого дня призначено", "День, з якого особа на посаді.", default=None)
 
 
+class ReserveHire(Record):
+    """Somebody recommended to the reserve who was hired within the year without a new competition (B28)."""
+
+    post: Id = about(
+        "На яку посаду прийнято", "Рівнозначна або нижча за ту, на яку був конкурс.", examples=("spetsialist-finansiv",)
+    )
+    act: ActReference = about("Акт про прийняття", "Наказ чи розпорядження з книги.")
+    starts: IsoDate | None = about("З якого дня прийнято", "День, з якого особа на посаді.", default=None)
+
+
 class Appeal(Record):
     """A complaint to the head against the commission's decision, and its outcome (B32, B33)."""
 
@@ -166,6 +176,9 @@ class Candidate(Record):
     )
     head_act: HeadOutcome | None = about(
         "Акт керівника щодо кандидата", "Призначення, резерв або відмова.", default=None
+    )
+    hired: ReserveHire | None = about(
+        "Прийнято без повторного конкурсу", "Протягом року після рекомендації до резерву.", default=None
     )
     appeal: Appeal | None = about("Скарга", "Якщо кандидат оскаржив рішення.", default=None)
 

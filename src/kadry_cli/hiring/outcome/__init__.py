@@ -1,0 +1,1 @@
+"""The end of a competition: notices, acts of the head, complaints."""

@@ -1,0 +1,136 @@
+"""What every letter to a candidate has: letterhead, addressee in the dative, salutation, signer (papers 0.5, 2.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from kadry_cli.body.records import Unit
+from kadry_cli.body.structure import post_name
+from kadry_cli.competition.records import CommissionMember
+from kadry_cli.competition.records.candidate import Candidate
+from kadry_cli.competition.records.commission import BY_HEAD, CHAIR, SECRETARY
+from kadry_cli.competition.rules.appeals import post_of
+from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.language.declension.people.names import NameForms, decline_name
+from kadry_cli.core.language.declension.posts.titles import decline_title, decline_unit
+from kadry_cli.core.language.names import Sex, by_sex, sex_by_patronymic, signature_name, split_name
+from kadry_cli.core.records.dated import on_date
+from kadry_cli.exam.papers.ground import PaperGround, body_head, named_posts, signature, signature_style
+from kadry_cli.exam.rules import ExamLaw
+from kadry_cli.hiring.state import State
+
+
+def letter_ground(state: State, units: Sequence[Unit], day: date) -> PaperGround:
+    """What a paper of this competition stands on, on the law of the paper's date."""
+    return PaperGround(state.ground.settings, units, state.competition, ExamLaw.of(state.law(day)))
+
+
+def letterhead(ground: PaperGround, day: date) -> dict[str, Any]:
+    """The body's name, address and telephones as of the day, and the date of the letter."""
+    place = on_date(ground.settings.places, day) or ground.settings.places[0]
+    phones = f"тел. {', '.join(place.phones)}" if place.phones else ""
+    return {
+        "body_name": body_head(ground, day)["body_name"],
+        "contacts": "; ".join(filter(None, (printed(place.address or place.settlement), phones))),
+        "date": body_head(ground, day)["date"],
+        "number": "",
+    }
+
+
+def addressee(candidate: Candidate) -> str:
+    """«Шевчук Олені Петрівні»; the nominative behind a word where the dative is doubtful."""
+    forms = name_forms(candidate)
+    if forms.doubts("dative") or candidate.script == "latn":
+        return f"Адресат: {printed(candidate.name)}"
+    return printed(forms.in_case("dative"))
+
+
+def salutation(candidate: Candidate) -> str:
+    """«Шановна Олено Петрівно!»; both endings and the nominative where the patronymic does not show the sex."""
+    forms = name_forms(candidate)
+    sex = sex_of(candidate)
+    name = split_name(candidate.name)
+    doubtful = {doubt.part for doubt in forms.doubts("vocative")} & {"given", "patronymic"}
+    if sex is None or doubtful or candidate.script == "latn" or not name.given:
+        called = " ".join(filter(None, (name.given, name.patronymic))) or name.surname
+        if not name.patronymic and name.given:
+            called = f"{name.given} {name.surname}"
+        return f"{by_sex(sex, 'Шановний', 'Шановна', 'Шановний(а)')} {printed(called)}!"
+    parts = forms.parts_in_case("vocative")
+    return f"{by_sex(sex, 'Шановний', 'Шановна', '')} {printed(f'{parts.given} {parts.patronymic}')}!"
+
+
+def name_forms(candidate: Candidate) -> NameForms:
+    """The name of a candidate in its cases, by the sex that the patronymic shows."""
+    return decline_name(candidate.name, sex_of(candidate))
+
+
+def sex_of(candidate: Candidate) -> Sex | None:
+    """The sex that the patronymic shows; None where it shows none."""
+    return sex_by_patronymic(split_name(candidate.name).patronymic)
+
+
+def vacancy_of(ground: PaperGround, candidate: Candidate, day: date) -> str:
+    """What follows «на заміщення»: the candidate's own post, or all of the competition where none is named."""
+    wanted = post_of(ground.competition, candidate)
+    own = post_name(ground.units, wanted, day) if wanted else None
+    if own is not None:
+        return "вакантної посади" + printed(own.after_of())
+    named = named_posts(ground, day)
+    if not named:
+        return "вакантної посади"
+    return "вакантних посад: " + "; ".join(printed(name.nominative()) for name in named)
+
+
+def post_accusative(ground: PaperGround, post: str, day: date) -> str:
+    """What follows «призначити на»: «посаду головного спеціаліста …», or a colon and the nominative."""
+    named = post_name(ground.units, post, day)
+    return "посаду" + (printed(named.after_of()) if named is not None else "")
+
+
+def body_genitive(ground: PaperGround, day: date) -> str:
+    """What follows «керівнику»: the body in the genitive; behind a colon in the nominative where that is doubtful."""
+    name = on_date(ground.settings.names, day) or ground.settings.names[0]
+    if name.cases is not None and name.cases.genitive:
+        return f" {printed(name.cases.genitive)}"
+    forms = decline_unit(name.full)
+    return f": {printed(name.full)}" if forms.uncertain is not None else f" {printed(forms.genitive)}"
+
+
+def commission_signer(ground: PaperGround, day: date) -> dict[str, str]:
+    """Who signs a notice of the commission: its chair; in a small body the head (B8)."""
+    competition = ground.competition
+    chair = _member(competition.commission, CHAIR)
+    if competition.conducted_by == BY_HEAD or chair is None:
+        return head_signer(ground, day)
+    return {"post": "Голова конкурсної комісії", "name": signature(chair, ground)}
+
+
+def head_signer(ground: PaperGround, day: date) -> dict[str, str]:
+    """The head of the body of the day."""
+    head = on_date(ground.settings.heads, day)
+    if head is None:
+        return {"post": "Керівник", "name": ""}
+    name = signature_name(split_name(head.name), signature_style(ground))
+    return {"post": printed(head.post), "name": printed(name)}
+
+
+def head_dative(ground: PaperGround, day: date) -> str:
+    """The head's post in the dative, «селищному голові»; "" where nobody knows it or its form."""
+    head = on_date(ground.settings.heads, day)
+    forms = decline_title(head.post) if head is not None else None
+    if forms is None or forms.uncertain is not None:
+        return ""
+    return printed(forms.dative[:1].lower() + forms.dative[1:])
+
+
+def executor(ground: PaperGround) -> str:
+    """Who prepared the letter: the secretary of the commission (papers 2.6)."""
+    secretary = _member(ground.competition.commission, SECRETARY)
+    return signature(secretary, ground) if secretary is not None else ""
+
+
+def _member(members: Sequence[CommissionMember], role: str) -> CommissionMember | None:
+    return next((one for one in members if one.role == role), None)

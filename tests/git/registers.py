@@ -11,8 +11,8 @@ from pathlib import Path
 from kadry_cli.core.change.officer import take_over
 from tests.diagnostics.registers import example_in
 from tests.exam.planned import add_exams, seal
-from tests.hiring.planned_intake import add_competitions
 from tests.hiring.outcome.decided import write_decided
+from tests.hiring.planned_intake import add_competitions
 from tests.kadry import Run, kadry
 
 OFFICER = "Ковтун Лариса Миколаївна"

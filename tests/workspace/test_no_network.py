@@ -15,8 +15,8 @@ import kadry_cli
 from kadry_cli.topics import all_topics
 from tests.change.registers import copy_register
 from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, add_exams, day_sheet, seal
-from tests.hiring.planned_intake import INTAKE_WRITING, add_competitions
 from tests.hiring.outcome.decided import write_decided
+from tests.hiring.planned_intake import INTAKE_WRITING, add_competitions
 from tests.hiring.planned_outcome import OUTCOME_WRITING
 from tests.kadry import EXAMPLE, kadry, kadry_process
 

@@ -21,7 +21,7 @@ def protocol_findings(case: Case) -> Iterator[Finding]:
         protocol = sitting.protocol
         if protocol is not None and is_changed(sitting):
             parts = changed_fields(sitting)
-            what = f"; інша частина: {', '.join(parts)}" if parts else ""
+            what = f" ({', '.join(parts)})" if parts else ""
             values = {"number": protocol.number, "date": date_short(protocol.date), "what": what}
             yield Finding("KD437", case.path, (*loc, "protocol", "sha256"), values, on_key=True)
 

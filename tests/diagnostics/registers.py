@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from tests.kadry import EXAMPLE, kadry
+
+BASES = Path(__file__).parents[1] / "corpus" / "bases"
+"""Changes that many cases start from."""
 
 COMPETITION_2009 = "competitions/2009-holovnyi-spetsialist/competition.yaml"
 EXAM_2009 = "competitions/2009-holovnyi-spetsialist/exam.yaml"
@@ -35,9 +40,12 @@ def rewrite(root: Path, path: str, old: str, new: str) -> None:
 
 
 def change(root: Path, changes: Mapping[str, Any]) -> None:
-    """Apply a change of the corpus: `remove` paths, `write` whole files, `replace` fragments, make `link`s."""
-    unknown = set(changes) - {"remove", "write", "replace", "link"}
+    """Apply a change of the corpus: first that of a `base`, then `remove` paths, `write` whole files, `replace`
+    fragments, make `link`s."""
+    unknown = set(changes) - {"base", "remove", "write", "replace", "link"}
     assert not unknown, f"unknown kinds of change: {unknown}"
+    if "base" in changes:
+        change(root, yaml.safe_load((BASES / f"{changes['base']}.yaml").read_text(encoding="utf-8")))
     for path in changes.get("remove", ()):
         file = root / path
         shutil.rmtree(file) if file.is_dir() else file.unlink()

@@ -17,7 +17,7 @@ def check_unit(unit: Unit, place: RecordPlace) -> RecordReport:
     """Findings over one unit, and the facts `body.unit` and `body.post` (by id) that others refer to.
 
     The data of a unit are its parent and the day it was abolished, of a post its unit and the day it was cut; "" where
-    there is none.
+    there is none. A post with requirements to candidates gives them as the fact `body.requirements`.
     """
     path = place.path
     findings: list[Finding] = []
@@ -35,6 +35,8 @@ def check_unit(unit: Unit, place: RecordPlace) -> RecordReport:
         if repeated[post.id] > 1:
             findings.append(Finding("KD222", path, (*loc, "id"), {"id": post.id}))
         facts.append(Fact("body.post", post.id, path, (*loc, "id"), (unit.id, _iso(post.until))))
+        if post.requirements:
+            facts.append(Fact("body.requirements", post.id, path, (*loc, "requirements"), post.requirements))
     if unit.head is not None and unit.head not in repeated:
         findings.append(Finding("KD223", path, ("head",), {"id": unit.head}))
     return RecordReport(tuple(findings), tuple(facts))

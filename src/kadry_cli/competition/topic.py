@@ -13,19 +13,31 @@ TOPIC = Topic(
             "конкурс",
             "competitions/{competition}/competition.yaml",
             "records.competition:Competition",
-            "checks:check_competition",
+            "checks.competition:check_competition",
         ),
         RecordKind(
             "applications",
             "журнал реєстрації заяв",
             "books/applications/{year}-{part}.yaml",
             "records.book:ApplicationsBook",
+            "checks.book:check_applications",
         ),
         RecordKind(
-            "applications", "журнал реєстрації заяв", "books/applications/{year}.yaml", "records.book:ApplicationsBook"
+            "applications",
+            "журнал реєстрації заяв",
+            "books/applications/{year}.yaml",
+            "records.book:ApplicationsBook",
+            "checks.book:check_applications",
         ),
     ),
-    register_checks=("checks:check_posts", "checks:check_head_acts"),
+    register_checks=(
+        "checks.references:check_posts",
+        "checks.references:check_head_acts",
+        "checks.references:check_requirements",
+        "checks.register:check_against_exam",
+        "checks.register:check_repetitions",
+        "checks.book:check_books",
+    ),
     law="law.yaml",
     steps="steps.yaml",
     decisions=(
@@ -33,5 +45,5 @@ TOPIC = Topic(
         ("competition.vote", "rules.votes:replay_vote"),
         ("competition.reserve-right", "rules.reserve_right:replay_reserve_right"),
     ),
-    diagnostics=("diagnostics.yaml",),
+    diagnostics=("diagnostics.yaml", "checks/diagnostics.yaml"),
 )

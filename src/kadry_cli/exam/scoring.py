@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.competition.records import Competition
@@ -17,7 +16,7 @@ from kadry_cli.core.records.ids import id_problem
 from kadry_cli.exam.people import find_person
 from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.records.sitting import ABSENT, CAME, REMOVED, WITHDREW, ExamEntry
-from kadry_cli.exam.rules import ExamLaw, ExamResult, exam_result, read_mark
+from kadry_cli.exam.rules import ExamLaw, ExamResult, judge_of, read_mark
 
 if TYPE_CHECKING:
     from kadry_cli.exam.sheet import SheetRow
@@ -42,21 +41,11 @@ class Scored(NamedTuple):
         return self.decision.result
 
 
-def _judge(law: ExamLaw) -> Callable[[str, tuple[str, ...]], Decision[ExamResult]]:
-    """`exam_result` on one law that judges equal marks once: 100,000 candidates have some thousand rows of marks."""
-
-    @cache
-    def decide(attendance: str, marks: tuple[str, ...]) -> Decision[ExamResult]:
-        return exam_result(attendance, marks, law)
-
-    return decide
-
-
 def score_record(competition: Competition, exam: Exam, laws: Mapping[date, ExamLaw]) -> Iterator[Scored]:
     """Every candidate of every sitting, each on the law of the sitting's date."""
     names = {candidate.id: candidate.name for candidate in competition.candidates}
     for number, sitting in enumerate(exam.sittings):
-        judge = _judge(laws[sitting.date])
+        judge = judge_of(laws[sitting.date])
         for entry in sitting.candidates:
             decision = judge(entry.attendance, entry.marks)
             name = names.get(entry.id, entry.id)
@@ -79,7 +68,7 @@ def score_sheet(
     names = {candidate.id: candidate.name for candidate in competition.candidates}
     refused = {candidate.id for candidate in competition.candidates if not candidate.admitted}
     entries = {entry.id: (number, entry) for number, s in enumerate(exam.sittings) for entry in s.candidates}
-    judges = {day: _judge(law) for day, law in laws.items()}
+    judges = {day: judge_of(law) for day, law in laws.items()}
     seen: dict[str, int] = {}
     tickets: dict[tuple[int, int], int] = {}
     for row in rows:

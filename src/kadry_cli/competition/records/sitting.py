@@ -41,6 +41,22 @@ Verdict = Annotated[
         ),
     ),
 ]
+PART_PRESENCE, PART_VOTES, PART_DECISIONS, PART_PROTOCOL = "присутність", "голосування", "рішення", "протокол"
+PartName = Annotated[
+    str,
+    Choice(
+        PART_PRESENCE,
+        PART_VOTES,
+        PART_DECISIONS,
+        PART_PROTOCOL,
+        means=(
+            "день, місце, хто був, кого не було, відводи",
+            "форма, бюлетені, обговорення, голоси",
+            "рішення щодо кандидатів і повторний конкурс",
+            "номер, дата, підписи, власні думки",
+        ),
+    ),
+]
 RecusalKind = Annotated[str, Choice("самовідвід", "відвід", means=("заявив сам член комісії", "заявив хтось інший"))]
 
 
@@ -120,6 +136,13 @@ class SeparateOpinion(Record):
     sheets: Positive = about("Аркушів", "На скількох аркушах.", default=1)
 
 
+class SealedPart(Record):
+    """The fingerprint of one part of what was signed; by it a change can be named."""
+
+    part: PartName = about("Частина протоколу", "Присутність, голосування, рішення або сам протокол.")
+    sha256: Sha256 = about("Відбиток частини", "64 цифри; обчислює програма.")
+
+
 class SelectionProtocol(Record):
     """The protocol of the sitting: number, who signed, when it went to the head, its sealed content (C6, C7)."""
 
@@ -129,6 +152,9 @@ class SelectionProtocol(Record):
     to_head: IsoDate | None = about("Подано керівникові", "День, коли керівник одержав протокол.", default=None)
     sha256: Sha256 | None = about(
         "Відбиток підписаного", "64 цифри; обчислює програма, за ними видно зміни після підпису.", default=None
+    )
+    parts: tuple[SealedPart, ...] = about(
+        "Відбитки частин", "Обчислює програма: за ними видно, яку частину змінено після підпису.", default=()
     )
 
 

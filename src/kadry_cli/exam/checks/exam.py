@@ -33,7 +33,7 @@ def check_exam(exam: Exam, place: RecordPlace) -> RecordReport:
     findings += seal_findings(exam, place)
     facts += seal_facts(exam, place)
     findings += sitting_findings(exam, place)
-    facts += sitting_facts(exam, path)
+    facts += sitting_facts(exam, place)
     sat = Counter(entry.id for sitting in exam.sittings for entry in sitting.candidates)
     for number, sitting in enumerate(exam.sittings):
         loc: Loc = ("sittings", number)

@@ -11,8 +11,8 @@ from kadry_cli.exam.checks.day import day_findings
 from kadry_cli.exam.checks.marks import mark_findings
 from kadry_cli.exam.checks.plan import plan_findings
 from kadry_cli.exam.records.exam import Exam
-from kadry_cli.exam.records.sitting import CAME
-from kadry_cli.exam.rules import ExamLaw
+from kadry_cli.exam.records.sitting import CAME, Sitting
+from kadry_cli.exam.rules import ExamLaw, judge_of
 
 
 def sitting_findings(exam: Exam, place: RecordPlace) -> Iterator[Finding]:
@@ -25,22 +25,34 @@ def sitting_findings(exam: Exam, place: RecordPlace) -> Iterator[Finding]:
         yield from mark_findings(sitting, law, place.path, loc)
 
 
-def sitting_facts(exam: Exam, path: str) -> Iterator[Fact]:
-    """Facts `exam.sitting_post`, `exam.examined` (who came to an exam that was held) and, for those who are named
-    besides the present, `exam.member`; keys are `<competition>/<id>`."""
+def sitting_facts(exam: Exam, place: RecordPlace) -> Iterator[Fact]:
+    """Facts `exam.sitting_post`, `exam.examined` (who came to an exam that was held), `exam.result` (passed «так» or
+    «ні», "" while nothing is decided; the day) and, for those who are named besides the present, `exam.member`; keys
+    are `<competition>/<id>`."""
+    path = place.path
     for number, sitting in enumerate(exam.sittings):
         loc: Loc = ("sittings", number)
+        yield from _results(exam.competition, sitting, ExamLaw.of(place.law_on(sitting.date)), path, loc)
         for row, post in enumerate(sitting.posts):
             yield Fact("exam.sitting_post", f"{exam.competition}/{post}", path, (*loc, "posts", row))
         for row, away in enumerate(sitting.absent):
             yield Fact("exam.member", f"{exam.competition}/{away.id}", path, (*loc, "absent", row, "id"))
         for row, entry in enumerate(sitting.candidates):
-            place: Loc = (*loc, "candidates", row)
+            seat: Loc = (*loc, "candidates", row)
             if sitting.held() and entry.attendance == CAME:
-                yield Fact("exam.examined", f"{exam.competition}/{entry.id}", path, (*place, "id"))
+                yield Fact("exam.examined", f"{exam.competition}/{entry.id}", path, (*seat, "id"))
             for at, correction in enumerate(entry.corrections):
-                where = (*place, "corrections", at, "author")
+                where = (*seat, "corrections", at, "author")
                 yield Fact("exam.member", f"{exam.competition}/{correction.author}", path, where)
+
+
+def _results(competition: str, sitting: Sitting, law: ExamLaw, path: str, loc: Loc) -> Iterator[Fact]:
+    judge = judge_of(law)
+    day = sitting.date.isoformat()
+    for row, entry in enumerate(sitting.candidates):
+        passed = judge(entry.attendance, entry.marks).result.passed
+        word = {True: "так", False: "ні", None: ""}[passed]
+        yield Fact("exam.result", f"{competition}/{entry.id}", path, (*loc, "candidates", row, "id"), (word, day))
 
 
 def check_sittings(facts: FactIndex) -> Iterable[Finding]:

@@ -1,32 +1,58 @@
-"""Checks of one competition and of its references to the staff list."""
+"""The check of one competition: all that can be said of it by its own record, and its facts for the register."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 
+from kadry_cli.competition.checks.case import Case
+from kadry_cli.competition.checks.commission import commission_findings
+from kadry_cli.competition.checks.decisions import decision_facts, decision_findings
+from kadry_cli.competition.checks.intake import intake_facts, intake_findings
+from kadry_cli.competition.checks.outcome import outcome_findings
+from kadry_cli.competition.checks.protocols import protocol_findings
+from kadry_cli.competition.checks.sittings import sitting_findings
+from kadry_cli.competition.checks.stages import publication_findings, stage_facts, stage_findings
+from kadry_cli.competition.checks.votes import vote_findings
 from kadry_cli.competition.records import Competition
 from kadry_cli.core.finding import Finding, Loc, Severity
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.law.confidence import severity_for
 from kadry_cli.core.law.lookup import OwnCitation
-from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport
+from kadry_cli.core.records.report import Fact, RecordPlace, RecordReport
+
+FINDINGS = (
+    commission_findings,
+    intake_findings,
+    sitting_findings,
+    vote_findings,
+    decision_findings,
+    protocol_findings,
+    publication_findings,
+    stage_findings,
+    outcome_findings,
+)
+FACTS = (intake_facts, decision_facts, stage_facts)
 
 
 def check_competition(competition: Competition, place: RecordPlace) -> RecordReport:
     """Findings over one competition, and the facts `competition.candidate`, `competition.member`, `competition.post`,
     `competition.head_act` (kind, number, date of the act of the head), `competition.without_question_list` (D5).
 
-    Keys of people are `<competition>/<person>`. Sources: КМУ 169/2002 (B6, B7); the commission has one chair and one
-    secretary and usually not fewer than four members.
+    Keys of people are `<competition>/<person>`; the rooms of `FACTS` add theirs. Source: КМУ 169/2002, each norm on the
+    date of the act it judges.
     """
     path = place.path
+    case = Case(competition, place)
     findings = list(_ids(competition, path, place.ids["competition"]))
-    findings += _commission(competition, place)
     findings += _applications(competition, path)
     findings += _question_lists(competition, place)
-    return RecordReport(tuple(findings), (*_facts(competition, path), *_without_question_list(competition, place)))
+    for found in FINDINGS:
+        findings += found(case)
+    facts = [*_facts(competition, path), *_without_question_list(competition, place)]
+    for said in FACTS:
+        facts += said(case)
+    return RecordReport(tuple(findings), tuple(facts))
 
 
 def _ids(competition: Competition, path: str, expected: str) -> Iterator[Finding]:
@@ -45,20 +71,6 @@ def _ids(competition: Competition, path: str, expected: str) -> Iterator[Finding
     for number, candidate in enumerate(competition.candidates):
         if candidate.id in members:
             yield Finding("KD403", path, ("candidates", number, "id"), {"id": candidate.id})
-
-
-def _commission(competition: Competition, place: RecordPlace) -> Iterator[Finding]:
-    if not competition.commission:
-        return
-    roles = Counter(member.role for member in competition.commission)
-    for role, code in (("голова", "KD401"), ("секретар", "KD402")):
-        if roles[role] != 1:
-            yield Finding(code, place.path, ("commission",), {"count": roles[role]}, on_key=True)
-    norm = place.law_on(competition.head_act.date).norm("competition.usual_commission_size")
-    size = len(competition.commission)
-    if norm.value is not None and size < norm.value:
-        values = {"size": size, "usual": norm.value}
-        yield Finding("KD404", place.path, ("commission",), values, on_key=True, citation=norm.cite)
 
 
 def _applications(competition: Competition, path: str) -> Iterator[Finding]:
@@ -117,37 +129,3 @@ def _facts(competition: Competition, path: str) -> Iterator[Fact]:
         admitted = {True: "так", False: "ні", None: ""}[candidate.admitted]
         key = f"{competition.id}/{candidate.id}"
         yield Fact("competition.candidate", key, path, ("candidates", number, "id"), (admitted,))
-
-
-def check_posts(facts: FactIndex) -> Iterable[Finding]:
-    """A competition is held for posts of the staff list (B1)."""
-    for fact in facts.of("competition.post"):
-        if not facts.find("body.post", fact.data[0]):
-            yield Finding("KD407", fact.path, fact.loc, {"id": fact.data[0]})
-
-
-def check_head_acts(facts: FactIndex) -> Iterable[Finding]:
-    """The act of the head stands in the book of orders of its year, in force and under its date (B3, O1).
-
-    A register that keeps no book of that year proves nothing against the act.
-    """
-    # Needed for a whole register alone: a command that opens one competition does without.
-    from kadry_cli.body.order_numbers import booked_order, keeps_book, read_number
-
-    for fact in facts.of("competition.head_act"):
-        kind, printed, iso = fact.data
-        day = date.fromisoformat(iso)
-        if not keeps_book(facts, day.year):
-            continue
-        number = read_number(printed)
-        booked = booked_order(facts, number, day) if number else None
-        values = {"kind": kind, "number": printed, "date": date_short(day), "year": day.year}
-        if booked is None:
-            yield Finding("KD408", fact.path, fact.loc, values)
-            continue
-        related = ((booked.path, booked.loc),)
-        if booked.void:
-            yield Finding("KD409", fact.path, fact.loc, values, related=related)
-        elif booked.date not in ("", iso):
-            values["other"] = date_short(date.fromisoformat(booked.date))
-            yield Finding("KD410", fact.path, ("head_act", "date"), values, related=related)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from kadry_cli.body.staff_files import load_units
 from kadry_cli.body.staff_list import post_rows
 from kadry_cli.competition.records.commission import BY_COMMISSION, CHAIR, MEMBER, SECRETARY
-from kadry_cli.competition.records.competition import Competition
 from kadry_cli.core import tails
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
@@ -23,15 +22,13 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.plurals import counted
 from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.words import act_words
+from kadry_cli.hiring.announcing.arguments import HeadAct
+from kadry_cli.hiring.announcing.beginning import begun_plan
 from kadry_cli.hiring.announcing.making import NewWish, act_of, made, refuse_ended, small_body_notes
 from kadry_cli.hiring.people import competitions_of
-from kadry_cli.hiring.state import first_plan, state_on_disk
-
-if TYPE_CHECKING:
-    from kadry_cli.hiring.announcing.results import Begun
+from kadry_cli.hiring.state import state_on_disk
 
 
 class ConductedWord(StrEnum):
@@ -40,12 +37,6 @@ class ConductedWord(StrEnum):
     COMMISSION = "конкурсна комісія"
     HEAD = "керівник органу"
     HIGHER = "комісія вищого органу"
-
-
-HeadAct = Annotated[
-    str | None,
-    typer.Option("--head-act", metavar="АКТ", help="Акт керівника: «розпорядження від 30.04.2009 № 45-к»"),
-]
 
 
 def new(
@@ -140,24 +131,6 @@ def _begun(standing: Standing, wish: NewWish, drawn: list[str]) -> Plan:
     law = standing.ground.law_on(competition.head_act.date)
     refuse_ended(law)
     return begun_plan(standing, competition, small_body_notes(competition, units, law))
-
-
-def begun_plan(standing: Standing, competition: Competition, notes: tuple[str, ...] = ()) -> Plan:
-    """The plan that makes the file of a new or a repeated competition, with what comes next."""
-    units = sum(one.units for one in competition.posts)
-    seats = counted(units, "вакантна одиниця", "вакантні одиниці", "вакантних одиниць")
-    size = len(competition.commission)
-    who = f"комісія – {counted(size, 'особа', 'особи', 'осіб')}" if size else f"проводить {competition.conducted_by}"
-    kind = competition.kind[:1].upper() + competition.kind[1:]
-    said = f"{kind} {competition.id} заведено за актом: {act_words(competition.head_act)}; {seats}, {who}."
-    result: Begun = {
-        "posts": [{"post": one.post, "units": one.units} for one in competition.posts],
-        "commission": [{"id": one.id, "name": one.name, "role": one.role} for one in competition.commission],
-        "conducted_by": competition.conducted_by,
-        "repeats": competition.repeats,
-    }
-    published = f'опублікувати оголошення: kadry competition announce {competition.id} --published ДАТА --in "ГАЗЕТА"'
-    return first_plan(competition, standing.ground, said, result, notes=notes, following=(published,))
 
 
 def _completed(session: Session, root: Path, wish: NewWish) -> NewWish:

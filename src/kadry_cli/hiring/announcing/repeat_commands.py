@@ -11,6 +11,7 @@ from kadry_cli.body.staff_files import load_units
 from kadry_cli.competition.records.competition import REPEATED, Competition
 from kadry_cli.competition.records.sitting import RESERVE, WINNER
 from kadry_cli.competition.rules.life import in_selection, selection, verdicts
+from kadry_cli.competition.rules.terms import TermName, due
 from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.asking import ask
 from kadry_cli.core.console.editing import usable_id
@@ -20,8 +21,9 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.words import act_words
+from kadry_cli.hiring.announcing.arguments import HeadAct
+from kadry_cli.hiring.announcing.beginning import begun_plan
 from kadry_cli.hiring.announcing.making import act_of, free_id, refuse_ended
-from kadry_cli.hiring.announcing.new_commands import HeadAct, begun_plan
 from kadry_cli.hiring.arguments import Competition as CompetitionArgument
 from kadry_cli.hiring.people import competitions_of
 from kadry_cli.hiring.state import State, standing_state
@@ -112,8 +114,6 @@ def refuse_repeat(state: State, known: list[Competition], day: date) -> None:
 def _failed(state: State, day: date) -> date | None:
     """The day on which a competition ended by itself: documents are no longer accepted, and nobody is left to choose
     from; None while somebody is, or may still come."""
-    from kadry_cli.competition.rules.terms import TermName, due
-
     announcement = state.competition.announcement
     if announcement is None:
         return None

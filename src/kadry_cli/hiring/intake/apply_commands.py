@@ -12,7 +12,7 @@ import typer
 from kadry_cli.core import tails
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import line_of
-from kadry_cli.core.console.asking import ask, ask_optional, can_ask, tell
+from kadry_cli.core.console.asking import ask, ask_optional, ask_yes, can_ask, tell
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.editing import optional_line, required_day
 from kadry_cli.core.console.outcome import Outcome
@@ -21,7 +21,7 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.exam.places import find_competition
 from kadry_cli.hiring.arguments import Competition
 from kadry_cli.hiring.intake.applying import ApplyWish, applied, documents_due, known_candidate
-from kadry_cli.hiring.intake.documents import ALL, DocumentsWish, read_wish, required_kinds
+from kadry_cli.hiring.intake.documents import ALL, COPY_CERTIFIED, DocumentsWish, read_wish, required_kinds
 from kadry_cli.hiring.state import State, state_on_disk
 
 
@@ -134,6 +134,8 @@ def _completed(session: Session, root: Path, competition: str, wish: ApplyWish) 
     if not wish.post and len(state.competition.posts) > 1:
         listed = ", ".join(one.post for one in state.competition.posts)
         wish = replace(wish, post=ask(session, f"На яку посаду ({listed})", "--post"))
+    if wish.documents.is_empty() and not wish.own_staff and can_ask(session):
+        wish = replace(wish, own_staff=ask_yes("Працює в цьому органі (тоді документів до заяви не додає)?"))
     if wish.documents.is_empty() and not wish.own_staff:
         wish = replace(wish, documents=_documents(session, state, day))
     if not can_ask(session):
@@ -159,4 +161,9 @@ def _documents(session: Session, state: State, day: date) -> DocumentsWish:
     tell(f"Документи за переліком на {day:%d.%m.%Y}:\n{listed}")
     answer = ask(session, "Яких бракує (номери через пробіл; «-» – подано всі)", "--missing", "-")
     numbers = [] if answer == "-" else [int(word) for word in answer.replace(",", " ").split() if word.isdecimal()]
-    return read_wish(ALL, (), numbers, (), None)
+    copies = [at for at, kind in enumerate(kinds, 1) if COPY_CERTIFIED in kind and at not in numbers]
+    certified = []
+    for at in copies:
+        if who := ask_optional(session, f"Хто засвідчив: {at}. {kinds[at - 1]}"):
+            certified.append(f"{at}={who}")
+    return read_wish(ALL, (), numbers, certified, None)

@@ -52,7 +52,7 @@ WRITING = (
 )
 MORE_WRITING: tuple[tuple[str, ...], ...] = (
     ("record", UNIT, *BASIS, "--dry-run"),
-    ("order", "add", "--date", "22.06.2009", "--subject", "про відпустку"),
+    ("order", "add", "--date", "22.06.2009", "--series", "к", "--subject", "про відпустку"),
     ("staff", "unit", "rename", OTHER_UNIT, "Управління фінансів", *FROM, *BASIS),
     ("staff", "unit", "abolish", OTHER_UNIT, "--with-posts", *FROM, *BASIS),
     ("staff", "unit", "import", "{folder}/units.csv", *BASIS),

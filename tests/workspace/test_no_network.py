@@ -89,7 +89,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("--root", "{own}", "undo", "{act}", *BASIS),
     ("--root", "{own}", "backup", "{folder}"),
     ("restore", "{copy}", "{new}"),
-    ("--root", "{own}", "order", "add", "--date", "2009-06-22", "--subject", "про відпустку"),
+    ("--root", "{own}", "order", "add", "--date", "2009-06-22", "--series", "к", "--subject", "про відпустку"),
     ("--root", "{root}", "order", "list"),
     ("--root", "{root}", "order", "check"),
     ("--root", "{own}", "staff", "unit", "add", "Відділ кадрів", "--from", "2009-06-01", *BASIS),

@@ -13,7 +13,7 @@ from tests.kadry import Run, kadry
 ID = "2009-spetsialist-finansiv"
 COMPETITION = f"competitions/{ID}/competition.yaml"
 EXAM = f"competitions/{ID}/exam.yaml"
-ORDERS = "books/orders/2009-02.yaml"
+ORDERS = "books/orders/2009.yaml"
 BONDAR, HRYTSAI, KUZMENKO = "bondar-kateryna-5r2h", "hrytsai-maksym-1v8l", "kuzmenko-iryna-2t4p"
 LYSENKO, DEMIANCHUK, MELNYK = "lysenko-pavlo-6c9w", "demianchuk-roman-7p2v", "melnyk-oksana-3b5x"
 SAVCHUK, ROMANIUK = "savchuk-denys-6n7c", "romaniuk-sasha-8k1d"
@@ -187,13 +187,12 @@ sittings:
       number: "2"
       date: 2009-06-22
 """
-MORE_ORDERS = """\
-year: 2009
+MORE_SERIES = """\
 series:
   - index: кк
     title: про результати конкурсів
-orders:
-""" + "".join(
+"""
+MORE_ORDERS = "".join(
     f"""\
   - series: кк
     number: {number}
@@ -262,5 +261,9 @@ def write_decided(root: Path, *, protocol: bool = True, to_head: bool = True) ->
     folder = (root / COMPETITION).parent
     folder.mkdir(exist_ok=True)
     text = competition_text(protocol=protocol, to_head=to_head)
-    for path, content in ((COMPETITION, text), (EXAM, EXAM_TEXT), (ORDERS, MORE_ORDERS)):
+    for path, content in ((COMPETITION, text), (EXAM, EXAM_TEXT)):
         (root / path).write_text(content, encoding="utf-8", newline="\n")
+    book = (root / ORDERS).read_text(encoding="utf-8")
+    if MORE_SERIES not in book:
+        book = book.replace("series:\n", MORE_SERIES, 1) + MORE_ORDERS
+        (root / ORDERS).write_text(book, encoding="utf-8", newline="\n")

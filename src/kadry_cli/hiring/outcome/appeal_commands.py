@@ -82,11 +82,12 @@ def appeal(
             raise UsageError("рішення за скаргою без --outcome", 'додайте --outcome "задоволено" або "відхилено"')
         when = required_day(session, day, "--date", "Коли одержано скаргу, наприклад 22.06.2009")
         registered = line_of(number, "--number") if number is not None else None
+        numbered = f", № {registered}" if registered else ""
 
         def received(standing: Standing) -> Plan:
             state = standing_state(standing, wanted)
             made = complained(state, find_candidate_of(state.competition, candidate), when, registered)
-            said = f"{printed(made.candidate.name)}: скаргу від {date_short(when)} записано."
+            said = f"{printed(made.candidate.name)}: скарга від {date_short(when)}{numbered}."
             return _plan(standing, state, made, said, session.day())
 
         return act(session, Wish("competition appeal", basis, dry_run, yes, clock_reason, needs_basis=False), received)

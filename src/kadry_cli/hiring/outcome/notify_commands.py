@@ -17,7 +17,7 @@ from kadry_cli.core.console.completion import complete_candidate
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.editing import required_day
 from kadry_cli.core.console.outcome import Outcome
-from kadry_cli.core.console.paper_options import Force, PaperFormat, To
+from kadry_cli.core.console.paper_options import Force, PaperFormat
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.language.apostrophes import printed
@@ -112,7 +112,7 @@ def notify(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="ПАПКА", help="Куди покласти листи, по одному кожному")
     ] = None,
-    to: To = None,
+    to: Annotated[PaperFormat, typer.Option("--to", metavar="ВИД", help="pdf, docx або html")] = PaperFormat.PDF,
     force: Force = False,
     basis: Basis = None,
     dry_run: DryRun = False,
@@ -130,7 +130,6 @@ def notify(
     session: Session = ctx.obj
     root = session.required_root(finish=False)
     wanted = find_competition(root, competition)
-    ending = to.value if to is not None else PaperFormat.PDF.value
     folder = _folder(output)
     asked = Asked(
         tuple(candidate or ()),
@@ -139,7 +138,7 @@ def notify(
         acquainted_on,
         consent,
         folder,
-        ending,
+        to.value,
         force,
         dry_run,
     )

@@ -1,6 +1,7 @@
 """`kadry order add|list|check` (O1): the next number, new series and years, void numbers, and what is refused.
 
-The book of the example: 2009 from 44-к to 49-к of 19.06.2009 (46-к void), 2013 from 10-к to 13-к of 05.04.2013.
+The book of the example: 2009 from 44-к to 49-к of 19.06.2009 (46-к void), 2013 from 10-к to 13-к of 05.04.2013,
+2014 from 7-к to 12-к of 02.06.2014.
 """
 
 from __future__ import annotations
@@ -137,18 +138,18 @@ def test_a_void_number_has_a_reason_and_no_citation(register: Path) -> None:
 
 @pytest.mark.req("O1")
 def test_a_new_year_takes_its_series_from_the_year_before(register: Path) -> None:
-    run = on(register, *ADD, "--date", "11.01.2014")
-    assert "Серію «к» за 2014 рік розпочато з № 1." in run.out
-    assert (register / "books/orders/2014.yaml").read_text(encoding="utf-8") == (
+    run = on(register, *ADD, "--date", "11.01.2015")
+    assert "Серію «к» за 2015 рік розпочато з № 1." in run.out
+    assert (register / "books/orders/2015.yaml").read_text(encoding="utf-8") == (
         "# yaml-language-server: $schema=../../schemas/orders.json\n"
-        "year: 2014\n"
+        "year: 2015\n"
         "series:\n"
         "  - index: к\n"
         "    title: з кадрових питань\n"
         "orders:\n"
         "  - series: к\n"
         "    number: 1\n"
-        "    date: 2014-01-11\n"
+        "    date: 2015-01-11\n"
         "    kind: розпорядження\n"
         f"    signer: {HEAD}\n"
         "    subject: про відпустку\n"
@@ -290,7 +291,7 @@ def test_a_full_file_is_followed_by_the_next_part(register: Path, monkeypatch: p
     assert add(register, "22.06.2009", "--series", "в")["book"] == third
     assert add(register, "22.06.2009", "--series", "к")["book"] == third
     assert codes(register) == []
-    assert on(register, "order", "check").out.startswith("Перевірено 2 книги (4 файли), 18 записів.")
+    assert on(register, "order", "check").out.startswith("Перевірено 3 книги (5 файлів), 24 записи.")
 
 
 def test_a_late_number_goes_among_its_neighbours(register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -322,7 +323,7 @@ def test_the_book_is_listed(register: Path) -> None:
     assert run.out.endswith("Усього 6 записів.\n")
     listed = on(register, "order", "list", "--json").json["result"]["orders"]
     assert [order["printed"] for order in listed][:3] == ["44-к", "45-к", "46-к"]
-    assert [order["year"] for order in listed] == [2009] * 6 + [2013] * 4
+    assert [order["year"] for order in listed] == [2009] * 6 + [2013] * 4 + [2014] * 6
     assert listed[2] == {
         "year": 2009,
         "series": "к",
@@ -352,7 +353,7 @@ def test_a_list_shows_what_it_could_not_read(register: Path) -> None:
 
 @pytest.mark.req("O1")
 def test_the_book_is_checked_by_itself(register: Path) -> None:
-    assert on(register, "order", "check").out == "Перевірено 2 книги, 10 записів.\nЗауважень немає.\n"
+    assert on(register, "order", "check").out == "Перевірено 3 книги, 16 записів.\nЗауважень немає.\n"
     rewrite(register, "kadry.yaml", "from: 2004-09-01", "from: 2004-09-31")
     rewrite(register, "staff/units/zahalnyi-viddil.yaml", "id: zahalnyi-viddil", "id: inshyi")
     assert on(register, "order", "check").code == 1
@@ -360,7 +361,7 @@ def test_the_book_is_checked_by_itself(register: Path) -> None:
     rewrite(register, BOOK, "number: 49", "number: 51")
     rewrite(register, BOOK_2013, "number: 13", "number: 12")
     run = on(register, "order", "check", "--json")
-    assert run.json["result"] == {"books": 2, "orders": 10}
+    assert run.json["result"] == {"books": 3, "orders": 16}
     assert [one["code"] for one in run.json["findings"]] == ["KD232", "KD231"]
     run = on(register, "order", "check", "--year", "2009", "--json")
     assert (run.code, run.json["result"]["orders"]) == (0, 6)

@@ -19,7 +19,7 @@ from kadry_cli.core.register.reader import read_text
 from tests.calendar.laws import own_day
 from tests.competition.law import competition_law
 
-FOLDER = Path(__file__).parents[1] / "cases" / "competition"
+FOLDER = Path(__file__).parents[1] / "cases" / "competition" / "terms"
 KEYS = {"name", "id", "norm", "on", "given", "expect", "source"}
 DAYS = st.dates(date(2002, 2, 15), date(2021, 12, 31))
 
@@ -27,7 +27,7 @@ DAYS = st.dates(date(2002, 2, 15), date(2021, 12, 31))
 def written() -> list[tuple[str, dict[str, Any]]]:
     """The cases of all files, each with the name of its file; every value is text."""
     found: list[tuple[str, dict[str, Any]]] = []
-    for path in sorted(FOLDER.glob("terms-*.yaml")):
+    for path in sorted(FOLDER.glob("*.yaml")):
         value, findings = read_text(path.read_bytes(), path.name)
         assert isinstance(value, list), findings
         cases = [dict(case) for case in value if isinstance(case, dict)]

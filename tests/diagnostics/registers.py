@@ -31,6 +31,12 @@ def example_in(folder: Path) -> Path:
     return root
 
 
+def without_later_exams(root: Path) -> None:
+    """Take the competitions of 2014 out of a register, so that the exam of 2013 alone rests on the body's own act."""
+    for path in (COMPETITION_2014, REPEATED_2014):
+        shutil.rmtree((root / path).parent)
+
+
 def rewrite(root: Path, path: str, old: str, new: str) -> None:
     """Replace the first of the places where `old` stands in a file; it must stand there."""
     file = root / path

@@ -10,7 +10,16 @@ import pytest
 from kadry_cli.core.checking.acceptance import accept, leads_to
 from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.records.settings import AcceptedFinding
-from tests.diagnostics.registers import COMPETITION_2009, EXAM_2009, EXAM_2013, codes, example_in, findings, rewrite
+from tests.diagnostics.registers import (
+    COMPETITION_2009,
+    EXAM_2009,
+    EXAM_2013,
+    codes,
+    example_in,
+    findings,
+    rewrite,
+    without_later_exams,
+)
 from tests.kadry import kadry
 
 DAY = date(2009, 6, 15)
@@ -21,6 +30,7 @@ def root(tmp_path: Path) -> Path:
     """A register with a warning in a competition and a note in either exam."""
     root = example_in(tmp_path)
     rewrite(root, COMPETITION_2009, "post: юрисконсульт", "post: юрискoнсульт")
+    without_later_exams(root)
     (root / "acts.yaml").unlink()
     return root
 

@@ -54,7 +54,7 @@ def _against_votes(case: Case, sitting: CommissionSitting, loc: Loc) -> Iterator
         elif all(vote.decision is not None and vote.decision.result is not None for vote in held):
             follows = verdict(held, sitting.purpose)
             if follows != one.verdict:
-                words = f"«{follows}»" if follows else "жодне рішення: питання лишилося відкритим"
+                words = f"«{follows}»" if follows else "питання лишилося відкритим"
                 values = {"id": one.candidate, "verdict": one.verdict, "follows": words}
                 yield case.found("KD429", place, values, law.majority_share)
 

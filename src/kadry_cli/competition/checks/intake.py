@@ -24,8 +24,8 @@ def intake_findings(case: Case) -> Iterator[Finding]:
             yield from _late(case, candidate.application, loc)
         if candidate.admission is not None:
             yield from _review(case, candidate, candidate.admission, loc)
-        if candidate.admitted and candidate.application is not None:
-            yield from _papers(case, candidate, candidate.application, loc)
+        if candidate.admitted and candidate.application is not None and candidate.admission is not None:
+            yield from _papers(case, candidate.application, candidate.admission, loc, candidate.id)
     yield from _against_sitting(case)
 
 
@@ -79,15 +79,17 @@ def _against_sitting(case: Case) -> Iterator[Finding]:
         yield Finding("KD447", case.path, loc, values, severity=Severity.WARNING, related=related)
 
 
-def _papers(case: Case, candidate: Candidate, application: Application, loc: Loc) -> Iterator[Finding]:
-    """Whoever is admitted has read the restrictions and handed in the papers of the list of that day (B12-B17)."""
+def _papers(case: Case, application: Application, admission: Admission, loc: Loc, person: str) -> Iterator[Finding]:
+    """Whoever is admitted has read the restrictions and handed in the papers of the list of that day (B12-B17).
+
+    Where no preliminary review is recorded, the register does not keep the papers and nothing is missing from it.
+    """
     place: Loc = (*loc, "application")
     norm = case.law(application.date).norm("competition.documents")
     if norm.value is None:
         return
     read = application.restrictions_read
-    until = candidate.admission.date if candidate.admission is not None else None
-    if read is None or (until is not None and read > until):
+    if read is None or read > admission.date:
         key = "number" if read is None else "restrictions_read"
         when = "" if read is None else f" до допуску (записано {date_short(read)})"
         yield case.found("KD450", (*place, key), {"when": when}, norm, weight=Severity.WARNING)
@@ -96,7 +98,7 @@ def _papers(case: Case, candidate: Candidate, application: Application, loc: Loc
     lacking = [reason for kind in norm.value if (reason := _lacking(str(kind), application))]
     if lacking:
         key = "documents" if application.documents else "number"
-        values = {"id": candidate.id, "what": "; ".join(lacking)}
+        values = {"id": person, "what": "; ".join(lacking)}
         weight = Severity.WARNING
         yield case.found("KD449", (*place, key), values, norm, weight=weight, on_key=key == "documents")
 

@@ -40,7 +40,7 @@ def _head_act(
         # A recommended candidate may be appointed for a year without a new competition (B28): no month runs here.
         term = case.due(TermName.RESERVE_RIGHT, decided.sitting.date)
         if term.is_late(act.act.date) and term.last is not None:
-            values = {"decision": act.decision, "verdict": f"«{verdict}», чинна до {date_short(term.last)}"}
+            values = {"decision": act.decision, "verdict": f"«{verdict}», діє до {date_short(term.last)}"}
             yield case.found("KD442", (*place, "decision"), values, term.norm)
     elif verdict != {APPOINT: WINNER, ENROL: RESERVE}[act.decision]:
         values = {"decision": act.decision, "verdict": f"«{verdict}»" if verdict else "немає"}

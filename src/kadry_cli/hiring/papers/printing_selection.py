@@ -90,7 +90,8 @@ def _fields(ground: SelectionGround, asked: Asked) -> tuple[str, Mapping[str, An
         bare = fresh_sitting(one.sitting.date, one.sitting.purpose).model_copy(update={"posts": one.sitting.posts})
         ground = ground._replace(held=one.with_(bare) if one.state.competition.sittings else one)
     if asked.paper is PaperWord.PROTOCOL:
-        return _protocol(ground, asked.blank)
+        kind, fields = _protocol(ground, asked.blank)
+        return kind, fields if one.state.competition.sittings else {**fields, "date": ""}
     if asked.paper is PaperWord.OPINION:
         member = find_member(one.state.competition, asked.of) if asked.of else None
         return "opinion", opinion(ground, member)

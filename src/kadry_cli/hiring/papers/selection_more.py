@@ -27,7 +27,7 @@ def extract(ground: SelectionGround, candidate: Candidate) -> dict[str, Any]:
         )
         for one in item["points"]:
             if one == point(candidate, one["label"], ground, reserve=reserve):
-                found.append({"number": item["number"], "title": item["title"], "point": one})
+                found.append({"number": item["number"], "title": item["title"], "point": _closed(one)})
     return {
         **{
             key: full[key] for key in ("body_name", "date", "place", "number", "vacancy", "presence", "voting", "blank")
@@ -37,6 +37,11 @@ def extract(ground: SelectionGround, candidate: Candidate) -> dict[str, Any]:
         "items": found,
         "signers": [f"{_role(row, at, full['signers'])} {row['name']}" for at, row in enumerate(full["signers"])],
     }
+
+
+def _closed(one: dict[str, Any]) -> dict[str, Any]:
+    """What leaves the closed sitting: the counts of a vote, not who voted how (C5)."""
+    return {**one, "votes": [{**vote, "names": ""} for vote in one["votes"]]}
 
 
 def _role(row: dict[str, str], at: int, rows: list[dict[str, str]]) -> str:

@@ -1,0 +1,1 @@
+"""The commands and papers of a competition."""

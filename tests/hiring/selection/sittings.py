@@ -22,8 +22,18 @@ GUDZ, YEFIMENKO, IVANENKO, KRAVETS = (
 SHEVCHUK = "shevchuk-olena-4m2d"
 BONDAR, HRYTSAI = "bondar-kateryna-5r2h", "hrytsai-maksym-1v8l"
 
-OPEN = ("--date", "18.06.2009", "--purpose", "відбір", "--present", "усі", "--absent", "яремко=у відпустці")
-OPEN += ("--form", "відкрите")
+OPEN = (
+    "--date",
+    "18.06.2009",
+    "--purpose",
+    "відбір",
+    "--present",
+    "усі",
+    "--absent",
+    "яремко=у відпустці",
+    "--form",
+    "відкрите",
+)
 SECRET = ("--date", "04.04.2013", "--purpose", "відбір", "--present", "усі", "--form", "таємне")
 
 

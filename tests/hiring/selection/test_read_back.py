@@ -20,7 +20,7 @@ from kadry_cli.core.resources import templates_dir
 from kadry_cli.hiring.papers.selection_fields import PROTOCOL_FIELDS
 from kadry_cli.hiring.papers.selection_protocol import protocol
 from kadry_cli.hiring.papers.selection_words import SelectionGround
-from kadry_cli.hiring.selection.sittings import Held
+from kadry_cli.hiring.sittings import Held
 from kadry_cli.hiring.state import State, state_on_disk
 from tests.hiring.selection.reading import Read, ReadVote, item_votes, read_docx, read_html, squeezed, table_votes
 from tests.hiring.selection.sittings import FIRST

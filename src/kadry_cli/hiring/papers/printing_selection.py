@@ -26,9 +26,8 @@ from kadry_cli.hiring.papers.selection_more import ballots, counting, extract, h
 from kadry_cli.hiring.papers.selection_protocol import protocol
 from kadry_cli.hiring.papers.selection_words import SelectionGround
 from kadry_cli.hiring.papers.words import PaperWord
-from kadry_cli.hiring.selection.presence import fresh_sitting
-from kadry_cli.hiring.selection.seal import is_changed
-from kadry_cli.hiring.selection.sittings import Held, held
+from kadry_cli.hiring.seal import is_changed
+from kadry_cli.hiring.sittings import Held, fresh_sitting, held
 from kadry_cli.hiring.state import state_on_disk
 from kadry_cli.topics import topic
 

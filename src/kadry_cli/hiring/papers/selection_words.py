@@ -20,7 +20,7 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.cases import Case
 from kadry_cli.core.language.declension.people.names import decline_name
 from kadry_cli.core.language.names import by_sex, sex_by_patronymic, split_name
-from kadry_cli.hiring.selection.sittings import Held
+from kadry_cli.hiring.sittings import Held
 
 QUESTIONS = {
     WINNER: "визнати переможцем конкурсу",

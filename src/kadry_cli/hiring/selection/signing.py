@@ -11,8 +11,8 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.people import find_member
 from kadry_cli.exam.sitting.words import ended, listed
-from kadry_cli.hiring.selection.seal import fingerprint, is_sealed
-from kadry_cli.hiring.selection.sittings import Held, refuse_sealed
+from kadry_cli.hiring.seal import fingerprint, is_sealed
+from kadry_cli.hiring.sittings import Held, refuse_sealed
 
 
 class SignWish(NamedTuple):

@@ -11,6 +11,7 @@ from pathlib import Path
 from kadry_cli.core.change.officer import take_over
 from tests.diagnostics.registers import example_in
 from tests.exam.planned import add_exams, seal
+from tests.hiring.planned_select import add_sittings
 from tests.kadry import Run, kadry
 
 OFFICER = "Ковтун Лариса Миколаївна"
@@ -35,6 +36,7 @@ def make_register(folder: Path, *, exams: bool = False) -> Path:
     assert kadry("whoami", "--name", OFFICER).code == 0
     if exams:
         add_exams(root)
+        add_sittings(root)
     assert kadry("init", root).code == 0
     if exams:
         seal(root)

@@ -15,6 +15,7 @@ import kadry_cli
 from kadry_cli.topics import all_topics
 from tests.change.registers import copy_register
 from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, add_exams, day_sheet, seal
+from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING, add_sittings
 from tests.kadry import EXAMPLE, kadry, kadry_process
 
 pytestmark = pytest.mark.req("K16", "K21", "T-I10")
@@ -100,6 +101,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("--root", "{own}", "staff", "post", "import", "{folder}/posts.csv", *BASIS),
     *(("--root", "{root}", *args) for args in EXAM_READING),
     *(("--root", "{own}", *args) for args in EXAM_WRITING),
+    *(("--root", "{own}", *args) for args in SELECTION_READING),
+    *(("--root", "{own}", *args) for args in SELECTION_WRITING),
 )
 
 
@@ -134,6 +137,7 @@ def with_history(folder: Path) -> dict[str, str]:
     empty = root / f"staff/units/{EMPTY}.yaml"
     empty.write_text(f"id: {EMPTY}\nnames:\n  - from: 2009-05-01\n    name: Порожній відділ\n", encoding="utf-8")
     add_exams(root)
+    add_sittings(root)
     kadry("init", root, "--officer", "Ковтун Лариса Миколаївна")
     seal(root)
     day_sheet(root, folder / "day.csv")

@@ -136,7 +136,7 @@ def test_the_same_question_is_not_voted_on_twice_and_a_slip_is_corrected(root: P
     done(root, "vote", "іваненко", "--against", "усі", "--abstained", "ковтун", "--correct")
     sitting = last(root)
     assert IVANENKO not in {one.candidate for one in sitting.decisions}, "its decision has to be taken again"
-    assert "без рішення Іваненко" in refused(root, "protocol", "--number", "4")
+    assert "без рішення: Іваненко" in refused(root, "protocol", "--number", "4")
 
 
 @pytest.mark.req("C5")

@@ -86,7 +86,7 @@ def _refuse_early(one: Held) -> None:
     known = {decision.candidate for decision in one.sitting.decisions}
     if without := [person.name for person in one.to_decide() if person.id not in known]:
         raise UserError(
-            ended(f"протоколу ще немає з чого складати: без рішення {listed(without)}"),
+            ended(f"протоколу ще немає з чого складати; без рішення: {listed(without)}"),
             f"спершу: kadry competition decide {one.state.id}",
         )
     if not known:

@@ -13,6 +13,7 @@ from tests.diagnostics.registers import example_in
 from tests.exam.planned import add_exams, seal
 from tests.hiring.outcome.decided import write_decided
 from tests.hiring.planned_intake import add_competitions
+from tests.hiring.planned_select import add_sittings
 from tests.kadry import Run, kadry
 
 OFFICER = "Ковтун Лариса Миколаївна"
@@ -39,6 +40,7 @@ def make_register(folder: Path, *, exams: bool = False) -> Path:
         add_exams(root)
         add_competitions(root)
         write_decided(root)
+        add_sittings(root)
     assert kadry("init", root).code == 0
     if exams:
         seal(root)

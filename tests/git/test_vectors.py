@@ -15,6 +15,7 @@ from tests.git.registers import BASIS, CANDIDATE, COMPETITION, UNIT, edit, git, 
 from tests.git.vectors import HOOKS, SETTINGS, VECTORS, Vector, named, plant
 from tests.hiring.planned_intake import INTAKE_WRITING
 from tests.hiring.planned_outcome import OUTCOME_WRITING
+from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING
 from tests.kadry import Run, kadry
 
 pytestmark = pytest.mark.req("T-G1", "T-G5")
@@ -70,6 +71,8 @@ MORE_READING += EXAM_READING
 MORE_WRITING += EXAM_WRITING
 MORE_WRITING += INTAKE_WRITING
 MORE_WRITING += OUTCOME_WRITING
+MORE_READING += SELECTION_READING
+MORE_WRITING += SELECTION_WRITING
 EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING)
 NO_REGISTER = {
     "demo", "help", "whoami", "restore", "explain", "law list", "law show", "law check", "verify", "schema",

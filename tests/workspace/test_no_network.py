@@ -18,6 +18,7 @@ from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, add_exams,
 from tests.hiring.outcome.decided import write_decided
 from tests.hiring.planned_intake import INTAKE_WRITING, add_competitions
 from tests.hiring.planned_outcome import OUTCOME_WRITING
+from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING, add_sittings
 from tests.kadry import EXAMPLE, kadry, kadry_process
 
 pytestmark = pytest.mark.req("K16", "K21", "T-I10")
@@ -106,6 +107,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("--root", "{own}", *args) for args in EXAM_WRITING),
     *(("--root", "{own}", *args) for args in INTAKE_WRITING),
     *(("--root", "{own}", *args) for args in OUTCOME_WRITING),
+    *(("--root", "{own}", *args) for args in SELECTION_READING),
+    *(("--root", "{own}", *args) for args in SELECTION_WRITING),
 )
 
 
@@ -142,6 +145,7 @@ def with_history(folder: Path) -> dict[str, str]:
     add_exams(root)
     add_competitions(root)
     write_decided(root)
+    add_sittings(root)
     kadry("init", root, "--officer", "Ковтун Лариса Миколаївна")
     seal(root)
     day_sheet(root, folder / "day.csv")

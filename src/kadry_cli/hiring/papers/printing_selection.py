@@ -26,9 +26,8 @@ from kadry_cli.hiring.papers.selection_more import ballots, counting, extract, h
 from kadry_cli.hiring.papers.selection_protocol import protocol
 from kadry_cli.hiring.papers.selection_words import SelectionGround
 from kadry_cli.hiring.papers.words import PaperWord
-from kadry_cli.hiring.selection.presence import fresh_sitting
-from kadry_cli.hiring.selection.seal import is_changed
-from kadry_cli.hiring.selection.sittings import Held, held
+from kadry_cli.hiring.seal import is_changed
+from kadry_cli.hiring.sittings import Held, fresh_sitting, held
 from kadry_cli.hiring.state import state_on_disk
 from kadry_cli.topics import topic
 
@@ -90,7 +89,8 @@ def _fields(ground: SelectionGround, asked: Asked) -> tuple[str, Mapping[str, An
         bare = fresh_sitting(one.sitting.date, one.sitting.purpose).model_copy(update={"posts": one.sitting.posts})
         ground = ground._replace(held=one.with_(bare) if one.state.competition.sittings else one)
     if asked.paper is PaperWord.PROTOCOL:
-        return _protocol(ground, asked.blank)
+        kind, fields = _protocol(ground, asked.blank)
+        return kind, fields if one.state.competition.sittings else {**fields, "date": ""}
     if asked.paper is PaperWord.OPINION:
         member = find_member(one.state.competition, asked.of) if asked.of else None
         return "opinion", opinion(ground, member)

@@ -26,7 +26,7 @@ EXTRACT_FIELDS = (*HEAD, "blank", "candidate", "items", "presence", "signers", "
 OPINION_FIELDS = (*HEAD, "of_member", "opinion_date", "signature")
 BALLOT_FIELDS = (*HEAD, "copies", "question", "rows")
 COUNTING_FIELDS = (*HEAD, "counts", "group", "rows", "signers")
-HEAD_DECISION_FIELDS = (*HEAD, "admission", "blank", "decisions", "head", "repeat", "sections", "why")
+HEAD_DECISION_FIELDS = (*HEAD, "admission", "blank", "decided_word", "decisions", "head", "repeat", "sections", "why")
 
 FIELD_NAMES = {
     "body_name": "назва органу",

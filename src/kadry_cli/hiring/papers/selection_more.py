@@ -9,7 +9,7 @@ from kadry_cli.competition.records.commission import CommissionMember
 from kadry_cli.competition.records.sitting import RESERVE
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.names import signature_name, split_name
+from kadry_cli.core.language.names import by_sex, sex_by_patronymic, signature_name, split_name
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.exam.papers.ground import alphabetical
 from kadry_cli.hiring.papers.selection_protocol import head, protocol
@@ -27,7 +27,7 @@ def extract(ground: SelectionGround, candidate: Candidate) -> dict[str, Any]:
         )
         for one in item["points"]:
             if one == point(candidate, one["label"], ground, reserve=reserve):
-                found.append({"number": item["number"], "title": item["title"], "point": one})
+                found.append({"number": item["number"], "title": item["title"], "point": _closed(one)})
     return {
         **{
             key: full[key] for key in ("body_name", "date", "place", "number", "vacancy", "presence", "voting", "blank")
@@ -37,6 +37,11 @@ def extract(ground: SelectionGround, candidate: Candidate) -> dict[str, Any]:
         "items": found,
         "signers": [f"{_role(row, at, full['signers'])} {row['name']}" for at, row in enumerate(full["signers"])],
     }
+
+
+def _closed(one: dict[str, Any]) -> dict[str, Any]:
+    """What leaves the closed sitting: the counts of a vote, not who voted how (C5)."""
+    return {**one, "votes": [{**vote, "names": ""} for vote in one["votes"]]}
 
 
 def _role(row: dict[str, str], at: int, rows: list[dict[str, str]]) -> str:
@@ -124,6 +129,12 @@ def head_decision(ground: SelectionGround, *, blank: bool = False) -> dict[str, 
             for one in rows
         ],
         "repeat": sitting.repeat,
+        "decided_word": by_sex(
+            sex_by_patronymic(split_name(chief.name).patronymic) if chief is not None else None,
+            "ВИРІШИВ:",
+            "ВИРІШИЛА:",
+            "ВИРІШИВ(ЛА):",
+        ),
         "head": {
             "post": printed(chief.post) if chief is not None else "Керівник органу",
             "name": printed(signature_name(split_name(chief.name), style)) if chief is not None else "",

@@ -145,7 +145,7 @@ def _items(ground: SelectionGround) -> list[dict[str, Any]]:
     people = decided_on(ground)
     if held.sitting.purpose == ADMISSION:
         made = [
-            _item("Про результати попереднього розгляду документів", heard=_documents(people)),
+            _item("Про результати попереднього розгляду документів", heard=[_review(person) for person in people]),
             _item("Про допуск кандидатів до іспиту", discussed=True, people=people),
         ]
     else:
@@ -215,6 +215,23 @@ def _documents(people: Sequence[Candidate]) -> list[Sentence]:
             ground = printed(person.admission.ground) if person.admission and person.admission.ground else ""
             found.append([f"{name}: не допущено до іспиту{late}; підстава: ", ground])
     return found
+
+
+def _review(person: Candidate) -> Sentence:
+    """What the preliminary review found: requirements, lawful grounds of exclusion (B9, B19)."""
+    name = f"{printed(person.name)}: "
+    review = person.admission
+    if review is None or not (review.requirements or review.exclusions):
+        return [name, ""]
+    unmet = [printed(one.requirement) for one in review.requirements if not one.met]
+    grounds = [printed(one.ground) for one in review.exclusions if one.found]
+    met = f"не відповідає вимогам ({'; '.join(unmet)})" if unmet else "відповідає вимогам"
+    parts = [met] if review.requirements else []
+    if review.exclusions:
+        parts.append(
+            f"виявлено підстави недопущення ({'; '.join(grounds)})" if grounds else "підстав недопущення немає"
+        )
+    return [name + ", ".join(parts)]
 
 
 def _exam(ground: SelectionGround) -> list[Sentence]:

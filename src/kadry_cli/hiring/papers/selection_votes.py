@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kadry_cli.competition.records.candidate import Candidate
-from kadry_cli.competition.records.sitting import FAILED_EXAM, RESERVE, WINNER
+from kadry_cli.competition.records.sitting import ADMISSION, FAILED_EXAM, RESERVE, WINNER
 from kadry_cli.competition.rules.sitting import JudgedVote, recused
 from kadry_cli.competition.rules.votes import LEFT_OPEN, SUPPORTED
 from kadry_cli.core.language.apostrophes import printed
@@ -72,7 +72,7 @@ def point(candidate: Candidate, label: str, ground: SelectionGround, *, reserve:
     held = ground.held
     judged = [one for one in held.votes_on(candidate.id) if (one.vote.question == RESERVE) == reserve]
     decision = next((one for one in held.sitting.decisions if one.candidate == candidate.id), None)
-    total = held.state.total_of(candidate.id)
+    total = total_of(candidate, ground)
     heard = about(candidate.name, "accusative", "про кандидата")
     out = recused(held.sitting, candidate.id) & set(held.sitting.present)
     silent = [member.id for member in held.commission if member.id in out]
@@ -107,12 +107,17 @@ def _lost(judged: list[JudgedVote]) -> bool:
     return any(one.vote.question == WINNER and result_of(one) != SUPPORTED for one in judged)
 
 
+def total_of(candidate: Candidate, ground: SelectionGround) -> int | None:
+    """The sum of a candidate's marks; a sitting on admission comes before the exam and knows none."""
+    return None if ground.held.sitting.purpose == ADMISSION else ground.held.state.total_of(candidate.id)
+
+
 def vote_rows(ground: SelectionGround) -> list[dict[str, str]]:
     """The table of the vote: a row for each vote, and one for each candidate decided on without a vote."""
     held = ground.held
     rows: list[dict[str, str]] = []
     for number, candidate in enumerate(decided_on(ground), 1):
-        total = held.state.total_of(candidate.id)
+        total = total_of(candidate, ground)
         common = {
             "name": printed(candidate.name),
             "post": ground.post_title(candidate),

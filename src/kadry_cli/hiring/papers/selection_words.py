@@ -20,7 +20,7 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.cases import Case
 from kadry_cli.core.language.declension.people.names import decline_name
 from kadry_cli.core.language.names import by_sex, sex_by_patronymic, split_name
-from kadry_cli.hiring.selection.sittings import Held
+from kadry_cli.hiring.sittings import Held
 
 QUESTIONS = {
     WINNER: "визнати переможцем конкурсу",
@@ -80,8 +80,9 @@ def resolution(verdict: str, candidate: Candidate, ground: SelectionGround) -> s
     onto = ground.onto_post(candidate)
     who = f" {name}" if name else ""
     after = "" if name else f" (кандидат: {printed(candidate.name)})"
+    recommend = "" if ground.held.by_head() else "та рекомендувати "
     texts = {
-        WINNER: f"Визнати переможцем конкурсу{who} та рекомендувати для призначення {onto}{after}",
+        WINNER: f"Визнати переможцем конкурсу{who} {recommend}для призначення {onto}{after}",
         RESERVE: f"Рекомендувати{who}, за згодою, для зарахування до кадрового резерву{after}",
         NOT_RECOMMENDED: f"Не рекомендувати{who} для призначення {onto}{after}",
         FAILED_EXAM: f"Визнати{who} {_failed(candidate.name)}{after}",

@@ -20,7 +20,7 @@ from kadry_cli.hiring.arguments import Competition
 from kadry_cli.hiring.selection.arguments import SittingNumber
 from kadry_cli.hiring.selection.deciding import DecideWish, decided
 from kadry_cli.hiring.selection.next_steps import following
-from kadry_cli.hiring.selection.sittings import Held, held, refuse_sealed
+from kadry_cli.hiring.sittings import Held, held, refuse_sealed
 from kadry_cli.hiring.state import plan_of, standing_state
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.exam.people import find_candidate_of
 from kadry_cli.exam.sitting.words import ended, listed
-from kadry_cli.hiring.selection.sittings import Held
+from kadry_cli.hiring.sittings import Held
 
 HEAD_VERDICTS = (WINNER, RESERVE, NOT_RECOMMENDED)
 

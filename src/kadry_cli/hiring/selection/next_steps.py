@@ -8,7 +8,7 @@ from kadry_cli.competition.records.sitting import ADMISSION, SELECTION, WINNER
 from kadry_cli.competition.rules.life import verdicts
 from kadry_cli.competition.rules.terms import TermName, due
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.hiring.selection.sittings import Held
+from kadry_cli.hiring.sittings import Held
 
 
 def following(one: Held) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date, time
+from datetime import time
 from typing import Any
 
 from kadry_cli.competition.records.competition import Competition
@@ -11,8 +11,8 @@ from kadry_cli.competition.records.sitting import SECRET, AwayMember, Ballots, C
 from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.errors import UserError
 from kadry_cli.exam.people import find_candidate_of, find_member
-from kadry_cli.hiring.selection.sittings import Held
 from kadry_cli.hiring.selection.voting import refuse_wrong
+from kadry_cli.hiring.sittings import Held
 
 EVERYBODY = "усі"
 OWN, OTHERS = "самовідвід", "відвід"
@@ -38,11 +38,6 @@ class SitWish:
     def is_empty(self) -> bool:
         """Whether nothing was said."""
         return all(getattr(self, field.name) in (None, "", ()) for field in fields(self))
-
-
-def fresh_sitting(day: date, purpose: str) -> CommissionSitting:
-    """A sitting of which nothing else is known yet."""
-    return CommissionSitting.model_validate({"date": day.isoformat(), "purpose": purpose})
 
 
 def amended(one: Held, wish: SitWish) -> CommissionSitting:

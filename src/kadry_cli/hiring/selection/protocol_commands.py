@@ -26,7 +26,7 @@ from kadry_cli.hiring.papers.words import PaperWord
 from kadry_cli.hiring.selection.arguments import QuestionWord, SittingNumber
 from kadry_cli.hiring.selection.next_steps import following
 from kadry_cli.hiring.selection.signing import SignWish, signed, unsigned
-from kadry_cli.hiring.selection.sittings import Held, held
+from kadry_cli.hiring.sittings import Held, held
 from kadry_cli.hiring.state import plan_of, standing_state
 
 if TYPE_CHECKING:

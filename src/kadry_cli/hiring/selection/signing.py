@@ -11,8 +11,8 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.people import find_member
 from kadry_cli.exam.sitting.words import ended, listed
-from kadry_cli.hiring.selection.seal import fingerprint, is_sealed
-from kadry_cli.hiring.selection.sittings import Held, refuse_sealed
+from kadry_cli.hiring.seal import fingerprint, is_sealed
+from kadry_cli.hiring.sittings import Held, refuse_sealed
 
 
 class SignWish(NamedTuple):
@@ -86,7 +86,7 @@ def _refuse_early(one: Held) -> None:
     known = {decision.candidate for decision in one.sitting.decisions}
     if without := [person.name for person in one.to_decide() if person.id not in known]:
         raise UserError(
-            ended(f"протоколу ще немає з чого складати: без рішення {listed(without)}"),
+            ended(f"протоколу ще немає з чого складати; без рішення: {listed(without)}"),
             f"спершу: kadry competition decide {one.state.id}",
         )
     if not known:

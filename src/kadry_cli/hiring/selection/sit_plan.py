@@ -17,8 +17,8 @@ from kadry_cli.core.law.wording import step_sentences
 from kadry_cli.exam.sitting.words import ended, listed
 from kadry_cli.exam.words import head_act_words
 from kadry_cli.hiring.selection.next_steps import following
-from kadry_cli.hiring.selection.presence import SitWish, amended, fresh_sitting
-from kadry_cli.hiring.selection.sittings import Held, held, refuse_sealed
+from kadry_cli.hiring.selection.presence import SitWish, amended
+from kadry_cli.hiring.sittings import Held, fresh_sitting, held, refuse_sealed
 from kadry_cli.hiring.state import State, plan_of, standing_state
 
 if TYPE_CHECKING:

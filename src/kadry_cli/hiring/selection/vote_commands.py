@@ -23,8 +23,8 @@ from kadry_cli.exam.words import head_act_words
 from kadry_cli.hiring.arguments import Candidate, Competition
 from kadry_cli.hiring.selection.arguments import ChairWord, QuestionWord, SittingNumber
 from kadry_cli.hiring.selection.next_steps import following, without_vote
-from kadry_cli.hiring.selection.sittings import Held, held, refuse_sealed
 from kadry_cli.hiring.selection.voting import VoteWish, voted
+from kadry_cli.hiring.sittings import Held, held, refuse_sealed
 from kadry_cli.hiring.state import plan_of, standing_state, state_on_disk
 
 if TYPE_CHECKING:

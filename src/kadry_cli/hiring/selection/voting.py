@@ -14,7 +14,6 @@ from kadry_cli.competition.records.sitting import (
     NOT_RECOMMENDED,
     OPEN,
     RESERVE,
-    SECRET,
     WINNER,
     CommissionSitting,
     CountedVotes,
@@ -25,7 +24,7 @@ from kadry_cli.competition.rules.sitting import recused, voters
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.law.wording import step_sentences
 from kadry_cli.exam.people import find_candidate_of, find_member
-from kadry_cli.hiring.selection.sittings import Held
+from kadry_cli.hiring.sittings import Held
 
 QUESTIONS = {ADMISSION: (ADMITTED, NOT_ADMITTED)}
 SELECTION_QUESTIONS = (WINNER, RESERVE, NOT_RECOMMENDED)
@@ -222,8 +221,3 @@ def _refuse_counted(one: Held, vote: Vote, counted: CountedVotes) -> None:
 
 def _whom(one: Held, vote: Vote) -> str:
     return f"кандидата «{one.short(vote.candidate)}»"
-
-
-def is_secret(one: Held) -> bool:
-    """Whether the vote of the sitting is secret."""
-    return one.sitting.form == SECRET

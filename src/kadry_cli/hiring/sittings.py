@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from kadry_cli.competition.records.candidate import Candidate
@@ -17,7 +18,7 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.rules import FAILED
 from kadry_cli.exam.sitting.words import short_name
-from kadry_cli.hiring.selection.seal import is_sealed
+from kadry_cli.hiring.seal import is_sealed
 from kadry_cli.hiring.state import State
 
 
@@ -108,3 +109,8 @@ def refuse_sealed(one: Held) -> None:
             f"що змінилося потім – нове засідання: kadry competition sit {one.state.id} --date ДАТА "
             f"--purpose {one.sitting.purpose}",
         )
+
+
+def fresh_sitting(day: date, purpose: str) -> CommissionSitting:
+    """A sitting of which nothing else is known yet."""
+    return CommissionSitting.model_validate({"date": day.isoformat(), "purpose": purpose})

@@ -1,0 +1,1 @@
+"""The commission's sittings: presence, votes, decisions, protocol, papers."""

@@ -11,6 +11,7 @@ from kadry_cli.competition.records.commission import BY_HEAD, CommissionMember
 from kadry_cli.competition.records.competition import Competition
 from kadry_cli.competition.records.sitting import ADMISSION, CommissionSitting
 from kadry_cli.competition.rules.life import in_selection
+from kadry_cli.competition.rules.seal import is_sealed
 from kadry_cli.competition.rules.sitting import JudgedVote, judged_votes, quorum
 from kadry_cli.competition.rules.votes import SittingLaw
 from kadry_cli.core.decision import Decision
@@ -18,7 +19,6 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.rules import FAILED
 from kadry_cli.exam.sitting.words import short_name
-from kadry_cli.hiring.seal import is_sealed
 from kadry_cli.hiring.state import State
 
 

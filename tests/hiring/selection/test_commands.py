@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kadry_cli.competition.records.sitting import FAILED_EXAM, NOT_RECOMMENDED, RESERVE, WINNER
-from kadry_cli.hiring.seal import fingerprint
+from kadry_cli.competition.rules.seal import sealed as fingerprint
 from tests.diagnostics.registers import rewrite
 from tests.hiring.selection.sittings import (
     AWAY,

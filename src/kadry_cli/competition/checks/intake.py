@@ -20,7 +20,7 @@ def intake_findings(case: Case) -> Iterator[Finding]:
     """What is wrong with the application, the papers and the review of each candidate."""
     for number, candidate in enumerate(case.competition.candidates):
         loc: Loc = ("candidates", number)
-        if candidate.application is not None:
+        if candidate.application is not None and candidate.admitted is not False:
             yield from _late(case, candidate.application, loc)
         if candidate.admission is not None:
             yield from _review(case, candidate, candidate.admission, loc)
@@ -30,7 +30,7 @@ def intake_findings(case: Case) -> Iterator[Finding]:
 
 
 def _late(case: Case, application: Application, loc: Loc) -> Iterator[Finding]:
-    """A late application is kept and marked, so it is a note (B23)."""
+    """A late application is kept and marked, so it is a note (B23); where the commission refused, all is said."""
     announcement = case.competition.announcement
     if announcement is None:
         return

@@ -59,6 +59,11 @@ def with_seal(sitting: CommissionSitting) -> CommissionSitting:
     return sitting.model_copy(update={"protocol": sitting.protocol.model_copy(update=marks)})
 
 
+def is_sealed(sitting: CommissionSitting) -> bool:
+    """Whether the protocol of the sitting is signed and its content sealed."""
+    return sitting.protocol is not None and sitting.protocol.sha256 is not None
+
+
 def is_changed(sitting: CommissionSitting) -> bool:
     """Whether the sitting differs from what was sealed; one that was never sealed does not."""
     protocol = sitting.protocol

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from kadry_cli.body.staff_files import load_units
 from kadry_cli.competition.checks import check_competition
 from kadry_cli.competition.records.sitting import ADMISSION, ADMITTED, SECRET, WINNER
+from kadry_cli.competition.rules.seal import is_changed
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.printing import not_printed, print_paper
@@ -26,7 +27,6 @@ from kadry_cli.hiring.papers.selection_more import ballots, counting, extract, h
 from kadry_cli.hiring.papers.selection_protocol import protocol
 from kadry_cli.hiring.papers.selection_words import SelectionGround
 from kadry_cli.hiring.papers.words import PaperWord
-from kadry_cli.hiring.seal import is_changed
 from kadry_cli.hiring.sittings import Held, fresh_sitting, held
 from kadry_cli.hiring.state import state_on_disk
 from kadry_cli.topics import topic

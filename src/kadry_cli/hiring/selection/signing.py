@@ -7,11 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from kadry_cli.competition.records.sitting import CommissionSitting, SelectionProtocol, SeparateOpinion
+from kadry_cli.competition.rules.seal import is_sealed, with_seal
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.people import find_member
 from kadry_cli.exam.sitting.words import ended, listed
-from kadry_cli.hiring.seal import fingerprint, is_sealed
 from kadry_cli.hiring.sittings import Held, refuse_sealed
 
 
@@ -60,11 +60,11 @@ def signed(one: Held, wish: SignWish) -> Held:
         signed=_signers(one, wish, old),
         to_head=wish.to_head or (old.to_head if old else None),
         sha256=old.sha256 if old else None,
+        parts=old.parts if old else (),
     )
     sitting = sitting.model_copy(update={"protocol": made})
     if made.sha256 is None and not unsigned(sitting):
-        sealed = made.model_copy(update={"sha256": fingerprint(sitting)})
-        sitting = sitting.model_copy(update={"protocol": sealed})
+        sitting = with_seal(sitting)
     return one.with_(sitting)
 
 

@@ -12,6 +12,9 @@ on. Its blocks are carried out in their order:
 - a block `diff file=PATH` changes a file: its lines `-` (with the lines ` ` around them) must stand in it exactly once
   and give way to its lines `+`.
 
+A page with the comment `<!-- register: begun -->` starts in the example as it was before its competition of 2009 was
+announced (tests/begun_register.py).
+
 `python -m tests.sessions` compares every page, `--update` rewrites the expected outputs in place. A comment
 `<!-- req: D17 D19 -->` in the first line of a transcript names the requirements it proves.
 """
@@ -33,6 +36,7 @@ from typing import NamedTuple
 
 from kadry_cli.core.clock import shown_by
 from kadry_cli.core.tails import DIGITS, LETTERS, drawn_from
+from tests.begun_register import copy_begun
 from tests.kadry import EXAMPLE, kadry
 
 ROOT = Path(__file__).parent.parent
@@ -40,6 +44,8 @@ ROOT = Path(__file__).parent.parent
 _FENCE = re.compile(r"(?P<ticks>```+)(?P<language>[a-z]*)(?: file=(?P<file>\S+))?")
 _EXIT = re.compile(r"# exit ([0-9]+)")
 _REQUIREMENTS = re.compile(r"<!-- req: ([A-Z0-9 -]+) -->")
+
+_BEGUN = "<!-- register: begun -->"
 
 ANYTHING = "…"
 
@@ -118,9 +124,14 @@ def _exchanges(lines: Sequence[str], start: int, end: int) -> Iterator[Exchange]
         yield Exchange(lines[number].removeprefix("$ "), expected, code, number + 1, following)
 
 
+def copy_example(folder: Path) -> None:
+    """The example register in a folder that does not exist yet."""
+    shutil.copytree(EXAMPLE, folder)
+
+
 def run_page(page: Path, folder: Path, change_to: Callable[[Path], None]) -> Iterator[Difference]:
     """Carry a page out in `folder`, which does not exist yet; `change_to` makes a folder the working directory."""
-    shutil.copytree(EXAMPLE, folder)
+    (copy_begun if _BEGUN in page.read_text(encoding="utf-8") else copy_example)(folder)
     folder.chmod(0o700)
     change_to(folder)
     moments = count()

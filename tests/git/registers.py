@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kadry_cli.core.change.officer import take_over
-from tests.diagnostics.registers import example_in
+from tests.begun_register import begun_in
 from tests.exam.planned import add_exams, seal
 from tests.hiring.outcome.decided import write_decided
 from tests.hiring.planned_intake import add_competitions
@@ -34,7 +34,7 @@ def make_register(folder: Path, *, exams: bool = False) -> Path:
 
     With `exams` three more stand in it, and a set of tickets is sealed between the two.
     """
-    root = example_in(folder)
+    root = begun_in(folder)
     assert kadry("whoami", "--name", OFFICER).code == 0
     if exams:
         add_exams(root)

@@ -19,14 +19,14 @@ from kadry_cli.core.change.officer import take_over
 from kadry_cli.core.console import asking
 from kadry_cli.core.register.load import parse_record
 from kadry_cli.core.tails import drawn_from
-from tests.diagnostics.registers import example_in
+from tests.begun_register import begun_in
 from tests.hiring.planned_intake import add_competitions
 from tests.kadry import Run, kadry
 
 
 def founded(folder: Path) -> Path:
     """The example with the competitions of `planned_intake` and its first act."""
-    root = example_in(folder)
+    root = begun_in(folder)
     add_competitions(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KADRY_SETTINGS", str(folder / "settings"))

@@ -13,6 +13,7 @@ import pytest
 
 import kadry_cli
 from kadry_cli.topics import all_topics
+from tests.begun_register import copy_begun
 from tests.change.registers import copy_register
 from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, add_exams, day_sheet, seal
 from tests.hiring.outcome.decided import write_decided
@@ -138,7 +139,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, 
 def with_history(folder: Path) -> dict[str, str]:
     """A register with a history and an edit, a backup of it, sheets to import."""
     root = folder / "founded"
-    shutil.copytree(EXAMPLE, root)
+    copy_begun(root)
     root.chmod(0o700)
     empty = root / f"staff/units/{EMPTY}.yaml"
     empty.write_text(f"id: {EMPTY}\nnames:\n  - from: 2009-05-01\n    name: Порожній відділ\n", encoding="utf-8")
@@ -188,7 +189,7 @@ def test_no_command_opens_a_socket(
 
 def test_workers_of_a_large_check_open_none_either(prepared: tuple[Path, dict[str, str]], tmp_path: Path) -> None:
     root, log = tmp_path / "register", tmp_path / "sockets.log"
-    shutil.copytree(EXAMPLE, root)
+    copy_begun(root)
     for number in range(600):
         text = f"id: sektor-{number:04}\nnames:\n  - from: 2000-01-01\n    name: Сектор\n"
         (root / f"staff/units/sektor-{number:04}.yaml").write_text(text, encoding="utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kadry_cli.core.change.officer import take_over
-from tests.diagnostics.registers import example_in
+from tests.begun_register import begun_in
 from tests.hiring.outcome.decided import write_decided
 from tests.kadry import kadry
 
@@ -17,7 +17,7 @@ from tests.kadry import kadry
 def decided_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The register with its first act, to be copied."""
     folder = tmp_path_factory.mktemp("outcome")
-    root = example_in(folder)
+    root = begun_in(folder)
     write_decided(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KADRY_SETTINGS", str(folder / "settings"))

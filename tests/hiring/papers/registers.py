@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.kadry import EXAMPLE
+from tests.begun_register import copy_begun
 
 HERE = Path(__file__).parent
 FIRST, SECOND = "2009-holovnyi-spetsialist", "2013-spetsialist-finviddilu"
@@ -46,7 +46,7 @@ def register(
 ) -> Path:
     """The example register with the whole competition of 2009, its text changed by pairs «old, new»."""
     root = folder / "register"
-    shutil.copytree(EXAMPLE, root)
+    copy_begun(root)
     place = root / "competitions" / competition
     text = (HERE / "full.yaml").read_text(encoding="utf-8").replace(FIRST, competition)
     for old, new in changes:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kadry_cli.core.change.officer import take_over
-from tests.diagnostics.registers import example_in
+from tests.begun_register import begun_in
 from tests.kadry import kadry
 
 
@@ -16,7 +16,7 @@ from tests.kadry import kadry
 def first_act(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The register with its first act, to be copied."""
     folder = tmp_path_factory.mktemp("selection")
-    root = example_in(folder)
+    root = begun_in(folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KADRY_SETTINGS", str(folder / "settings"))
         assert kadry("init", root, "--officer", "Ковтун Лариса Миколаївна").code == 0

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.manifest import Topic
+from kadry_cli.core.manifest import CommandEntry, Topic
 
 TOPIC = Topic(
     name="hiring",
     title="Конкурс: кроки, папери, строки",
     group="competition",
     group_help="Конкурс на заміщення вакантної посади: від наказу до призначення",
-    commands=(),
+    commands=(
+        CommandEntry("status", "overview.status_commands:status", "Де стоїть кожен конкурс, що й доки треба зробити"),
+        CommandEntry("calendar", "overview.calendar_commands:calendar", "Строки конкурсу таблицею або для календаря"),
+        CommandEntry("what-if", "overview.what_if_commands:what_if", "Чи змінився б результат, якби щось було інакше"),
+        CommandEntry("pack", "overview.pack_commands:pack", "Матеріали кандидата для оскарження, без чужих імен"),
+        CommandEntry("list", "overview.list_commands:list_papers", "Опис матеріалів конкурсу: що є і чого бракує"),
+    ),
     papers=(),
-    results=(),
+    results=(
+        ("status", "overview.results:StatusResult"),
+        ("calendar", "overview.results:CalendarResult"),
+        ("what-if", "overview.results:WhatIfResult"),
+        ("pack", "overview.results:PackResult"),
+        ("list", "overview.results:ListResult"),
+    ),
     next_steps=(),
 )

@@ -63,11 +63,6 @@ class Outcomes(NamedTuple):
         """The result alone (see `IN_THE_RESULT`)."""
         return {person: outcome for person, outcome in self.by_candidate.items() if outcome in IN_THE_RESULT}
 
-    def nobody_wins(self) -> bool:
-        """Whether the selection ended without a winner, so that the competition is repeated (B29)."""
-        found = self.by_candidate.values()
-        return WINNER not in found and PASSED_EXAM not in found and NO_DECISION not in found
-
 
 class Turn(NamedTuple):
     """What a change does to one candidate."""
@@ -87,6 +82,13 @@ class Decisive(NamedTuple):
 def recount(case: Case, law_on: LawOn) -> Outcomes:
     """Every candidate's outcome from admission, marks, presence and votes."""
     return Outcomes({one.id: outcome(case, one, law_on) for one in case.competition.candidates})
+
+
+def is_repeated(case: Case, outcomes: Outcomes) -> bool:
+    """Whether the selection ended without a winner, so that the competition is held again (B29)."""
+    found = outcomes.by_candidate.values()
+    voted = any(_voted(one, SELECTION) for one in case.competition.sittings)
+    return voted and WINNER not in found and NO_DECISION not in found
 
 
 def outcome(case: Case, candidate: Candidate, law_on: LawOn) -> str:
@@ -242,7 +244,7 @@ _TURNED = {FOR: (AGAINST,), AGAINST: (FOR,), ABSTAINED: (FOR, AGAINST)}
 
 
 def _admitted(case: Case, candidate: Candidate, law_on: LawOn) -> bool | None:
-    """Whether the candidate is admitted: by the votes of a sitting on admission, where one voted, else by the record."""
+    """Whether the candidate is admitted: by the votes of a sitting on admission where there are any, else by record."""
     held = [one for one in _by_day(case, ADMISSION) if any(vote.candidate == candidate.id for vote in one.votes)]
     if not held:
         return candidate.admitted

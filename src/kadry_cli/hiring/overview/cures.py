@@ -54,6 +54,8 @@ def cure_of(
 
 def _publication(today: date, announced: date | None, exam_day: date | None, law_on: LawOn, own: OwnDays) -> Cure:
     if exam_day is not None and exam_day <= today:
+        if announced is None:
+            return Cure(True, "у записі немає публікації: якщо вона була, запишіть її; якщо ні, строк не поновити")
         return Cure(
             False, "іспит уже відбувся: місяця від публікації до нього не було, і це може бути підставою скарги"
         )

@@ -34,7 +34,8 @@ class Stand(NamedTuple):
         if is_done(step) and (step.applies or step.done is not None):
             return "done"
         if not step.applies:
-            return "waiting" if step.name is StepName.NOTIFY and not self._decided() else "not-applicable"
+            follows = step.name in (StepName.INTERVIEW, StepName.NOTIFY, StepName.HEAD_ACT)
+            return "waiting" if follows and not self._decided() else "not-applicable"
         if step.name in overtaken(self.steps):
             return "gap"
         following = self.next()

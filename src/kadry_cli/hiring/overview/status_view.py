@@ -22,7 +22,7 @@ STEP_STATES = {
     "next": "далі",
     "waiting": "згодом",
     "gap": "немає в записі",
-    "not-applicable": "не потрібно",
+    "not-applicable": "–",
 }
 MOST_NAMED = 5
 
@@ -43,14 +43,17 @@ def show_all(screen: Screen, stands: Sequence[Stand], today: date) -> None:
         screen.line("Строків, які спливають, немає.")
         return
     rows = [
-        (stand.state.id, term_title(one, stand.state), _day(one.last), brief_count(one.due) if one.due else "", left)
-        for stand, one in pressing
-        if (left := left_words(one, today))
+        (stand.state.id, _counted_title(stand, one), _day(one.last), left_words(one, today)) for stand, one in pressing
     ]
     screen.heading("Строки, найближчі спершу")
-    screen.table(Table(("Конкурс", "Що зробити", "Не пізніше", "Як пораховано", "Стан"), rows))
+    screen.table(Table(("Конкурс", "Що зробити і як пораховано строк", "Не пізніше", "Стан"), rows))
     for stand, one in pressing:
         _show_cure(screen, stand, one, f"{stand.state.id}, {term_title(one, stand.state)}")
+
+
+def _counted_title(stand: Stand, deadline: Deadline) -> str:
+    title = term_title(deadline, stand.state)
+    return f"{title}: {brief_count(deadline.due)}" if deadline.due is not None else title
 
 
 def _row(stand: Stand) -> tuple[object, ...]:

@@ -92,6 +92,8 @@ def _deadlines(competition: Competition, steps: Sequence[Step], law_on: LawOn, o
     right = reserve_right(competition, law_on, own)
     if right is not None:
         yield Deadline(TermName.RESERVE_RIGHT, right)
+    if not any(one.acquainted for one in competition.candidates):
+        yield Deadline(TermName.APPEAL, None)
     for candidate in competition.candidates:
         term = appeal_due(candidate, law_on, own)
         if term is not None:

@@ -11,6 +11,7 @@ from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Force
 from kadry_cli.core.console.session import Session
+from kadry_cli.core.errors import UserError
 from kadry_cli.exam.places import find_competition
 from kadry_cli.hiring.arguments import Competition
 
@@ -64,6 +65,8 @@ def calendar(
     from kadry_cli.hiring.overview.feed import calendar_feed
 
     data, count = calendar_feed(stand)
+    if not count:
+        raise UserError("жоден строк ще не має останнього дня: записувати нічого", "усі строки показує без --ics")
     if str(ics) == "-":
         return Outcome(result, decisions=decisions, view=lambda screen: screen.document(data))
     write_output(ics, data, force)

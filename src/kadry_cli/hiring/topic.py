@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.manifest import CommandEntry, Topic
+from kadry_cli.core.manifest import CommandEntry, PaperKind, Topic
+from kadry_cli.hiring.overview.fields import APPEAL_PACK_FIELDS, INVENTORY_FIELDS
 
 TOPIC = Topic(
     name="hiring",
@@ -16,7 +17,12 @@ TOPIC = Topic(
         CommandEntry("pack", "overview.pack_commands:pack", "Матеріали кандидата для оскарження, без чужих імен"),
         CommandEntry("list", "overview.list_commands:list_papers", "Опис матеріалів конкурсу: що є і чого бракує"),
     ),
-    papers=(),
+    papers=(
+        PaperKind("inventory", "Опис матеріалів конкурсу", "competition-inventory.html.j2", INVENTORY_FIELDS),
+        PaperKind(
+            "appeal-pack", "Матеріали кандидата для оскарження", "competition-appeal-pack.html.j2", APPEAL_PACK_FIELDS
+        ),
+    ),
     results=(
         ("status", "overview.results:StatusResult"),
         ("calendar", "overview.results:CalendarResult"),

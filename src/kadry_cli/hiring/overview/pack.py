@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from kadry_cli import __version__
 from kadry_cli.competition.records.candidate import Candidate
+from kadry_cli.competition.rules.deadlines import Deadline
 from kadry_cli.core.decision import Decision
 from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.documents.paper import typeset
@@ -65,7 +66,7 @@ def make_pack(root: Path, stand: Stand, candidate: Candidate) -> Pack:
     certified += [(decision, state.law(decision.law_date)) for _, decision in counts]
     values = own_values(state, candidate)
     values["day"] = stand.today.isoformat()
-    values["terms"] = [json_value(term_json(stand, one)) for one in terms]
+    values["terms"] = [_term(stand, one) for one in terms]
     values["decisions"] = [json_value(decision_json(decision)) for _, decision, _ in judged]
     own, people = state.name_of(candidate.id), others(state, candidate.id)
     hidden = hide(values, people, own)
@@ -117,6 +118,12 @@ def write_pack(pack: Pack, folder: Path, force: bool) -> None:
         raise UserError(f"не вдалося створити папку «{folder}» ({error.strerror})", "вкажіть іншу папку") from None
     for name, data in pack.files.items():
         write_output(folder / name, data, force)
+
+
+def _term(stand: Stand, deadline: Deadline) -> dict[str, Any]:
+    """A term without the advice to the office how to mend it."""
+    shown = json_value(term_json(stand, deadline))
+    return {key: value for key, value in shown.items() if key not in ("curable", "cure", "waiting", "candidate")}
 
 
 def _name(decision: Decision[Any]) -> str:

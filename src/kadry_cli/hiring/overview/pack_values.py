@@ -81,7 +81,7 @@ def exam_values(state: State, candidate: str, role: Mapping[str, str]) -> list[d
                 "place": sitting.place,
                 "started": _clock(entry.started or sitting.started),
                 "finished": _clock(entry.finished or sitting.finished),
-                "sheet": _plain(entry, role),
+                "sheet": _sheet(entry, role),
                 "total": result.total if result else None,
                 "max": law.maximum(),
                 "pass_at": law.pass_at(),
@@ -89,6 +89,14 @@ def exam_values(state: State, candidate: str, role: Mapping[str, str]) -> list[d
                 "state": result.state if result else None,
             }
         )
+    return made
+
+
+def _sheet(entry: ExamEntry, role: Mapping[str, str]) -> dict[str, Any]:
+    """The line of the exam's record, marks as numbers where they are some."""
+    made: dict[str, Any] = _plain(entry, role)
+    if entry.marks:
+        made["marks"] = [int(mark) if mark.isdecimal() else mark for mark in entry.marks]
     return made
 
 

@@ -1,0 +1,1 @@
+"""The competition as people run it."""

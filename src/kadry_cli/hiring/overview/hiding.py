@@ -65,8 +65,11 @@ def others(state: State, candidate: str) -> list[Other]:
 
 
 def hide(value: Any, people: Iterable[Other], own: str) -> Hidden:
-    """A value of dicts, lists and texts with nobody of `people` in it; `own` is the name that stays."""
-    patterns = [(pattern, one.words) for one in people for pattern in _patterns(one, own)]
+    """A value of dicts, lists and texts with nobody of `people` in it; `own` is the name that stays.
+
+    The words in place of a name stand in brackets: they are in no case that the sentence asks for.
+    """
+    patterns = [(pattern, f"[{one.words}]") for one in people for pattern in _patterns(one, own)]
     count = 0
 
     def walk(item: Any) -> Any:

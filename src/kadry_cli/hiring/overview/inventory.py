@@ -146,9 +146,10 @@ def advised_path(found: Inventory, line: Line) -> str:
 
 
 def _row(found: Inventory, number: int, line: Line) -> dict[str, Any]:
+    title = found.title(line)
     return {
         "number": str(number),
-        "title": found.title(line),
+        "title": f"{title[:1].upper()}{title[1:]}",
         "reference": printed(line.material.reference),
         "sheets": str(line.sheets) if line.sheets is not None else "",
         "files": [f"{one.path.rpartition('/')[2]}, {one.sha256[:HASH_SHOWN]}…" for one in line.files],

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from kadry_cli.competition.records.sitting import RESERVE, WINNER
 from kadry_cli.competition.rules.deadlines import Deadline
+from kadry_cli.competition.rules.life import verdicts
 from kadry_cli.competition.rules.terms import TERMS, TermName
 from kadry_cli.core.decision import Decision
 from kadry_cli.core.language.apostrophes import printed
@@ -90,9 +92,14 @@ def term_rows(stand: Stand, deadlines: Sequence[Deadline]) -> list[dict[str, str
 def own_deadlines(stand: Stand, candidate: str) -> list[Deadline]:
     """The terms that began, as they stand for one candidate: own notice, own act, own complaint."""
     person = next(one for one in stand.state.competition.candidates if one.id == candidate)
+    verdict = verdicts(stand.state.competition).get(candidate)
     made = []
     for one in stand.deadlines:
         if one.due is None or one.candidate not in ("", candidate):
+            continue
+        if one.name is TermName.RESERVE_RIGHT and verdict != RESERVE:
+            continue
+        if one.name is TermName.HEAD_ACT and verdict not in (WINNER, RESERVE):
             continue
         done = one.done
         if one.name is TermName.NOTICES:

@@ -6,6 +6,7 @@ as decided is not asked. Pure functions over records.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -89,6 +90,16 @@ def is_repeated(case: Case, outcomes: Outcomes) -> bool:
     found = outcomes.by_candidate.values()
     voted = any(_voted(one, SELECTION) for one in case.competition.sittings)
     return voted and WINNER not in found and NO_DECISION not in found
+
+
+def over_units(case: Case, outcomes: Outcomes) -> tuple[str, ...]:
+    """The posts with more winners than vacant units. A candidate whose record names no post is for the only one."""
+    posts = case.competition.posts
+    won: Counter[str] = Counter()
+    for one in case.competition.candidates:
+        if outcomes.by_candidate[one.id] == WINNER:
+            won[one.post or posts[0].post] += 1
+    return tuple(one.post for one in posts if won[one.post] > one.units)
 
 
 def outcome(case: Case, candidate: Candidate, law_on: LawOn) -> str:

@@ -154,7 +154,8 @@ class WhatIfResult(TypedDict):
     `agrees`: the recount of the record as it stands gives what the record says was decided. `changed`: the result (who
     is recommended as what, about whom there is no decision, before the selection who passed) would differ;
     `differences` are all candidates whose outcome would. `repeat` and `repeat_before` say whether a competition is held
-    again. `tried` single changes were tried; `decisive` are the decisive inputs of the record as it stands.
+    again, `over_units` which posts would have more winners than units. `tried` single changes were tried; `decisive`
+    are the decisive inputs of the record as it stands.
     """
 
     competition: str
@@ -165,6 +166,7 @@ class WhatIfResult(TypedDict):
     differences: list[TurnResult]
     repeat_before: bool
     repeat: bool
+    over_units: list[str]
     sittings: list[SittingPresence]
     tried: int
     decisive: list[DecisiveResult]

@@ -15,7 +15,7 @@ from kadry_cli.hiring.overview.materials import KINDS, Kind, Material
 
 PIECE = 1 << 20
 
-_NUMBER = re.compile("[0-9]{1,3}[-_. ]+")
+_NUMBER = re.compile("^[0-9]{1,3}[-_. ]+")
 _PARTED = re.compile("[-_. ]|$")
 
 

@@ -48,7 +48,7 @@ def show_all(screen: Screen, stands: Sequence[Stand], today: date) -> None:
     screen.heading("Строки, найближчі спершу")
     screen.table(Table(("Конкурс", "Що зробити і як пораховано строк", "Не пізніше", "Стан"), rows))
     for stand, one in pressing:
-        _show_cure(screen, stand, one, f"{stand.state.id}, {term_title(one, stand.state)}")
+        _show_cure(screen, stand, one, f"{stand.state.id}, {term_title(one, stand.state)}: ")
 
 
 def _counted_title(stand: Stand, deadline: Deadline) -> str:
@@ -94,14 +94,15 @@ def _show_terms(screen: Screen, stand: Stand) -> None:
             source = citation_text(one.due.norm.cite)
             sentences = [*count_sentences(one.due), *([f"Норма: {source}."] if source else [])]
             screen.paragraph(" ".join(sentences), "    ")
-        _show_cure(screen, stand, one, "як виправити", "    ")
+        _show_cure(screen, stand, one, "", "    ")
 
 
 def _show_cure(screen: Screen, stand: Stand, deadline: Deadline, subject: str, indent: str = "") -> None:
     cure = stand.cure(deadline)
     if cure is not None:
         word = "можна виправити" if cure.possible else "виправити не можна"
-        screen.paragraph(f"{subject}: {word} – {cure.words}.", indent)
+        words = f"{subject}{word} – {cure.words}."
+        screen.paragraph(words if subject else f"{words[:1].upper()}{words[1:]}", indent)
 
 
 def _show_equality(screen: Screen, stand: Stand) -> None:

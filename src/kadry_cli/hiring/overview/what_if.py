@@ -17,6 +17,7 @@ from kadry_cli.hiring.overview.recount import (
     decisive,
     is_repeated,
     judged_exam,
+    over_units,
     recorded,
     recount,
     single_changes,
@@ -89,6 +90,7 @@ class WhatIf(NamedTuple):
             "differences": [_turn(one) for one in self.differences()],
             "repeat_before": self.repeat_before,
             "repeat": self.repeat,
+            "over_units": list(over_units(self.case, self.after)),
             "sittings": self.presence(),
             "tried": self.tried,
             "decisive": [

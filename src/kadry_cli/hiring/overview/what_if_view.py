@@ -10,7 +10,7 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted, plural
 from kadry_cli.hiring.overview.change_words import change_words
-from kadry_cli.hiring.overview.recount import Turn
+from kadry_cli.hiring.overview.recount import Turn, over_units
 from kadry_cli.hiring.overview.what_if import WhatIf
 from kadry_cli.hiring.state import State
 
@@ -70,6 +70,8 @@ def _show_difference(screen: Screen, found: WhatIf) -> None:
 
 
 def _show_presence(screen: Screen, found: WhatIf) -> None:
+    for post in over_units(found.case, found.after):
+        screen.line(f"Переможців було б більше, ніж вакантних одиниць посади {post}.")
     for one in found.presence():
         if one["quorate"] is False:
             here = counted(one["present"], "присутній", "присутні", "присутніх")

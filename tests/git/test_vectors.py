@@ -13,6 +13,7 @@ from kadry_cli.workspace import backup, history, status
 from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, day_sheet
 from tests.git.registers import BASIS, CANDIDATE, COMPETITION, UNIT, edit, git, make_register, shown, state, tip
 from tests.git.vectors import HOOKS, SETTINGS, VECTORS, Vector, named, plant
+from tests.hiring.planned_overview import OVERVIEW_READING
 from tests.kadry import Run, kadry
 
 pytestmark = pytest.mark.req("T-G1", "T-G5")
@@ -65,6 +66,7 @@ TABLES = {
 }
 MORE_READING += EXAM_READING
 MORE_WRITING += EXAM_WRITING
+MORE_READING += OVERVIEW_READING
 EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING)
 NO_REGISTER = {
     "demo", "help", "whoami", "restore", "explain", "law list", "law show", "law check", "verify", "schema",

@@ -15,6 +15,7 @@ import kadry_cli
 from kadry_cli.topics import all_topics
 from tests.change.registers import copy_register
 from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, add_exams, day_sheet, seal
+from tests.hiring.planned_overview import OVERVIEW_READING
 from tests.kadry import EXAMPLE, kadry, kadry_process
 
 pytestmark = pytest.mark.req("K16", "K21", "T-I10")
@@ -100,6 +101,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("--root", "{own}", "staff", "post", "import", "{folder}/posts.csv", *BASIS),
     *(("--root", "{root}", *args) for args in EXAM_READING),
     *(("--root", "{own}", *args) for args in EXAM_WRITING),
+    *(("--root", "{root}", *args) for args in OVERVIEW_READING),
 )
 
 

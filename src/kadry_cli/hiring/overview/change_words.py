@@ -36,12 +36,12 @@ def _recast_words(state: State, change: Recast) -> str:
     sitting = state.competition.sittings[change.sitting]
     vote = sitting.votes[change.vote]
     if change.who == CHAIR_BALLOT:
-        whose = f"бюлетень голови «{change.said}»"
+        whose = "бюлетень голови"
     elif not change.who:
-        whose = f"один бюлетень «{change.said}»"
+        whose = "один бюлетень"
     else:
-        whose = f"{printed(state.name_of(change.who))}: голос «{change.said}»"
-    turned = f"– «{change.to}»" if change.to else "недійсний"
+        whose = f"{printed(state.name_of(change.who))}: голос"
+    turned = f"«{change.to}» замість «{change.said}»" if change.to else f"«{change.said}» недійсний"
     about = f"{printed(state.name_of(vote.candidate))}, «{vote.question}», {date_short(sitting.date)}"
     return f"{whose} {turned} ({about})"
 

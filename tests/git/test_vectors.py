@@ -16,6 +16,7 @@ from tests.git.vectors import HOOKS, SETTINGS, VECTORS, Vector, named, plant
 from tests.hiring.planned_intake import INTAKE_WRITING
 from tests.hiring.planned_outcome import OUTCOME_WRITING
 from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING
+from tests.hiring.planned_overview import OVERVIEW_READING
 from tests.kadry import Run, kadry
 
 pytestmark = pytest.mark.req("T-G1", "T-G5")
@@ -73,6 +74,7 @@ MORE_WRITING += INTAKE_WRITING
 MORE_WRITING += OUTCOME_WRITING
 MORE_READING += SELECTION_READING
 MORE_WRITING += SELECTION_WRITING
+MORE_READING += OVERVIEW_READING
 EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING)
 NO_REGISTER = {
     "demo", "help", "whoami", "restore", "explain", "law list", "law show", "law check", "verify", "schema",

@@ -20,6 +20,7 @@ from tests.hiring.outcome.decided import write_decided
 from tests.hiring.planned_intake import INTAKE_WRITING, add_competitions
 from tests.hiring.planned_outcome import OUTCOME_WRITING
 from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING, add_sittings
+from tests.hiring.planned_overview import OVERVIEW_READING
 from tests.kadry import EXAMPLE, kadry, kadry_process
 
 pytestmark = pytest.mark.req("K16", "K21", "T-I10")
@@ -110,6 +111,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("--root", "{own}", *args) for args in OUTCOME_WRITING),
     *(("--root", "{own}", *args) for args in SELECTION_READING),
     *(("--root", "{own}", *args) for args in SELECTION_WRITING),
+    *(("--root", "{root}", *args) for args in OVERVIEW_READING),
 )
 
 

@@ -62,9 +62,9 @@ class State(NamedTuple):
         passed = {one.id: bool(one.result.passed) for one in self.scored if one.result.passed is not None}
         return ExamState(min(one.date for one in self.exam.sittings), passed)
 
-    def life(self, today: date) -> tuple[Step, ...]:
-        """Every step of the competition with what is done and due on a day."""
-        return life(self.competition, self.exam_state(), self.law, today, self.own)
+    def life(self, today: date, repeated: date | None = None) -> tuple[Step, ...]:
+        """Every step of the competition with what is done and due on a day; `repeated` as in `life`."""
+        return life(self.competition, self.exam_state(), self.law, today, self.own, repeated)
 
     def next_step(self, today: date) -> Step | None:
         """What comes next; None where the competition is over."""
@@ -93,6 +93,21 @@ def state_on_disk(root: Path, competition: str) -> State:
     if opened.ground is None:
         raise RefusedError(opened.findings)
     return _state(reader_of(root), competition, opened.ground)
+
+
+def states_on_disk(root: Path) -> tuple[list[State], tuple[Finding, ...]]:
+    """Every competition of the register that can be read, by id, and what is wrong with the others."""
+    opened = open_register(root, law_of(all_topics()))
+    if opened.ground is None:
+        raise RefusedError(opened.findings)
+    states: list[State] = []
+    findings: list[Finding] = []
+    for path in sorted((root / "competitions").glob("*/competition.yaml")):
+        try:
+            states.append(_state(reader_of(root), path.parent.name, opened.ground))
+        except RefusedError as refused:
+            findings += refused.findings
+    return states, tuple(findings)
 
 
 def _state(read: Reader, competition_id: str, ground: Ground) -> State:

@@ -7,11 +7,15 @@ from kadry_cli.core.manifest import (
     PaperKind,
     Topic,
 )
+from kadry_cli.hiring.overview.fields import (
+    APPEAL_PACK_FIELDS,
+    INVENTORY_FIELDS,
+)
 from kadry_cli.hiring.papers.fields import (
     ABSTRACT_SHEET_FIELDS,
     ANNOUNCEMENT_FIELDS,
-    APPLICATION_FIELDS,
     APPLICATIONS_BOOK_FIELDS,
+    APPLICATION_FIELDS,
     INTERVIEW_SHEET_FIELDS,
     ORDER_FIELDS,
     PUBLICATION_FIELDS,
@@ -32,6 +36,8 @@ from kadry_cli.hiring.papers.selection_fields import (
     PROTOCOL_FIELDS,
 )
 
+
+
 TOPIC = Topic(
     name="hiring",
     title="Конкурс: кроки, папери, строки",
@@ -48,11 +54,16 @@ TOPIC = Topic(
         CommandEntry("vote", "selection.vote_commands:vote", "Записати голосування щодо кандидата"),
         CommandEntry("decide", "selection.decide_commands:decide", "Записати рішення, що випливають з голосів"),
         CommandEntry("protocol", "selection.protocol_commands:protocol", "Протокол засідання: записати й надрукувати"),
-        CommandEntry("paper", "papers.commands:paper", "Надрукувати папір конкурсу або показати, які є"),
+CommandEntry("paper", "papers.commands:paper", "Надрукувати папір конкурсу або показати, які є"),
         CommandEntry("notify", "outcome.notify_commands:notify", "Повідомити кандидатів про рішення комісії"),
         CommandEntry("appoint", "outcome.head_commands:appoint", "Записати призначення або зарахування до резерву"),
         CommandEntry("refuse", "outcome.head_commands:refuse", "Записати відмову керівника, з мотивами"),
         CommandEntry("appeal", "outcome.appeal_commands:appeal", "Записати скаргу і рішення за нею"),
+        CommandEntry("status", "overview.status_commands:status", "Де стоїть кожен конкурс, що й доки треба зробити"),
+        CommandEntry("calendar", "overview.calendar_commands:calendar", "Строки конкурсу таблицею або для календаря"),
+        CommandEntry("what-if", "overview.what_if_commands:what_if", "Чи змінився б результат, якби щось було інакше"),
+        CommandEntry("pack", "overview.pack_commands:pack", "Матеріали кандидата для оскарження, без чужих імен"),
+        CommandEntry("list", "overview.list_commands:list_papers", "Опис матеріалів конкурсу: що є і чого бракує"),
     ),
     papers=(
         PaperKind("protocol", "Протокол засідання конкурсної комісії", "competition-protocol.html.j2", PROTOCOL_FIELDS),
@@ -94,6 +105,10 @@ TOPIC = Topic(
         PaperKind("complaint-answer", "Відповідь на скаргу", "competition-letter.html.j2", LETTER_FIELDS),
         PaperKind("head-order", "Акт керівника щодо кандидата", "competition-head-order.html.j2", HEAD_ORDER_FIELDS),
         PaperKind("oath", "Аркуш Присяги", "competition-oath.html.j2", OATH_FIELDS),
+        PaperKind("inventory", "Опис матеріалів конкурсу", "competition-inventory.html.j2", INVENTORY_FIELDS),
+        PaperKind(
+            "appeal-pack", "Матеріали кандидата для оскарження", "competition-appeal-pack.html.j2", APPEAL_PACK_FIELDS
+        ),
     ),
     results=(
         ("new", "announcing.results:NewResult"),
@@ -106,10 +121,16 @@ TOPIC = Topic(
         ("vote", "selection.results:VoteResult"),
         ("decide", "selection.results:DecideResult"),
         ("protocol", "selection.results:ProtocolResult"),
-        ("paper", "papers.results:PaperResult"),
+("paper", "papers.results:PaperResult"),
         ("notify", "outcome.results:NotifyResult"),
         ("appoint", "outcome.results:HeadResult"),
         ("refuse", "outcome.results:HeadResult"),
         ("appeal", "outcome.results:AppealResult"),
+        ("status", "overview.results:StatusResult"),
+        ("calendar", "overview.results:CalendarResult"),
+        ("what-if", "overview.results:WhatIfResult"),
+        ("pack", "overview.results:PackResult"),
+        ("list", "overview.results:ListResult"),
     ),
+    law="law.yaml",
 )

@@ -54,6 +54,31 @@ STEP_WORDS = {
 }
 
 
+_ONE_AFTER_ANOTHER = frozenset(
+    {
+        StepName.NEW,
+        StepName.ANNOUNCE,
+        StepName.APPLY,
+        StepName.ADMIT,
+        StepName.EXAM,
+        StepName.INTERVIEW,
+        StepName.DECIDE,
+    }
+)
+"""Steps of which none can lawfully be taken once a later one is done; what follows the decision can be made good."""
+
+_OF_PEOPLE = frozenset(
+    {
+        StepName.ADMIT,
+        StepName.EXAM,
+        StepName.INTERVIEW,
+        StepName.NOTIFY,
+        StepName.HEAD_ACT,
+        StepName.APPEAL,
+    }
+)
+
+
 class ExamState(NamedTuple):
     """What the exam of this register says of a competition: its day, and of each candidate whether the exam was passed
     (True), not passed or not sat (False); a candidate who has no result yet is not named."""
@@ -98,9 +123,17 @@ def in_selection(competition: Competition, exam: ExamState) -> list[Candidate]:
 
 
 def life(
-    competition: Competition, exam: ExamState, law_on: LawOn, today: date, own: OwnDays = NO_OWN_DAYS
+    competition: Competition,
+    exam: ExamState,
+    law_on: LawOn,
+    today: date,
+    own: OwnDays = NO_OWN_DAYS,
+    repeated: date | None = None,
 ) -> tuple[Step, ...]:
-    """Every step of a competition in its order, with what is done and what is due on a day."""
+    """Every step of a competition in its order, with what is done and what is due on a day.
+
+    `repeated` is the day of the act on the competition that repeats this one, where there is one (B29).
+    """
 
     def term(name: TermName, start: date | None) -> Due | None:
         return due(name, start, law_on(start), own) if start is not None else None
@@ -113,7 +146,7 @@ def life(
     sitting = selection(competition)
     decided = sitting.date if sitting is not None and sitting.decisions else None
     protocol = sitting.protocol if sitting is not None else None
-    ended = competition.ended or (protocol.date if protocol is not None else None)
+    ended = competition.ended or (protocol.date if protocol is not None else decided)
     found = verdicts(competition)
     recommended = [one for one in candidates if found.get(one.id) in (WINNER, RESERVE)]
     starts = exam.day or decided
@@ -145,20 +178,30 @@ def life(
             term(TermName.HEAD_ACT, decided),
         ),
         Step(StepName.APPEAL, waiting=_open_appeals(candidates), applies=any(one.appeal for one in candidates)),
-        Step(StepName.REPEAT, applies=bool(found) and WINNER not in found.values()),
+        Step(StepName.REPEAT, repeated, applies=bool(found) and WINNER not in found.values()),
     )
 
 
 def next_step(steps: Sequence[Step]) -> Step | None:
-    """The first step that is not done; None where the competition is over."""
-    return next((one for one in steps if one.applies and not is_done(one)), None)
+    """The first step that is not done and can still be taken; None where the competition is over."""
+    past = overtaken(steps)
+    return next((one for one in steps if one.applies and one.name not in past and not is_done(one)), None)
+
+
+def overtaken(steps: Sequence[Step]) -> frozenset[StepName]:
+    """The steps that the record does not show as done though a step that stands on them is: too late to take them now,
+    so they are gaps of the record and not what comes next."""
+    chain = [one for one in steps if one.name in _ONE_AFTER_ANOTHER and one.applies]
+    last = max((place for place, one in enumerate(chain) if is_done(one)), default=0)
+    return frozenset(one.name for one in chain[:last] if not is_done(one))
 
 
 def is_done(step: Step) -> bool:
-    """Whether nothing is left to do in a step."""
+    """Whether nothing is left to do in a step. A step of many people is done when nobody waits, though the record may
+    not tell the day."""
     if step.name is StepName.REPEAT:
-        return not step.applies
-    if step.name is StepName.APPEAL:
+        return not step.applies or step.done is not None
+    if step.name in _OF_PEOPLE:
         return not step.waiting
     return step.done is not None and not step.waiting
 
@@ -207,7 +250,7 @@ def _decisions(competition: Competition, exam: ExamState, found: Mapping[str, st
 
 
 def _admission_day(candidate: Candidate) -> date | None:
-    return candidate.admission.date if candidate.admission is not None else candidate.applied
+    return candidate.admission.date if candidate.admission is not None else None
 
 
 def _interviewed(candidate: Candidate) -> bool:

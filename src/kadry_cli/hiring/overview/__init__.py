@@ -1,0 +1,1 @@
+"""What is seen of competitions without changing them: where they stand, their terms, recounts, appeal packs, papers."""

@@ -1,0 +1,1 @@
+"""What is seen of competitions: status, calendar, recounts, packs, lists."""

@@ -15,8 +15,8 @@ from tests.git.registers import BASIS, CANDIDATE, COMPETITION, UNIT, edit, git, 
 from tests.git.vectors import HOOKS, SETTINGS, VECTORS, Vector, named, plant
 from tests.hiring.planned_intake import INTAKE_WRITING
 from tests.hiring.planned_outcome import OUTCOME_WRITING
-from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING
 from tests.hiring.planned_overview import OVERVIEW_READING
+from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING
 from tests.kadry import Run, kadry
 
 pytestmark = pytest.mark.req("T-G1", "T-G5")

@@ -19,8 +19,8 @@ from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, add_exams,
 from tests.hiring.outcome.decided import write_decided
 from tests.hiring.planned_intake import INTAKE_WRITING, add_competitions
 from tests.hiring.planned_outcome import OUTCOME_WRITING
-from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING, add_sittings
 from tests.hiring.planned_overview import OVERVIEW_READING
+from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING, add_sittings
 from tests.kadry import EXAMPLE, kadry, kadry_process
 
 pytestmark = pytest.mark.req("K16", "K21", "T-I10")

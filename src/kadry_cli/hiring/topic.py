@@ -14,8 +14,8 @@ from kadry_cli.hiring.overview.fields import (
 from kadry_cli.hiring.papers.fields import (
     ABSTRACT_SHEET_FIELDS,
     ANNOUNCEMENT_FIELDS,
-    APPLICATIONS_BOOK_FIELDS,
     APPLICATION_FIELDS,
+    APPLICATIONS_BOOK_FIELDS,
     INTERVIEW_SHEET_FIELDS,
     ORDER_FIELDS,
     PUBLICATION_FIELDS,
@@ -36,8 +36,6 @@ from kadry_cli.hiring.papers.selection_fields import (
     PROTOCOL_FIELDS,
 )
 
-
-
 TOPIC = Topic(
     name="hiring",
     title="Конкурс: кроки, папери, строки",
@@ -54,7 +52,7 @@ TOPIC = Topic(
         CommandEntry("vote", "selection.vote_commands:vote", "Записати голосування щодо кандидата"),
         CommandEntry("decide", "selection.decide_commands:decide", "Записати рішення, що випливають з голосів"),
         CommandEntry("protocol", "selection.protocol_commands:protocol", "Протокол засідання: записати й надрукувати"),
-CommandEntry("paper", "papers.commands:paper", "Надрукувати папір конкурсу або показати, які є"),
+        CommandEntry("paper", "papers.commands:paper", "Надрукувати папір конкурсу або показати, які є"),
         CommandEntry("notify", "outcome.notify_commands:notify", "Повідомити кандидатів про рішення комісії"),
         CommandEntry("appoint", "outcome.head_commands:appoint", "Записати призначення або зарахування до резерву"),
         CommandEntry("refuse", "outcome.head_commands:refuse", "Записати відмову керівника, з мотивами"),
@@ -121,7 +119,7 @@ CommandEntry("paper", "papers.commands:paper", "Надрукувати папі�
         ("vote", "selection.results:VoteResult"),
         ("decide", "selection.results:DecideResult"),
         ("protocol", "selection.results:ProtocolResult"),
-("paper", "papers.results:PaperResult"),
+        ("paper", "papers.results:PaperResult"),
         ("notify", "outcome.results:NotifyResult"),
         ("appoint", "outcome.results:HeadResult"),
         ("refuse", "outcome.results:HeadResult"),

@@ -1,6 +1,6 @@
 """The example register as it stood before its competition of 2009 was announced: what commands are tried on.
 
-In the example that competition is over and two more were held in 2014; here the exam of 2009 is the last thing recorded.
+In the example that competition is over and two more were held in 2014; here the exam of 2009 is the last thing known.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.begun_register import begun_in
 from tests.diagnostics.registers import (
     COMPETITION_2009,
     COMPETITION_2013,
@@ -107,7 +108,7 @@ def test_a_person_stands_once_in_each_list(tmp_path: Path) -> None:
 
 
 def test_a_competition_in_a_wrong_folder_is_seen(tmp_path: Path) -> None:
-    root = example_in(tmp_path)
+    root = begun_in(tmp_path)
     rewrite(root, COMPETITION_2009, "id: 2009-holovnyi-spetsialist", "id: 2010-holovnyi-spetsialist")
     assert codes(root) == ["KD221", "KD510"]
 

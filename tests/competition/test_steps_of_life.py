@@ -11,9 +11,9 @@ from kadry_cli.competition.rules.deadlines import Deadline, Standing, deadlines,
 from kadry_cli.competition.rules.life import ExamState, StepName, life, next_step, overtaken
 from kadry_cli.competition.rules.terms import TermName, due
 from kadry_cli.hiring.state import State, state_on_disk
+from tests.begun_register import begun_in
 from tests.competition.law import competition_law
 from tests.hiring.overview.competitions import competition_text, sitting, state
-from tests.kadry import EXAMPLE
 
 JUNE = date(2009, 6, 19)
 
@@ -24,9 +24,9 @@ def following(found: State, day: date = JUNE) -> StepName | None:
 
 
 @pytest.mark.req("B18")
-def test_a_step_that_a_later_one_has_overtaken_is_a_gap_and_not_what_comes_next() -> None:
+def test_a_step_that_a_later_one_has_overtaken_is_a_gap_and_not_what_comes_next(tmp_path: Path) -> None:
     """The example keeps no announcement of an exam that was held: it cannot be announced any more."""
-    found = state_on_disk(EXAMPLE, "2009-holovnyi-spetsialist")
+    found = state_on_disk(begun_in(tmp_path), "2009-holovnyi-spetsialist")
     steps = found.life(JUNE)
     assert overtaken(steps) == {StepName.ANNOUNCE, StepName.APPLY}
     assert following(found) is StepName.INTERVIEW

@@ -62,7 +62,8 @@ def test_an_upheld_complaint_forbids_the_act_until_the_decision_is_taken_again(r
     assert f"рішення комісії скасовано за скаргою «{KUZMENKO}»" in refused(root, "appoint", "бондар", "--order", ACT)
     again = SITTING.removeprefix("sittings:\n").replace("2009-06-23", "2009-07-06")
     text = (root / COMPETITION).read_text(encoding="utf-8")
-    more = again + "    protocol: {number: '4', date: 2009-07-06, to_head: 2009-07-07}\n"
+    more = again + "    protocol: {number: '4', date: 2009-07-06, signed: [havryliuk-stepan-5k2d, kovtun-larysa-9m3x, "
+    more += "berezhnyi-oleh-2h7q], to_head: 2009-07-07}\n"
     (root / COMPETITION).write_text(text + more, encoding="utf-8", newline="\n")
     assert kadry("--root", root, "record", "--basis", "протокол від 06.07.2009 № 4").code == 0
     late = "розпорядження від 24.07.2009 № 3-кк"

@@ -10,7 +10,6 @@ from kadry_cli.competition.records.candidate import APPOINT, ENROL, REFUSE
 from tests.diagnostics.registers import rewrite
 from tests.hiring.outcome.decided import (
     ACT,
-    BONDAR,
     COMPETITION,
     HIRE_ACT,
     ID,
@@ -85,21 +84,6 @@ def test_the_head_decides_on_a_protocol_that_was_handed_in(root: Path) -> None:
     rewrite(root, COMPETITION, "to_head: 2009-06-24", "to_head: 2009-06-27")
     assert kadry("--root", root, "record", *BASIS).code == 0
     assert "протокол керівник одержав 27.06.2009" in refused(root, "appoint", "бондар", "--order", ACT)
-
-
-@pytest.mark.req("B1", "B30")
-def test_not_more_are_appointed_than_there_are_units(root: Path) -> None:
-    rewrite(
-        root,
-        COMPETITION,
-        f"{RESERVE}\n        verdict: рекомендовано до резерву",
-        f"{RESERVE}\n        verdict: переможець",
-    )
-    assert kadry("--root", root, "record", *BASIS).code == 0
-    done(root, "appoint", "бондар", "--order", ACT)
-    err = refused(root, "appoint", "грицай", "--order", RESERVE_ACT)
-    assert f"вже призначено: {BONDAR}" in err
-    assert "1 одиниця" in err
 
 
 @pytest.mark.req("B27")

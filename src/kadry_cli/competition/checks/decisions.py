@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kadry_cli.competition.checks.case import Case, is_upheld
 from kadry_cli.competition.checks.votes import is_of_sitting
 from kadry_cli.competition.records.sitting import ADMISSION, FAILED_EXAM, RESERVE, SELECTION, WINNER, CommissionSitting
-from kadry_cli.competition.rules.sitting import JudgedVote, judged_votes, verdict
+from kadry_cli.competition.rules.sitting import JudgedVote, judged_votes, quorum, verdict
 from kadry_cli.competition.rules.votes import SittingLaw
 from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.language.dates import date_short
@@ -112,7 +112,8 @@ def decision_facts(case: Case) -> Iterator[Fact]:
         data = (one.verdict, one.sitting.date.isoformat())
         yield Fact("competition.verdict", f"{competition.id}/{one.candidate}", path, one.loc, data)
     for loc, sitting in case.sittings(SELECTION):
-        for candidate in competition.candidates if sitting.protocol is not None else ():
+        could_decide = sitting.protocol is not None and _was_quorate(case, sitting)
+        for candidate in competition.candidates if could_decide else ():
             if candidate.admitted and case.concerns(sitting, candidate) and candidate.id not in decided:
                 key = f"{competition.id}/{candidate.id}"
                 yield Fact("competition.undecided", key, path, (*loc, "decisions"))
@@ -120,3 +121,10 @@ def decision_facts(case: Case) -> Iterator[Fact]:
     if last is not None and last[1].protocol is not None:
         won = "так" if any(one.verdict == WINNER for one in decided.values()) else "ні"
         yield Fact("competition.outcome", competition.id, path, (*last[0], "date"), (won, last[1].date.isoformat()))
+
+
+def _was_quorate(case: Case, sitting: CommissionSitting) -> bool:
+    """Whether a sitting could decide at all; without a quorum its protocol says just that."""
+    if case.by_head:
+        return True
+    return quorum(sitting, case.competition.commission, SittingLaw.of(case.law(sitting.date))).result is not False

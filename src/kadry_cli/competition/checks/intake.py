@@ -46,7 +46,8 @@ def _late(case: Case, application: Application, loc: Loc) -> Iterator[Finding]:
 def _review(case: Case, candidate: Candidate, admission: Admission, loc: Loc) -> Iterator[Finding]:
     """Nobody is admitted against what the review found, nobody refused without a ground (B9, B19)."""
     place: Loc = (*loc, "admission")
-    if candidate.admitted is False and admission.ground is None:
+    grounded = any(one.found for one in admission.exclusions) or not all(one.met for one in admission.requirements)
+    if candidate.admitted is False and admission.ground is None and not grounded:
         yield Finding("KD445", case.path, (*loc, "admitted"), {"id": candidate.id})
     if not candidate.admitted:
         return

@@ -108,7 +108,7 @@ def test_a_person_stands_once_in_each_list(tmp_path: Path) -> None:
 
 def test_a_competition_in_a_wrong_folder_is_seen(tmp_path: Path) -> None:
     root = example_in(tmp_path)
-    rewrite(root, COMPETITION_2009, "id: 2009-holovnyi-spetsialist", "id: 2010-holovnyi-spetsialist")
+    rewrite(root, COMPETITION_2013, "id: 2013-spetsialist-finviddilu", "id: 2012-spetsialist-finviddilu")
     assert codes(root) == ["KD221", "KD510"]
 
 

@@ -35,6 +35,7 @@ def without_later_exams(root: Path) -> None:
     """Take the competitions of 2014 out of a register, so that the exam of 2013 alone rests on the body's own act."""
     for path in (COMPETITION_2014, REPEATED_2014):
         shutil.rmtree((root / path).parent)
+    (root / "books/applications/2014.yaml").unlink()
 
 
 def rewrite(root: Path, path: str, old: str, new: str) -> None:

@@ -140,7 +140,8 @@ def test_an_edit_changes_only_the_lines_of_its_place(path: Path) -> None:
     for loc, value in places(seen(text.encode()))[1::9]:
         if isinstance(value, str):
             gone, come = change(Put(loc, "нове: значення"), text=text)
-            assert len(gone) == len(come) == 1
+            paragraphs = len(value.splitlines()) if "\n" in value else 0
+            assert (len(gone), len(come)) == (1 + paragraphs, 1)
         elif isinstance(value, list):
             gone, come = change(Insert(loc, "новий"), text=text)
             assert len(come) == 1

@@ -37,7 +37,8 @@ def _verdict(fact: Fact, results: Iterable[Fact]) -> Iterator[Finding]:
     states = [one.data[0] for one in results]
     related = tuple((one.path, one.loc) for one in results)
     reason = ""
-    if verdict in (WINNER, RESERVE) and PASSED not in states:
+    # A result that marks out of the scale leave open is told of at the marks.
+    if verdict in (WINNER, RESERVE) and PASSED not in states and (FAILED in states or not states):
         reason = "іспиту не складено" if FAILED in states else "результату іспиту немає"
     elif verdict == FAILED_EXAM and PASSED in states:
         reason = "іспит складено"

@@ -25,7 +25,8 @@ def pack(
     competition: Competition,
     candidate: Candidate,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="ПАПКА", help="Куди покласти файли; типово pack-КОД")
+        Path | None,
+        typer.Option("--output", "-o", metavar="ПАПКА", help="Куди покласти файли; типово – нова папка поруч"),
     ] = None,
     force: Force = False,
 ) -> Outcome:

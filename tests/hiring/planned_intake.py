@@ -112,7 +112,8 @@ def add_competitions(root: Path) -> None:
 
 
 INTAKE_WRITING: tuple[tuple[str, ...], ...] = (
-    ("competition", "new", "--head-act", "розпорядження від 30.04.2009 № 45-к", "--post", "spetsialist-finansiv", "--commission-of", HELD),
+    ("competition", "new", "--head-act", "розпорядження від 30.04.2009 № 45-к", "--post", "spetsialist-finansiv",
+     "--commission-of", HELD),
     ("competition", "announce", OPEN, "--told", "Яремко Надія Іванівна=12.05.2010"),
     ("competition", "apply", OPEN, "Бойко Ганна Василівна", "--date", "20.05.2010", "--documents", "усі",
      "--restrictions", "20.05.2010", "--question-list", "20.05.2010"),

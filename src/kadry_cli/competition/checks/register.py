@@ -12,8 +12,8 @@ from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.law.lookup import OwnCitation
 from kadry_cli.core.records.report import Fact, FactIndex
 
-PASSED, FAILED = "так", "ні"
-"""What the fact `exam.result` says first; "" where nothing is decided yet."""
+PASSED, FAILED, OPEN = "так", "ні", "?"
+"""What the fact `exam.result` says first: `OPEN` where there are marks and no result, "" where there are no marks."""
 
 
 def check_against_exam(facts: FactIndex) -> Iterable[Finding]:
@@ -37,8 +37,8 @@ def _verdict(fact: Fact, results: Iterable[Fact]) -> Iterator[Finding]:
     states = [one.data[0] for one in results]
     related = tuple((one.path, one.loc) for one in results)
     reason = ""
-    # A result that marks out of the scale leave open is told of at the marks.
-    if verdict in (WINNER, RESERVE) and PASSED not in states and (FAILED in states or not states):
+    # Marks that give no result are told of where they stand.
+    if verdict in (WINNER, RESERVE) and PASSED not in states and OPEN not in states:
         reason = "іспиту не складено" if FAILED in states else "результату іспиту немає"
     elif verdict == FAILED_EXAM and PASSED in states:
         reason = "іспит складено"

@@ -51,7 +51,7 @@ def _results(competition: str, sitting: Sitting, law: ExamLaw, path: str, loc: L
     day = sitting.date.isoformat()
     for row, entry in enumerate(sitting.candidates):
         passed = judge(entry.attendance, entry.marks).result.passed
-        word = {True: "так", False: "ні", None: ""}[passed]
+        word = {True: "так", False: "ні", None: "?" if entry.marks else ""}[passed]
         yield Fact("exam.result", f"{competition}/{entry.id}", path, (*loc, "candidates", row, "id"), (word, day))
 
 

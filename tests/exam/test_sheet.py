@@ -10,7 +10,8 @@ import pytest
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.exam.sheet import SheetRow, read_sheet
-from tests.diagnostics.registers import COMPETITION_2009, EXAM_2009, example_in, rewrite
+from tests.begun_register import begun_in
+from tests.diagnostics.registers import COMPETITION_2009, EXAM_2009, rewrite
 from tests.exam.sheets import COMPETITION, HEAD, csv_sheet, record_rows, score, xlsx_sheet
 from tests.kadry import EXAMPLE, kadry
 
@@ -53,7 +54,7 @@ def test_an_xlsx_sheet_gives_the_same_as_the_record(as_text: bool, tmp_path: Pat
 
 @pytest.mark.req("D15")
 def test_marks_may_come_from_the_sheet_alone(tmp_path: Path) -> None:
-    root = example_in(tmp_path)
+    root = begun_in(tmp_path)
     file = root / EXAM_2009
     text = "".join(line for line in file.read_text(encoding="utf-8").splitlines(True) if "marks:" not in line)
     file.write_text(text, encoding="utf-8", newline="\n")
@@ -63,7 +64,7 @@ def test_marks_may_come_from_the_sheet_alone(tmp_path: Path) -> None:
 
 @pytest.mark.req("D1", "D15")
 def test_candidates_may_come_from_the_sheet_alone(tmp_path: Path) -> None:
-    root = example_in(tmp_path)
+    root = begun_in(tmp_path)
     file = root / EXAM_2009
     file.write_text(file.read_text(encoding="utf-8").partition("    candidates:")[0], encoding="utf-8", newline="\n")
     bare = kadry("--root", root, "exam", "score", COMPETITION, "--json").json["findings"]
@@ -73,7 +74,7 @@ def test_candidates_may_come_from_the_sheet_alone(tmp_path: Path) -> None:
 
 
 def test_a_row_of_a_workbook_is_told_without_an_excerpt_of_the_file(tmp_path: Path) -> None:
-    root = example_in(tmp_path)
+    root = begun_in(tmp_path)
     file = xlsx_sheet(root / "m.xlsx", [with_mark(0)])
     out = kadry("--root", root, "exam", "score", COMPETITION, "--marks", file).out
     assert "m.xlsx:2:1: помилка KD526 sheet-row-bad-mark\n  рядок 2, питання 2: найнижча оцінка – 1" in out
@@ -254,7 +255,7 @@ def test_a_long_sheet_streams_and_adds_up(make: Any, tmp_path: Path) -> None:
 
 @pytest.mark.req("A4", "D7")
 def test_a_row_is_judged_on_the_day_of_its_candidates_sitting(tmp_path: Path) -> None:
-    root = example_in(tmp_path)
+    root = begun_in(tmp_path)
     entry = "      - id: shevchuk-olena-4m2d\n"
     later = "  - date: 2011-10-01\n    present: [havryliuk-stepan-5k2d, kovtun-larysa-9m3x, tkachuk-ihor-6w1n]\n"
     rewrite(root, EXAM_2009, entry, f"{later}    candidates:\n{entry}")
@@ -267,7 +268,7 @@ def test_a_row_is_judged_on_the_day_of_its_candidates_sitting(tmp_path: Path) ->
 
 @pytest.mark.req("D1")
 def test_a_candidate_not_admitted_is_told_once(tmp_path: Path) -> None:
-    root = example_in(tmp_path)
+    root = begun_in(tmp_path)
     name = "name: Шевчук Олена Петрівна\n    admitted: "
     rewrite(root, COMPETITION_2009, f"{name}так", f"{name}ні")
     rows = [row for row in record_rows() if row[0] == "shevchuk-olena-4m2d"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -10,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from kadry_cli.core.clock import shown_by
+from tests.begun_register import copy_begun
 from tests.exam.planned import add_exams
-from tests.kadry import EXAMPLE, Run, kadry
+from tests.kadry import Run, kadry
 
 KYIV = timezone(timedelta(hours=3))
 BEFORE = datetime(2010, 6, 2, 9, 0, tzinfo=KYIV)
@@ -27,7 +27,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
     (tmp_path / "temporary").mkdir()
     place = tmp_path / "register"
-    shutil.copytree(EXAMPLE, place)
+    copy_begun(place)
     place.chmod(0o700)
     add_exams(place)
     with shown_by(lambda: BEFORE):

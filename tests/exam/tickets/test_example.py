@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from kadry_cli.core.clock import shown_by
+from tests.begun_register import copy_begun
 from tests.exam.planned import HELD
 from tests.exam.tickets.banks import yaml_of
 from tests.exam.tickets.conftest import KYIV
@@ -22,7 +22,7 @@ FOLDER = f"competitions/{HELD}"
 def test_the_example_exam_comes_out_the_same_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KADRY_SETTINGS", str(tmp_path / "settings"))
     root = tmp_path / "register"
-    shutil.copytree(EXAMPLE, root)
+    copy_begun(root)
     root.chmod(0o700)
     exam = root / FOLDER / "exam.yaml"
     recorded = yaml_of(exam)["seals"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from kadry_cli.competition.records.acts import ActReference
+from kadry_cli.core.language.cases import CASES, Case
 from kadry_cli.core.records.base import Record, about
 from kadry_cli.core.records.settings import Script
 from kadry_cli.core.records.types import Choice, Id, IsoDate, PersonName, Positive, Text, YesNo
@@ -147,12 +148,31 @@ class Appeal(Record):
     motives: Text | None = about("Мотиви рішення за скаргою", "Одним реченням.", default=None)
 
 
+class StatedForms(Record):
+    """The full name in cases, as a document has it: such a form always wins over the rules (design §8)."""
+
+    genitive: Text | None = about("Родовий відмінок імені", "Кого: «Швеця Олега Івановича».", default=None)
+    dative: Text | None = about("Давальний відмінок імені", "Кому: «Швецю Олегу Івановичу».", default=None)
+    accusative: Text | None = about("Знахідний відмінок імені", "Кого: «Швеця Олега Івановича».", default=None)
+    instrumental: Text | None = about("Орудний відмінок імені", "Ким: «Швецем Олегом Івановичем».", default=None)
+    locative: Text | None = about("Місцевий відмінок імені", "На кому: «Швецеві Олегові Івановичу».", default=None)
+    vocative: Text | None = about("Кличний відмінок імені", "Звертання: «Швецю Олегу Івановичу».", default=None)
+
+    def by_case(self) -> dict[Case, str]:
+        """The stated forms by their cases."""
+        stated: dict[Case, str | None] = {case: getattr(self, case) for case in CASES if case != "nominative"}
+        return {case: form for case, form in stated.items() if form is not None}
+
+
 class Candidate(Record):
     """A candidate: who, for which post, and what was decided."""
 
     id: Id = about("Код особи", "Той самий в усіх записах про цю людину.", examples=("shevchuk-olena-4m2d",))
     script: Script | None = about("Письмо імені", "`latn`, якщо ім’я офіційно записано латиницею.", default=None)
     name: PersonName = about("Прізвище, ім’я та по батькові", "У називному відмінку.")
+    name_forms: StatedForms | None = about(
+        "Відмінки імені", "Лише ті, які програма відмінює не так; вони мають перевагу.", default=None
+    )
     post: Id | None = about(
         "Код посади",
         "На яку посаду подано заяву, якщо посад кілька.",
@@ -181,6 +201,10 @@ class Candidate(Record):
         "Прийнято без повторного конкурсу", "Протягом року після рекомендації до резерву.", default=None
     )
     appeal: Appeal | None = about("Скарга", "Якщо кандидат оскаржив рішення.", default=None)
+
+    def stated_forms(self) -> dict[Case, str]:
+        """The forms of the name that the record states."""
+        return self.name_forms.by_case() if self.name_forms is not None else {}
 
     @property
     def applied(self) -> IsoDate | None:

@@ -81,7 +81,7 @@ def _from(candidate: Candidate | None) -> str:
     """The applicant in the genitive; "" where nobody is named or a form is not certain enough to print."""
     if candidate is None:
         return ""
-    forms = decline_name(candidate.name)
+    forms = decline_name(candidate.name, given=candidate.stated_forms())
     return printed(candidate.name if forms.doubts("genitive") else forms.in_case("genitive"))
 
 

@@ -63,8 +63,8 @@ def salutation(candidate: Candidate) -> str:
 
 
 def name_forms(candidate: Candidate) -> NameForms:
-    """The name of a candidate in its cases, by the sex that the patronymic shows."""
-    return decline_name(candidate.name, sex_of(candidate))
+    """The name of a candidate in its cases: as the record states them, else by rule."""
+    return decline_name(candidate.name, sex_of(candidate), candidate.stated_forms())
 
 
 def sex_of(candidate: Candidate) -> Sex | None:

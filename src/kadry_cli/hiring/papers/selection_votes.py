@@ -73,7 +73,7 @@ def point(candidate: Candidate, label: str, ground: SelectionGround, *, reserve:
     judged = [one for one in held.votes_on(candidate.id) if (one.vote.question == RESERVE) == reserve]
     decision = next((one for one in held.sitting.decisions if one.candidate == candidate.id), None)
     total = total_of(candidate, ground)
-    heard = about(candidate.name, "accusative", "про кандидата")
+    heard = about(candidate.name, "accusative", "про кандидата", candidate.stated_forms())
     out = recused(held.sitting, candidate.id) & set(held.sitting.present)
     silent = [member.id for member in held.commission if member.id in out]
     verdict = decision.verdict if decision is not None else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -62,21 +63,21 @@ def posts_put_up(held: Held) -> list[str]:
     return [one.post for one in held.state.competition.posts if not covered or one.post in covered]
 
 
-def in_case(name: str, case: Case) -> str | None:
-    """A full name in a case; None where its form is doubtful."""
-    forms = decline_name(printed(name))
+def in_case(name: str, case: Case, stated: Mapping[Case, str] | None = None) -> str | None:
+    """A full name in a case, as the record states it, else by rule; None where its form is doubtful."""
+    forms = decline_name(printed(name), given={of: printed(form) for of, form in (stated or {}).items()})
     return None if forms.doubts(case) else forms.in_case(case)
 
 
-def about(name: str, case: Case, before: str) -> str:
+def about(name: str, case: Case, before: str, stated: Mapping[Case, str] | None = None) -> str:
     """«кандидата Ґудзь Марію Іванівну», or «кандидата: Ґудзь Марія Іванівна» where the case is doubtful."""
-    form = in_case(name, case)
+    form = in_case(name, case, stated)
     return f"{before} {form}" if form else f"{before}: {printed(name)}"
 
 
 def resolution(verdict: str, candidate: Candidate, ground: SelectionGround) -> str:
     """The wording of a decision on one candidate (papers 2.8)."""
-    name = in_case(candidate.name, "accusative")
+    name = in_case(candidate.name, "accusative", candidate.stated_forms())
     onto = ground.onto_post(candidate)
     who = f" {name}" if name else ""
     after = "" if name else f" (кандидат: {printed(candidate.name)})"

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
+LEAST = 10
+"""The demo shows two exams; they have ten candidates."""
+
 
 def words(path: Path) -> str:
     """The text of a PDF without white space."""
@@ -15,9 +18,11 @@ def words(path: Path) -> str:
 
 
 def names(folder: Path) -> list[tuple[str, str, str]]:
-    """Competition, id and name of every candidate whose name stands in an exam of the folder."""
+    """Competition, id and name of every candidate of the exams that the demo shows: those whose sheet it printed."""
     found = []
     for competition in sorted((folder / "competitions").iterdir()):
+        if not (folder / "papers" / f"vidomist-{competition.name}.pdf").is_file():
+            continue
         text = (competition / "competition.yaml").read_text(encoding="utf-8").partition("candidates:")[2]
         exam = (competition / "exam.yaml").read_text(encoding="utf-8")
         for person, name in re.findall(r"- id: (\S+)\n\s+name: (.+)", text):
@@ -39,7 +44,7 @@ def main() -> int:
     for line in missing:
         print(f"the name is not on the paper: {line}")
     print(f"{len(listed)} candidates looked up on their papers")
-    return 1 if missing or not listed else 0
+    return 1 if missing or len(listed) < LEAST else 0
 
 
 if __name__ == "__main__":

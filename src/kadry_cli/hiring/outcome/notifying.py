@@ -14,7 +14,7 @@ from kadry_cli.competition.rules.terms import Due
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.people import find_candidate_of
-from kadry_cli.hiring.decided import Decided, decided_on, required_decision
+from kadry_cli.hiring.decided import Decided, required_decision
 from kadry_cli.hiring.state import State, with_candidate
 
 UNDO = "якщо це описка, скасуйте той акт: kadry undo"
@@ -136,12 +136,3 @@ def _not_before(candidate: Candidate, when: date, decided: Decided, option: str,
 def notice_due(state: State, today: date) -> Due | None:
     """Until when all candidates have to be told; None before the end of the competition."""
     return next((one.due for one in state.life(today) if one.name is StepName.NOTIFY), None)
-
-
-def still_waiting(state: State) -> list[Candidate]:
-    """Who of the candidates with a decision is not told yet."""
-    return [
-        one
-        for one in state.competition.candidates
-        if one.notice is None and one.acquainted is None and decided_on(state, one) is not None
-    ]

@@ -14,7 +14,7 @@ from kadry_cli.competition.records.commission import BY_HEAD, CHAIR, SECRETARY
 from kadry_cli.competition.rules.appeals import post_of
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.declension.people.names import NameForms, decline_name
-from kadry_cli.core.language.declension.posts.titles import decline_title, decline_unit
+from kadry_cli.core.language.declension.posts.titles import decline_unit
 from kadry_cli.core.language.names import Sex, by_sex, sex_by_patronymic, signature_name, split_name
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.exam.papers.ground import PaperGround, body_head, named_posts, signature, signature_style
@@ -115,15 +115,6 @@ def head_signer(ground: PaperGround, day: date) -> dict[str, str]:
         return {"post": "Керівник", "name": ""}
     name = signature_name(split_name(head.name), signature_style(ground))
     return {"post": printed(head.post), "name": printed(name)}
-
-
-def head_dative(ground: PaperGround, day: date) -> str:
-    """The head's post in the dative, «селищному голові»; "" where nobody knows it or its form."""
-    head = on_date(ground.settings.heads, day)
-    forms = decline_title(head.post) if head is not None else None
-    if forms is None or forms.uncertain is not None:
-        return ""
-    return printed(forms.dative[:1].lower() + forms.dative[1:])
 
 
 def executor(ground: PaperGround) -> str:

@@ -31,10 +31,6 @@ def _of_word(word: str) -> list[str]:
     return [token for token in tokens if token]
 
 
-def is_gap(token: str) -> bool:
-    return token.isspace()
-
-
 def is_dash(token: str) -> bool:
     return token in _DASHES
 

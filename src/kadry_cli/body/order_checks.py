@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from itertools import islice, pairwise
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from kadry_cli.body.order_numbers import ORDER, ORDERS_YEAR, OrderNumber, folded_index
 from kadry_cli.body.orders import Order, OrdersBook, Series
 from kadry_cli.core.finding import Finding, Loc
-from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.records.dated import on_date
+from kadry_cli.core.records.numbered import BookCodes, BookLine, book_lines, number_findings
 from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport
 
 SERIES = "body.orders-series"
@@ -20,7 +18,7 @@ SERIES = "body.orders-series"
 REQUIRED = ("date", "kind", "signer", "subject")
 """What a line that is not void must say (O1)."""
 
-SHOWN_GAPS = 8
+CODES = BookCodes("KD231", "KD232", "KD233")
 
 
 def check_orders(book: OrdersBook, place: RecordPlace) -> RecordReport:
@@ -99,47 +97,10 @@ def _act(order: Order, place: RecordPlace, loc: Loc) -> Iterator[Finding]:
 
 def check_order_books(facts: FactIndex) -> Iterable[Finding]:
     """Over all parts of a year's book the numbers of a series are given once, without gaps, in the order of dates."""
-    numbers: dict[str, dict[int, Fact]] = {}
-    for fact in facts.of(ORDER):
-        series, _, number = fact.key.rpartition("/")
-        kept = numbers.setdefault(series, {}).setdefault(int(number), fact)
-        if kept is not fact:
-            values = {"number": fact.data[3], "other": kept.path}
-            yield Finding("KD231", fact.path, fact.loc, values, related=((kept.path, kept.loc),))
-    for series, lines in numbers.items():
-        yield from _gaps(lines, facts.find(SERIES, series))
-        yield from _backdated([lines[number] for number in sorted(lines)])
+    orders = tuple(facts.of(ORDER))
+    return number_findings(CODES, orders, book_lines(orders), partial(facts.find, SERIES), _line)
 
 
-def _gaps(lines: dict[int, Fact], parts: Sequence[Fact]) -> Iterator[Finding]:
-    """One warning for a series, at its line in the first part; a series that no part names has one of its own."""
-    if not parts:
-        return
-    first = min(int(part.data[0]) for part in parts)
-    taken = [first - 1, *sorted(number for number in lines if number >= first)]
-    gaps = [(before + 1, after - 1) for before, after in pairwise(taken) if after - before > 1]
-    if gaps:
-        total = sum(last - start + 1 for start, last in gaps)
-        shown = [str(start) if start == last else f"{start}–{last}" for start, last in islice(gaps, SHOWN_GAPS)]
-        missing = ", ".join([*shown, "…"] if len(gaps) > SHOWN_GAPS else shown)
-        values = {"count": counted(total, "номера", "номерів", "номерів"), "missing": missing}
-        yield Finding("KD232", parts[0].path, parts[0].loc, values)
-
-
-def _backdated(lines: Iterable[Fact]) -> Iterator[Finding]:
-    """Orders in force whose date is earlier than that of a lower number; the latest of those is named."""
-    latest: Fact | None = None
-    for fact in lines:
-        day, _, void, printed = fact.data
-        if void == "так" or not day:
-            continue
-        if latest is not None and day < latest.data[0]:
-            values = {
-                "number": printed,
-                "date": date_short(date.fromisoformat(day)),
-                "before": latest.data[3],
-                "before_date": date_short(date.fromisoformat(latest.data[0])),
-            }
-            yield Finding("KD233", fact.path, (*fact.loc[:-1], "date"), values, related=((latest.path, latest.loc),))
-        else:
-            latest = fact
+def _line(fact: Fact) -> BookLine:
+    day, _, void, printed = fact.data
+    return BookLine(printed, day, void == "так")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice, pairwise
+from functools import partial
 
 from kadry_cli.competition.records.book import ApplicationsBook, BookedApplication
 from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.records.numbered import BookCodes, BookLine, book_lines, number_findings
 from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport
 
 BOOK, LINE, APPLICATION = "competition.book", "competition.booked", "competition.application"
@@ -17,7 +17,7 @@ BOOK, LINE, APPLICATION = "competition.book", "competition.booked", "competition
 REQUIRED = ("date", "competition", "candidate")
 """What a line that is not void must say."""
 
-SHOWN_GAPS = 8
+CODES = BookCodes("KD455", "KD456", "KD457")
 
 
 def check_applications(book: ApplicationsBook, place: RecordPlace) -> RecordReport:
@@ -59,52 +59,17 @@ def check_books(facts: FactIndex) -> Iterable[Finding]:
 
     A register that keeps no book of a year proves nothing against the applications of that year.
     """
-    lines: dict[str, dict[int, Fact]] = {}
-    for fact in facts.of(LINE):
-        year, _, number = fact.key.partition("/")
-        kept = lines.setdefault(year, {}).setdefault(int(number), fact)
-        if kept is not fact:
-            values = {"number": number, "other": kept.path}
-            yield Finding("KD455", fact.path, fact.loc, values, related=((kept.path, kept.loc),))
-    for year, booked in lines.items():
-        yield from _gaps(booked, facts.find(BOOK, year))
-        yield from _backdated([booked[number] for number in sorted(booked)])
-        for fact in booked.values():
-            yield from _line(facts, fact)
+    booked = tuple(facts.of(LINE))
+    lines = book_lines(booked)
+    yield from number_findings(CODES, booked, lines, partial(facts.find, BOOK), _book_line)
+    for fact in (fact for year in lines.values() for fact in year.values()):
+        yield from _line(facts, fact)
     for fact in facts.of(APPLICATION):
         yield from _application(facts, fact, lines)
 
 
-def _gaps(booked: dict[int, Fact], parts: Sequence[Fact]) -> Iterator[Finding]:
-    """One warning for a year, at the first part of its book."""
-    first = min(int(part.data[0]) for part in parts)
-    taken = [first - 1, *sorted(number for number in booked if number >= first)]
-    gaps = [(before + 1, after - 1) for before, after in pairwise(taken) if after - before > 1]
-    if gaps:
-        total = sum(last - start + 1 for start, last in gaps)
-        shown = [str(start) if start == last else f"{start}–{last}" for start, last in islice(gaps, SHOWN_GAPS)]
-        missing = ", ".join([*shown, "…"] if len(gaps) > SHOWN_GAPS else shown)
-        values = {"count": counted(total, "номера", "номерів", "номерів"), "missing": missing}
-        yield Finding("KD456", parts[0].path, parts[0].loc, values)
-
-
-def _backdated(booked: Iterable[Fact]) -> Iterator[Finding]:
-    """Applications dated earlier than one with a lower number; the latest of those is named."""
-    latest: Fact | None = None
-    for fact in booked:
-        day, void = fact.data[0], fact.data[3]
-        if void == "так" or not day:
-            continue
-        if latest is not None and day < latest.data[0]:
-            values = {
-                "number": fact.key.partition("/")[2],
-                "date": date_short(date.fromisoformat(day)),
-                "before": latest.key.partition("/")[2],
-                "before_date": date_short(date.fromisoformat(latest.data[0])),
-            }
-            yield Finding("KD457", fact.path, (*fact.loc[:-1], "date"), values, related=((latest.path, latest.loc),))
-        else:
-            latest = fact
+def _book_line(fact: Fact) -> BookLine:
+    return BookLine(fact.key.partition("/")[2], fact.data[0], fact.data[3] == "так")
 
 
 def _line(facts: FactIndex, fact: Fact) -> Iterator[Finding]:

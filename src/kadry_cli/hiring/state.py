@@ -16,12 +16,12 @@ from kadry_cli.core.calendar.records import BodyCalendar, own_days_of
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.checking.files import Ground
 from kadry_cli.core.checking.ground import open_register
+from kadry_cli.core.checking.introduced import introduced_errors
 from kadry_cli.core.console.acting import Plan, Standing
 from kadry_cli.core.console.editing import edited
 from kadry_cli.core.decision import Decision
-from kadry_cli.core.diagnostics.catalogue import severity_of
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.finding import Finding, Severity
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.lookup import LawOnDate
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.records.report import RecordPlace
@@ -141,15 +141,9 @@ def with_candidate(competition: Competition, candidate: Candidate) -> Competitio
     return competition.model_copy(update={"candidates": tuple(people)})
 
 
-def introduced_errors(before: Competition | None, after: Competition, ground: Ground) -> list[Finding]:
-    """The errors of a record that it did not have before; they have no lines, for no file holds them yet."""
+def _new_errors(before: Competition | None, after: Competition, ground: Ground) -> list[Finding]:
     place = RecordPlace(competition_path(after.id), {"competition": after.id}, ground.settings, ground.law_on)
-    known = [(one.code, one.loc) for one in check_competition(before, place).findings] if before is not None else []
-    return [
-        finding
-        for finding in check_competition(after, place).findings
-        if (finding.code, finding.loc) not in known and severity_of(finding) is Severity.ERROR
-    ]
+    return introduced_errors(check_competition, before, after, place)
 
 
 def plan_of(
@@ -169,7 +163,7 @@ def plan_of(
 
     What would be wrong then is told instead, and nothing is written.
     """
-    wrong = introduced_errors(state.competition, after, state.ground)
+    wrong = _new_errors(state.competition, after, state.ground)
     if wrong:
         return Plan({}, "", findings=tuple(wrong))
     path = competition_path(state.id)
@@ -196,7 +190,7 @@ def first_plan(
     following: tuple[str, ...] | None = None,
 ) -> Plan:
     """The plan that makes the file of a new competition."""
-    wrong = introduced_errors(None, competition, ground)
+    wrong = _new_errors(None, competition, ground)
     if wrong:
         return Plan({}, "", findings=tuple(wrong))
     path = competition_path(competition.id)

@@ -22,7 +22,7 @@ from kadry_cli.exam.places import Reader, competition_path, exam_path, read_reco
 from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.records.sitting import ExamEntry, Sitting
 from kadry_cli.exam.rules import ExamLaw
-from kadry_cli.exam.sitting.judging import introduced_errors
+from kadry_cli.exam.sitting.judging import new_exam_errors
 from kadry_cli.exam.words import head_act_words
 
 
@@ -144,7 +144,7 @@ def plan_of(
     What would be wrong then is told without the lines of a file, for nobody has typed any.
     """
     path = exam_path(day.competition.id)
-    wrong = introduced_errors(day.exam, after, day.ground)
+    wrong = new_exam_errors(day.exam, after, day.ground)
     if wrong:
         return Plan({}, "", findings=tuple(wrong))
     basis = head_act_words(day.competition)

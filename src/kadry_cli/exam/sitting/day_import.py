@@ -13,7 +13,7 @@ from kadry_cli.exam.records.sitting import AbsentMember, Sitting
 from kadry_cli.exam.sitting.day import Day, with_sitting
 from kadry_cli.exam.sitting.day_cells import RowJudge, entry_of_row, presence_of_row
 from kadry_cli.exam.sitting.day_sheet import AWAY, CANDIDATE, MEMBER_ROLES, PRESENT, TITLES, DaySheet
-from kadry_cli.exam.sitting.judging import introduced_errors
+from kadry_cli.exam.sitting.judging import new_exam_errors
 
 
 class DayJudged(NamedTuple):
@@ -94,7 +94,7 @@ def _changed(sitting: Sitting, entries: Sequence[object], presence: Mapping[str,
 def _of_the_record(sheet: DaySheet, day: Day, after: Exam, number: int, rows: Mapping[str, int]) -> list[Finding]:
     """What is wrong with the record that the sheet makes, told at the cells of the sheet."""
     told = []
-    for finding in introduced_errors(day.exam, after, day.ground):
+    for finding in new_exam_errors(day.exam, after, day.ground):
         person, column = _cell_of(finding, after, number)
         if person in rows:
             at = sheet.finding(finding.code, rows[person], column)

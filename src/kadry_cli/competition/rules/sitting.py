@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from kadry_cli.competition.records.commission import CHAIR, CommissionMember
 from kadry_cli.competition.records.sitting import (
@@ -78,7 +78,7 @@ def tally_of(vote: Vote, sitting: CommissionSitting, commission: Sequence[Commis
         approve, against, abstained = map(len, lists)
         return Tally(approve, against, abstained, present, said)
     if vote.counted is not None:
-        word: ChairVote = vote.chair or ""  # type: ignore[assignment]
+        word = cast(ChairVote, vote.chair or "")
         return Tally(vote.counted.approve, vote.counted.against, vote.counted.abstained, present, word)
     return Tally(0, 0, 0, present)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import reduce
 from typing import NamedTuple
 
 from kadry_cli.competition.records.candidate import Candidate, DecisionNotice
@@ -78,9 +79,7 @@ def _require_protocol(state: State, candidate: Candidate, decided: Decided) -> N
 
 def notified(state: State, people: Sequence[Candidate], when: date, how: str) -> Told:
     """The competition with the letters recorded. UserError for a day before the decision, or another one recorded."""
-    after = state.competition
     notice = DecisionNotice.model_construct(date=when, how=how)
-    changed = []
     for one in people:
         _not_before(one, when, required_decision(state, one), "--date", "лист")
         if one.notice not in (None, notice):
@@ -88,28 +87,20 @@ def notified(state: State, people: Sequence[Candidate], when: date, how: str) ->
                 f"«{one.id}» уже повідомлено {date_short(one.notice.date)} ({one.notice.how})" if one.notice else "",
                 UNDO,
             )
-        changed.append(one.model_copy(update={"notice": notice}))
-        after = with_candidate(after, changed[-1])
-    return Told(after, tuple(changed))
+    return _told(state, people, {"notice": notice})
 
 
 def acquainted(state: State, people: Sequence[Candidate], when: date) -> Told:
     """The competition with the day on which these candidates read the decision; the three days of each begin then."""
-    after = state.competition
-    changed = []
     for one in people:
         _not_before(one, when, required_decision(state, one), "--acquainted", "ознайомлення")
         if one.acquainted not in (None, when):
             raise UserError(f"«{one.id}» уже ознайомлено {date_short(one.acquainted)}", UNDO)
-        changed.append(one.model_copy(update={"acquainted": when}))
-        after = with_candidate(after, changed[-1])
-    return Told(after, tuple(changed))
+    return _told(state, people, {"acquainted": when})
 
 
 def consented(state: State, people: Sequence[Candidate], when: date) -> Told:
     """The competition with the written consent to the reserve of those recommended for it (B27, L225)."""
-    after = state.competition
-    changed = []
     for one in people:
         decided = required_decision(state, one)
         if decided.verdict != RESERVE:
@@ -120,9 +111,13 @@ def consented(state: State, people: Sequence[Candidate], when: date) -> Told:
         _not_before(one, when, decided, "--consent", "згода")
         if one.consent not in (None, when):
             raise UserError(f"згоду «{one.id}» уже записано, {date_short(one.consent)}", UNDO)
-        changed.append(one.model_copy(update={"consent": when}))
-        after = with_candidate(after, changed[-1])
-    return Told(after, tuple(changed))
+    return _told(state, people, {"consent": when})
+
+
+def _told(state: State, people: Sequence[Candidate], update: dict[str, object]) -> Told:
+    """The competition with the same words recorded of each of these candidates."""
+    changed = tuple(one.model_copy(update=update) for one in people)
+    return Told(reduce(with_candidate, changed, state.competition), changed)
 
 
 def _not_before(candidate: Candidate, when: date, decided: Decided, option: str, what: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kadry_cli.competition.records import ActReference, Competition
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.names import by_sex, sex_by_patronymic, split_name
+from kadry_cli.core.language.names import by_sex, sex_of
 from kadry_cli.core.language.plurals import plural
 from kadry_cli.exam.records.sitting import ABSENT, REMOVED, WITHDREW
 from kadry_cli.exam.rules import FAILED, PASSED, ExamLaw
@@ -34,7 +34,7 @@ def result_word(scored: Scored) -> str:
 
 def state_word(name: str, state: str | None) -> str:
     """The same for a state of a candidate with a name."""
-    sex = sex_by_patronymic(split_name(name).patronymic)
+    sex = sex_of(name)
     forms = {
         PASSED: ("склав", "склала", "склав(ла)"),
         FAILED: ("не склав", "не склала", "не склав(ла)"),

@@ -57,6 +57,11 @@ def sex_by_patronymic(patronymic: str) -> Sex | None:
     return "m" if ending.endswith(_MASCULINE) else None
 
 
+def sex_of(full: str) -> Sex | None:
+    """The sex that the patronymic of a full name shows; None where it shows none."""
+    return sex_by_patronymic(split_name(full).patronymic)
+
+
 def by_sex(sex: Sex | None, masculine: str, feminine: str, unknown: str) -> str:
     """The word that fits a person: `by_sex(sex, "склав", "склала", "склав(ла)")`.
 

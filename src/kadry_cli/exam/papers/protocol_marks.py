@@ -8,7 +8,7 @@ from typing import Any
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.names import by_sex, sex_by_patronymic, split_name
+from kadry_cli.core.language.names import by_sex, sex_of
 from kadry_cli.core.language.numerals import with_words
 from kadry_cli.core.language.plurals import plural
 from kadry_cli.exam.papers.protocol_day import DASH, ordered
@@ -68,7 +68,7 @@ def passed_intro(scored: Sequence[Scored]) -> str:
     if len(passed) != 1:
         return "Вважати такими, що склали іспит:"
     return by_sex(
-        sex_by_patronymic(split_name(passed[0].name).patronymic),
+        sex_of(passed[0].name),
         "Вважати таким, що склав іспит:",
         "Вважати такою, що склала іспит:",
         "Вважати таким (такою), що склав(ла) іспит:",

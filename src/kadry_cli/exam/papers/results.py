@@ -8,7 +8,7 @@ from typing import Any
 
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.collation import sort_key
-from kadry_cli.core.language.names import by_sex, sex_by_patronymic, split_name
+from kadry_cli.core.language.names import by_sex, sex_of
 from kadry_cli.core.language.numerals import in_words, with_words
 from kadry_cli.core.language.plurals import plural
 from kadry_cli.core.law.wording import act_titles, citation_text
@@ -80,7 +80,7 @@ def notice(ground: PaperGround, sitting: Sitting, scored: Scored | None) -> dict
 
 
 def _personal(scored: Scored, descriptors: Mapping[int, str]) -> dict[str, Any]:
-    sex = sex_by_patronymic(split_name(scored.name).patronymic)
+    sex = sex_of(scored.name)
     total = scored.result.total
     marks = [
         {

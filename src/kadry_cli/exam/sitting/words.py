@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kadry_cli.core.language.apostrophes import printed
-from kadry_cli.core.language.names import by_sex, sex_by_patronymic, split_name
+from kadry_cli.core.language.names import by_sex, sex_of, split_name
 
 MOST_NAMED = 8
 
@@ -19,7 +19,7 @@ def short_name(full: str) -> str:
 def verb(full: str, masculine: str, feminine: str) -> str:
     """The verb that goes with a person: «засвідчила», of an unknown sex «засвідчив(ла)»."""
     unknown = f"{masculine}({feminine[len(masculine) - 1 :]})"
-    return by_sex(sex_by_patronymic(split_name(full).patronymic), masculine, feminine, unknown)
+    return by_sex(sex_of(full), masculine, feminine, unknown)
 
 
 def ended(text: str) -> str:

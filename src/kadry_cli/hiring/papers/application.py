@@ -12,11 +12,11 @@ from kadry_cli.core.language.cases import Case
 from kadry_cli.core.language.dates import date_short, date_words
 from kadry_cli.core.language.declension.people.names import decline_name
 from kadry_cli.core.language.declension.posts.titles import decline_title, decline_unit
-from kadry_cli.core.language.names import by_sex, signature_name
+from kadry_cli.core.language.names import by_sex, sex_of, signature_name
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.exam.papers.ground import PaperGround, signature_style
-from kadry_cli.hiring.papers.ground import Asked, begun, heading, of_role, posts_of, sex_of, short_name
+from kadry_cli.hiring.papers.ground import Asked, begun, heading, of_role, posts_of, short_name
 from kadry_cli.hiring.papers.vacancies import APPLICATION, about_posts, contest, documents_needed
 from kadry_cli.hiring.state import State
 

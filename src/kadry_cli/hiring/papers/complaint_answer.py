@@ -8,11 +8,11 @@ from kadry_cli.competition.records.candidate import UPHELD, Candidate
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.names import by_sex
+from kadry_cli.core.language.names import by_sex, sex_of
 from kadry_cli.exam.papers.ground import PaperGround
 from kadry_cli.exam.words import act_words
 from kadry_cli.hiring.decided import required_decision
-from kadry_cli.hiring.papers.letter_parts import addressee, head_signer, letterhead, salutation, sex_of, vacancy_of
+from kadry_cli.hiring.papers.letter_parts import addressee, head_signer, letterhead, salutation, vacancy_of
 from kadry_cli.hiring.state import State
 
 
@@ -50,5 +50,5 @@ def complaint_answer(state: State, ground: PaperGround, candidate: Candidate) ->
         "consent": "",
         "signer": head_signer(ground, day),
         "executor": "",
-        "acquainted": f"Відповідь {by_sex(sex_of(candidate), 'одержав', 'одержала', 'одержав(ла)')}",
+        "acquainted": f"Відповідь {by_sex(sex_of(candidate.name), 'одержав', 'одержала', 'одержав(ла)')}",
     }

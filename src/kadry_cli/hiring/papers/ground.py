@@ -13,7 +13,7 @@ from kadry_cli.body.records import Post, Unit
 from kadry_cli.competition.records import Candidate, CommissionMember, Competition
 from kadry_cli.competition.records.commission import BY_HEAD
 from kadry_cli.core.language.apostrophes import printed
-from kadry_cli.core.language.names import Sex, sex_by_patronymic, signature_name, split_name
+from kadry_cli.core.language.names import signature_name, split_name
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.core.records.settings import Officer
 from kadry_cli.exam.papers.ground import PaperGround, alphabetical, body_head, signature, signature_style
@@ -70,11 +70,6 @@ def officer(ground: PaperGround, who: Officer | None) -> Signer:
 def short_name(ground: PaperGround, name: str) -> str:
     """A name beside a signature, in the style of the paper's date (papers 0.1)."""
     return printed(signature_name(split_name(name), signature_style(ground))) if name else ""
-
-
-def sex_of(name: str) -> Sex | None:
-    """The sex that the patronymic shows."""
-    return sex_by_patronymic(split_name(name).patronymic)
 
 
 def with_post(member: CommissionMember) -> str:

@@ -12,11 +12,11 @@ from kadry_cli.competition.rules.appeals import post_of
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.cases import Case
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.names import by_sex, signature_name, split_name
+from kadry_cli.core.language.names import by_sex, sex_of, signature_name, split_name
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.exam.papers.ground import PaperGround, body_head, signature_style
 from kadry_cli.hiring.decided import Decided, required_decision
-from kadry_cli.hiring.papers.letter_parts import head_signer, name_forms, post_accusative, sex_of
+from kadry_cli.hiring.papers.letter_parts import head_signer, name_forms, post_accusative
 from kadry_cli.hiring.state import State
 
 
@@ -47,7 +47,7 @@ def head_order(state: State, ground: PaperGround, candidate: Candidate, kind: st
         "signer": head_signer(ground, day),
         "visas": ["Керівник кадрової служби", "Бухгалтерія", "Юрист"],
         "acquainted": f"З {_instrumental(act.act.kind if act is not None else kind)} "
-        + by_sex(sex_of(candidate), "ознайомлений", "ознайомлена", "ознайомлений(а)"),
+        + by_sex(sex_of(candidate.name), "ознайомлений", "ознайомлена", "ознайомлений(а)"),
     }
 
 

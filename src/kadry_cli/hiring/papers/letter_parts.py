@@ -15,7 +15,7 @@ from kadry_cli.competition.rules.appeals import post_of
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.declension.people.names import NameForms, decline_name
 from kadry_cli.core.language.declension.posts.titles import decline_unit
-from kadry_cli.core.language.names import Sex, by_sex, sex_by_patronymic, signature_name, split_name
+from kadry_cli.core.language.names import by_sex, sex_of, signature_name, split_name
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.exam.papers.ground import PaperGround, body_head, named_posts, signature, signature_style
 from kadry_cli.exam.rules import ExamLaw
@@ -50,7 +50,7 @@ def addressee(candidate: Candidate) -> str:
 def salutation(candidate: Candidate) -> str:
     """«Шановна Олено Петрівно!»; both endings and the nominative where the patronymic does not show the sex."""
     forms = name_forms(candidate)
-    sex = sex_of(candidate)
+    sex = sex_of(candidate.name)
     name = split_name(candidate.name)
     doubtful = {doubt.part for doubt in forms.doubts("vocative")} & {"given", "patronymic"}
     if sex is None or doubtful or candidate.script == "latn" or not name.given:
@@ -64,12 +64,7 @@ def salutation(candidate: Candidate) -> str:
 
 def name_forms(candidate: Candidate) -> NameForms:
     """The name of a candidate in its cases: as the record states them, else by rule."""
-    return decline_name(candidate.name, sex_of(candidate), candidate.stated_forms())
-
-
-def sex_of(candidate: Candidate) -> Sex | None:
-    """The sex that the patronymic shows; None where it shows none."""
-    return sex_by_patronymic(split_name(candidate.name).patronymic)
+    return decline_name(candidate.name, sex_of(candidate.name), candidate.stated_forms())
 
 
 def vacancy_of(ground: PaperGround, candidate: Candidate, day: date) -> str:

@@ -13,7 +13,7 @@ from kadry_cli.competition.records.sitting import FAILED_EXAM, NOT_ADMITTED, RES
 from kadry_cli.competition.rules.terms import TermName, due
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short, date_words
-from kadry_cli.core.language.names import by_sex
+from kadry_cli.core.language.names import by_sex, sex_of
 from kadry_cli.core.language.numerals import in_words
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.wording import citation_text
@@ -27,7 +27,6 @@ from kadry_cli.hiring.papers.letter_parts import (
     executor,
     letterhead,
     salutation,
-    sex_of,
     vacancy_of,
 )
 from kadry_cli.hiring.state import State
@@ -45,7 +44,7 @@ class Meeting(NamedTuple):
 def result_letter(state: State, ground: PaperGround, candidate: Candidate, day: date) -> dict[str, Any]:
     """The decision on one candidate, with the tear-off; a refusal to admit has its ground in the words of the norm."""
     decided = required_decision(state, candidate)
-    sex = sex_of(candidate)
+    sex = sex_of(candidate.name)
     told = by_sex(sex, "ознайомлений", "ознайомлена", "ознайомлений(а)")
     asks_consent = decided.verdict == RESERVE
     consent = f"На зарахування до кадрового резерву {by_sex(sex, 'згоден', 'згодна', 'згоден(на)')}"
@@ -83,7 +82,7 @@ def invitation(state: State, ground: PaperGround, candidate: Candidate, day: dat
         ],
         "closing": [text for text in (lasts, bring) if text],
         "consent": "",
-        "acquainted": f"Запрошення {by_sex(sex_of(candidate), 'одержав', 'одержала', 'одержав(ла)')}",
+        "acquainted": f"Запрошення {by_sex(sex_of(candidate.name), 'одержав', 'одержала', 'одержав(ла)')}",
     }
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from kadry_cli.competition.records.candidate import Candidate
 from kadry_cli.core.language.apostrophes import printed
-from kadry_cli.core.language.names import by_sex
+from kadry_cli.core.language.names import by_sex, sex_of
 from kadry_cli.core.law.wording import citation_text
 from kadry_cli.exam.papers.ground import PaperGround, body_head
-from kadry_cli.hiring.papers.letter_parts import head_signer, sex_of
+from kadry_cli.hiring.papers.letter_parts import head_signer
 from kadry_cli.hiring.state import State
 
 
@@ -25,7 +25,7 @@ def oath_sheet(state: State, ground: PaperGround, candidate: Candidate | None, d
         "place": body_head(ground, day)["place"],
         "date": body_head(ground, day)["date"],
         "name": printed(candidate.name) if candidate is not None else "",
-        "swore": f"Присягу {by_sex(sex_of(candidate) if candidate else None, 'склав', 'склала', 'склав(ла)')}",
+        "swore": f"Присягу {by_sex(sex_of(candidate.name) if candidate else None, 'склав', 'склала', 'склав(ла)')}",
         "text": norm.value or "",
         "citation": citation_text(norm.cite),
         "signer": head_signer(ground, day),

@@ -9,7 +9,7 @@ from kadry_cli.competition.records.commission import CommissionMember
 from kadry_cli.competition.records.sitting import RESERVE
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.names import by_sex, sex_by_patronymic, signature_name, split_name
+from kadry_cli.core.language.names import by_sex, sex_of, signature_name, split_name
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.exam.papers.ground import alphabetical
 from kadry_cli.hiring.papers.selection_protocol import head, protocol
@@ -130,7 +130,7 @@ def head_decision(ground: SelectionGround, *, blank: bool = False) -> dict[str, 
         ],
         "repeat": sitting.repeat,
         "decided_word": by_sex(
-            sex_by_patronymic(split_name(chief.name).patronymic) if chief is not None else None,
+            sex_of(chief.name) if chief is not None else None,
             "ВИРІШИВ:",
             "ВИРІШИЛА:",
             "ВИРІШИВ(ЛА):",

@@ -20,7 +20,7 @@ from kadry_cli.competition.records.sitting import (
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.cases import Case
 from kadry_cli.core.language.declension.people.names import decline_name
-from kadry_cli.core.language.names import by_sex, sex_by_patronymic, split_name
+from kadry_cli.core.language.names import by_sex, sex_of
 from kadry_cli.hiring.sittings import Held
 
 QUESTIONS = {
@@ -94,7 +94,7 @@ def resolution(verdict: str, candidate: Candidate, ground: SelectionGround) -> s
 
 
 def _failed(name: str) -> str:
-    sex = sex_by_patronymic(split_name(name).patronymic)
+    sex = sex_of(name)
     return by_sex(sex, "таким, що не склав іспит", "такою, що не склала іспит", "таким (такою), що не склав(ла) іспит")
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from kadry_cli.competition.records import Candidate
 from kadry_cli.competition.records.commission import BY_HEAD
 from kadry_cli.core.language.apostrophes import printed
-from kadry_cli.core.language.names import by_sex
+from kadry_cli.core.language.names import by_sex, sex_of
 from kadry_cli.exam.papers.ground import PaperGround, alphabetical, posts, signature
-from kadry_cli.hiring.papers.ground import Asked, Signer, begun, chair_signer, heading, sex_of, with_post
+from kadry_cli.hiring.papers.ground import Asked, Signer, begun, chair_signer, heading, with_post
 from kadry_cli.hiring.state import State
 
 _MEMBER = {

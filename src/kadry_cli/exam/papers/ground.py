@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -23,6 +23,9 @@ ROLE_WORDS = {
     "секретар": "Секретар конкурсної комісії",
     "член": "Члени конкурсної комісії",
 }
+
+Sentence = list[str]
+"""The texts of a sentence; an empty text is a place to write in."""
 
 
 class PaperGround(NamedTuple):
@@ -79,6 +82,19 @@ def named_posts(ground: PaperGround, day: date) -> list[PostName]:
 def alphabetical(members: Iterable[CommissionMember]) -> list[CommissionMember]:
     """Members by the Ukrainian alphabet."""
     return sorted(members, key=lambda member: sort_key(member.name))
+
+
+def name_with_post(member: CommissionMember) -> str:
+    """«Бережний Олег Васильович, начальник загального відділу»."""
+    return printed(member.name) + (f", {printed(member.post)}" if member.post else "")
+
+
+def absent_members(
+    commission: Iterable[CommissionMember], present: Sequence[str], reasons: Mapping[str, str]
+) -> list[Sentence]:
+    """Who of the commission was not there, and why; the reason is left blank where none is recorded."""
+    away = [member for member in commission if member.id not in present]
+    return [[f"{name_with_post(member)}: ", printed(reasons.get(member.id, ""))] for member in alphabetical(away)]
 
 
 def signer(members: Iterable[CommissionMember], role: str, ground: PaperGround) -> dict[str, str]:

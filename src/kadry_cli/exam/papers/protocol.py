@@ -14,7 +14,18 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import plural
 from kadry_cli.core.law.wording import citation_text
-from kadry_cli.exam.papers.ground import PaperGround, alphabetical, body_head, member_lines, signature, signer, vacancy
+from kadry_cli.exam.papers.ground import (
+    PaperGround,
+    Sentence,
+    absent_members,
+    alphabetical,
+    body_head,
+    member_lines,
+    name_with_post,
+    signature,
+    signer,
+    vacancy,
+)
 from kadry_cli.exam.papers.protocol_day import candidate_rows, incidents, states, times
 from kadry_cli.exam.papers.protocol_marks import annexes, correction_rows, mark_rows, passed_intro, passed_names
 from kadry_cli.exam.papers.protocol_seals import approvers_sentence, seal_sections
@@ -22,8 +33,6 @@ from kadry_cli.exam.records.sitting import STATE_LANGUAGE, Sitting
 from kadry_cli.exam.records.tickets import Seal
 from kadry_cli.exam.scoring import Scored
 from kadry_cli.exam.words import head_act_words, threshold_sentence
-
-Sentence = list[str]
 
 
 def protocol(ground: PaperGround, sitting: Sitting, seals: Sequence[Seal], scored: Sequence[Scored]) -> dict[str, Any]:
@@ -36,8 +45,8 @@ def protocol(ground: PaperGround, sitting: Sitting, seals: Sequence[Seal], score
         **_head(ground, sitting.date),
         "number": printed(sitting.protocol.number) if sitting.protocol else "",
         "leaders": [_leader(present, role, ground) for role in ("голова", "секретар")],
-        "present": [_with_post(member) for member in alphabetical(present) if member.role == "член"],
-        "absent": _absent(commission, sitting),
+        "present": [name_with_post(member) for member in alphabetical(present) if member.role == "член"],
+        "absent": absent_members(commission, sitting.present, {one.id: one.reason for one in sitting.absent}),
         "presence": _presence(ground, len(present)),
         "opening": [_agreed(ground, sitting), _form(ground, sitting.language), _offered(sitting)],
         "room": _room(sitting),
@@ -107,18 +116,6 @@ def _head(ground: PaperGround, day: date) -> dict[str, Any]:
 
 def _leader(present: Sequence[CommissionMember], role: str, ground: PaperGround) -> Sentence:
     return [f"{role.capitalize()} – ", signer(present, role, ground)["name"]]
-
-
-def _with_post(member: CommissionMember) -> str:
-    """«Бережний Олег Васильович, начальник загального відділу»."""
-    return printed(member.name) + (f", {printed(member.post)}" if member.post else "")
-
-
-def _absent(commission: Sequence[CommissionMember], sitting: Sitting) -> list[Sentence]:
-    """Who of the commission was not there, and why; the reason is left blank where none is recorded."""
-    reasons = {one.id: one.reason for one in sitting.absent}
-    away = [member for member in commission if member.id not in set(sitting.present)]
-    return [[f"{_with_post(member)}: ", printed(reasons.get(member.id, ""))] for member in alphabetical(away)]
 
 
 def _presence(ground: PaperGround, present: int) -> Sentence:

@@ -20,7 +20,6 @@ from kadry_cli.exam.papers.ground import PaperGround, alphabetical, body_head, s
 from kadry_cli.exam.rules import ExamLaw
 from kadry_cli.hiring.state import State
 
-Sentence = list[str]
 Signer = dict[str, str]
 
 ACT_GENITIVE = {"наказ": "наказу", "розпорядження": "розпорядження"}

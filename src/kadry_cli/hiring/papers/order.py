@@ -12,7 +12,7 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.plurals import plural
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.core.register.load import load_record
-from kadry_cli.exam.papers.ground import PaperGround, signature
+from kadry_cli.exam.papers.ground import PaperGround, Sentence, signature
 from kadry_cli.exam.places import bank_path
 from kadry_cli.exam.records.bank import HEAD_APPROVES, Bank
 from kadry_cli.hiring.papers.conditions import conditions
@@ -20,7 +20,6 @@ from kadry_cli.hiring.papers.ground import (
     ACT_GENITIVE,
     ACT_INSTRUMENTAL,
     Asked,
-    Sentence,
     body_head_signer,
     heading,
     hr_signer,

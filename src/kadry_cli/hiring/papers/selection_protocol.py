@@ -16,14 +16,12 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted, plural
 from kadry_cli.core.records.dated import on_date
-from kadry_cli.exam.papers.ground import alphabetical
+from kadry_cli.exam.papers.ground import Sentence, absent_members, alphabetical, name_with_post
 from kadry_cli.exam.rules import FAILED, PASSED
 from kadry_cli.exam.scoring import Scored
 from kadry_cli.exam.words import result_word
 from kadry_cli.hiring.papers.selection_votes import decided_on, point, signature_of, vote_rows
 from kadry_cli.hiring.papers.selection_words import SelectionGround, about, posts_put_up, share_words
-
-Sentence = list[str]
 
 
 def protocol(ground: SelectionGround, *, blank: bool = False) -> dict[str, Any]:
@@ -35,8 +33,8 @@ def protocol(ground: SelectionGround, *, blank: bool = False) -> dict[str, Any]:
     return {
         **head(ground),
         "leaders": [[f"{role.capitalize()} – ", _named(there, role, ground)] for role in (CHAIR, SECRETARY)],
-        "present": [_with_post(member) for member in alphabetical(there)],
-        "absent": _absent(ground),
+        "present": [name_with_post(member) for member in alphabetical(there)],
+        "absent": absent_members(held.commission, sitting.present, {one.id: one.reason for one in sitting.absent}),
         "presence": _presence(ground, len(there)),
         "recusals": [_recusal(ground, one) for one in sitting.recusals],
         "voting": _voting(ground),
@@ -88,17 +86,6 @@ def vacancy(ground: SelectionGround) -> str:
 def _named(there: Sequence[CommissionMember], role: str, ground: SelectionGround) -> str:
     found = next((member for member in there if member.role == role), None)
     return signature_of(found.id, ground) if found is not None else ""
-
-
-def _with_post(member: CommissionMember) -> str:
-    return printed(member.name) + (f", {printed(member.post)}" if member.post else "")
-
-
-def _absent(ground: SelectionGround) -> list[Sentence]:
-    sitting = ground.held.sitting
-    reasons = {one.id: one.reason for one in sitting.absent}
-    away = [member for member in ground.held.commission if member.id not in set(sitting.present)]
-    return [[f"{_with_post(member)}: ", printed(reasons.get(member.id, ""))] for member in alphabetical(away)]
 
 
 def _presence(ground: SelectionGround, present: int) -> Sentence:

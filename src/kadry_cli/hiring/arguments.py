@@ -14,3 +14,7 @@ Competition = Annotated[
 Candidate = Annotated[
     str, typer.Argument(metavar="КАНДИДАТ", help="Код або частина імені", autocompletion=complete_candidate)
 ]
+
+SittingNumber = Annotated[
+    int | None, typer.Option("--sitting", metavar="НОМЕР", min=1, help="Номер засідання за порядком; типово – останнє")
+]

@@ -26,6 +26,7 @@ from kadry_cli.hiring.papers.outcome_fields import (
     HEAD_ORDER_FIELDS,
     LETTER_FIELDS,
     OATH_FIELDS,
+    RECEIPT_FIELDS,
 )
 from kadry_cli.hiring.papers.selection_fields import (
     BALLOT_FIELDS,
@@ -99,6 +100,7 @@ TOPIC = Topic(
             "abstract-sheet", "Аркуш розгляду реферату", "competition-abstract-sheet.html.j2", ABSTRACT_SHEET_FIELDS
         ),
         PaperKind("result-letter", "Лист про рішення комісії", "competition-letter.html.j2", LETTER_FIELDS),
+        PaperKind("receipt", "Розписка про одержання документів", "competition-receipt.html.j2", RECEIPT_FIELDS),
         PaperKind("invitation", "Запрошення на іспит чи співбесіду", "competition-letter.html.j2", LETTER_FIELDS),
         PaperKind("complaint-answer", "Відповідь на скаргу", "competition-letter.html.j2", LETTER_FIELDS),
         PaperKind("head-order", "Акт керівника щодо кандидата", "competition-head-order.html.j2", HEAD_ORDER_FIELDS),

@@ -9,6 +9,7 @@ import pytest
 
 from kadry_cli.hiring.intake import apply_commands
 from kadry_cli.hiring.intake import book as booking
+from tests.exam.papers.reading import html_text
 from tests.hiring.intake_registers import answers, book, candidate, competition, done, on, refused
 from tests.hiring.planned_intake import ACT, CANDIDATE, HELD, OPEN
 from tests.kadry import kadry
@@ -219,3 +220,28 @@ def test_on_a_terminal_own_staff_are_asked_for_first(root: Path, monkeypatch: py
     one = candidate(root, OPEN, "gudz-mariia-3f8k").application
     assert one is not None
     assert (one.own_staff, one.documents) == (True, ())
+
+
+@pytest.mark.req("B23", "B25", "D4")
+def test_the_receipt_says_what_came_and_what_is_missing_until_when(root: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "rozpyska.html"
+    run = on(root, "apply", OPEN, NAME, *DAY, *ALL, *SIGNED, "--missing", 5, "--receipt", paper)
+    assert run.code == 0
+    assert f"Розписка: {paper}." in run.out
+    said = html_text(paper)
+    assert "Видано Бойко Ганні Василівні про те, що від неї" in said
+    assert "за № 2" in said
+    assert "Бракує (доповнити можна до 10.06.2010 включно):\n1. відомості про доходи" in said
+    assert "Перелік питань до іспиту одержала 25.05.2010" in said
+    again = tmp_path / "again.html"
+    assert kadry("--root", root, "competition", "paper", "receipt", OPEN, "бойко", "-o", again).code == 0
+    assert again.read_bytes() == paper.read_bytes()
+
+
+def test_a_receipt_that_cannot_be_written_records_nothing(root: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "rozpyska.html"
+    paper.write_text("чуже", encoding="utf-8")
+    before = competition(root, OPEN)
+    assert "уже є" in refused(root, "apply", OPEN, NAME, *DAY, *ALL, *SIGNED, "--receipt", paper)
+    assert paper.read_text(encoding="utf-8") == "чуже"
+    assert competition(root, OPEN) == before

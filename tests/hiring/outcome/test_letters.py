@@ -66,7 +66,9 @@ def letters_in(root: Path, folder: Path, *args: str) -> dict[str, dict[str, Path
     found: dict[str, dict[str, Path]] = {}
     for ending in FORMATS:
         for name in done(root, "notify", *args, "-o", folder, "--to", ending, "--force")["letters"]:
-            person = re.sub("^(rishennia|zaproshennia-ispyt|zaproshennia-spivbesida)-", "", Path(name).stem)
+            person = re.sub(
+                "^(lyst-pro-rishennia|zaproshennia-na-ispyt|zaproshennia-na-spivbesidu)-", "", Path(name).stem
+            )
             found.setdefault(person, {})[ending] = Path(name)
     assert (root / COMPETITION).read_bytes() == before
     return found

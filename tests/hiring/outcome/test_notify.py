@@ -146,9 +146,9 @@ def test_a_dry_run_writes_neither_record_nor_letters(root: Path, tmp_path: Path)
 def test_a_letter_that_cannot_be_written_records_nothing(root: Path, tmp_path: Path) -> None:
     folder = tmp_path / "lysty"
     folder.mkdir()
-    (folder / f"rishennia-{MELNYK}.html").write_text("чуже", encoding="utf-8")
+    (folder / f"lyst-pro-rishennia-{MELNYK}.html").write_text("чуже", encoding="utf-8")
     assert "уже є" in refused(root, "notify", *TELL, "-o", folder, "--to", "html")
-    assert [path.name for path in folder.iterdir()] == [f"rishennia-{MELNYK}.html"]
+    assert [path.name for path in folder.iterdir()] == [f"lyst-pro-rishennia-{MELNYK}.html"]
     done(root, "notify", *TELL, "-o", folder, "--to", "html", "--force")
     assert len(list(folder.iterdir())) == 8
 

@@ -41,8 +41,16 @@ def test_without_a_name_the_papers_are_listed_and_no_register_is_needed() -> Non
     assert all(one["name"] in run.out and one["title"] in run.out for one in listed)
     assert {one["name"]: one["candidate"] for one in listed if one["candidate"] != "ні"} == {
         "application": "можна",
+        "receipt": "треба",
+        "invitation": "треба",
         "interview-sheet": "треба",
         "abstract-sheet": "треба",
+        "opinion": "можна",
+        "extract": "треба",
+        "result-letter": "треба",
+        "head-order": "треба",
+        "oath": "можна",
+        "complaint-answer": "треба",
     }
 
 
@@ -61,6 +69,8 @@ def test_completion_offers_the_names() -> None:
         (("interview-sheet", FIRST), "не вказано кандидата", 2),
         (("abstract-sheet", FIRST, "Ніхто"), "такого кандидата в конкурсі немає", 2),
         (("application", FIRST, "Ґудзь", "--blank"), "або кандидата, або --blank", 2),
+        (("extract", FIRST, "--blank"), "порожнього бланка паперу «extract» немає", 2),
+        (("order", FIRST, "--sitting", "1"), "не про засідання", 2),
     ],
 )
 def test_a_wrong_call_says_what_to_write(words: tuple[str, ...], said: str, code: int, tmp_path: Path) -> None:

@@ -26,6 +26,10 @@ def without(key: str) -> tuple[str, str]:
     return found[0], ""
 
 
+OF_A_STEP = {"ballot", "counting", "protocol", "opinion", "extract"}
+OF_A_STEP |= {"invitation", "result-letter", "head-order", "oath", "complaint-answer"}
+"""Papers whose filled words stand with the command that records their step; test_end_papers.py compares the two."""
+
 NOBODY_APPLIED = without("candidates")
 
 # The golden file: the register, the words of the command, how many pages.
@@ -56,6 +60,22 @@ WORDS: dict[str, tuple[str, tuple[str, ...], int]] = {
     "interview-sheet-blank": ("full", ("interview-sheet", "--blank"), 1),
     "abstract-sheet": ("full", ("abstract-sheet", OWN), 1),
     "abstract-sheet-blank": ("full", ("abstract-sheet", "--blank"), 1),
+    "receipt": ("full", ("receipt", LATE), 1),
+    "receipt-own-staff": ("full", ("receipt", OWN), 1),
+    "receipt-waiting": ("full", ("receipt", WAITING), 1),
+    "receipt-blank": ("full", ("receipt", "--blank"), 1),
+    "invitation-blank": ("full", ("invitation", "--blank"), 1),
+    "ballot-blank": ("full", ("ballot", "--blank"), 1),
+    "counting-blank": ("full", ("counting", "--blank"), 1),
+    "protocol-prepared": ("full", ("protocol", "--blank"), 2),
+    "opinion-blank": ("full", ("opinion", "--blank"), 1),
+    "result-letter-blank": ("full", ("result-letter", "--blank"), 1),
+    "head-order-blank": ("full", ("head-order", "--blank"), 1),
+    "head-order-blank-state": ("state", ("head-order", "--blank"), 1),
+    "oath-blank": ("full", ("oath", "--blank"), 1),
+    "complaint-answer-blank": ("full", ("complaint-answer", "--blank"), 1),
+    "inventory": ("full", ("inventory", "--on", "01.07.2009"), 1),
+    "inventory-blank": ("full", ("inventory", "--blank"), 1),
 }
 
 
@@ -107,7 +127,9 @@ def test_pdf_and_docx_hold_every_word_of_the_html(name: str, roots: dict[str, Pa
     assert pages(pdf) == count
 
 
-@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+@pytest.mark.parametrize(
+    "paper", [one for one in PAPERS if one.has_blank and one.word is None], ids=lambda paper: paper.name
+)
 def test_every_paper_has_a_blank_that_names_no_person_and_no_post_of_the_competition(
     paper: CompetitionPaper, roots: dict[str, Path], tmp_path: Path
 ) -> None:
@@ -120,8 +142,8 @@ def test_every_paper_has_a_blank_that_names_no_person_and_no_post_of_the_competi
 def test_every_paper_has_its_golden_words_filled_and_blank() -> None:
     commands = {words for _, words, _ in WORDS.values()}
     for paper in PAPERS:
-        assert (paper.name, "--blank") in commands
-        assert [one for one in commands if one[0] == paper.name and one[1:] != ("--blank",)]
+        assert (paper.name, "--blank") in commands or not paper.has_blank
+        assert paper.name in OF_A_STEP or [one for one in commands if one[0] == paper.name and one[1:] != ("--blank",)]
 
 
 @pytest.mark.parametrize("paper", [one for one in PAPERS if one.candidate == NOBODY], ids=lambda paper: paper.name)

@@ -14,6 +14,7 @@ from kadry_cli.core.documents.own_templates import OwnTemplates
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.exam.files import ExamFiles, open_exam
+from kadry_cli.exam.papers.file_names import NOTICE, RESULT_SHEET, file_stem, sitting_stem
 from kadry_cli.exam.papers.ground import PaperGround, of_sitting
 from kadry_cli.exam.papers.results import notice, result_sheet
 from kadry_cli.exam.places import competition_path
@@ -68,7 +69,7 @@ def print_result_sheet(
     ground, found = paper_ground(root, files, sitting)
     fields = result_sheet(ground, sitting, scored, acquaintance=acquaintance, blank=blank)
     competition = files.competition.id
-    name = f"vidomist-{competition}" + (f"-{number}" if number > 1 else "") + ("-blank" if blank else "")
+    name = sitting_stem(RESULT_SHEET, competition, files.exam.sittings, number, blank=blank)
     return written("result-sheet", fields, root, ground, name, output, to, force, findings + found)
 
 
@@ -83,7 +84,7 @@ def print_notice(
     if candidate is None:
         sitting = files.exam.sittings[0]
         ground, found = paper_ground(root, files, sitting)
-        name = f"arkush-{competition}-blank"
+        name = file_stem(NOTICE, competition, blank=True)
         return written("notice", notice(ground, sitting, None), root, ground, name, output, to, force, findings + found)
     one = find_candidate(files.scored(), candidate)
     if one.result.state is None:
@@ -91,7 +92,7 @@ def print_notice(
     sitting = files.exam.sittings[one.sitting]
     ground, found = paper_ground(root, files, sitting)
     fields = notice(ground, sitting, one)
-    return written("notice", fields, root, ground, f"arkush-{one.id}", output, to, force, findings + found)
+    return written("notice", fields, root, ground, file_stem(NOTICE, one.id), output, to, force, findings + found)
 
 
 def sitting_of(files: ExamFiles, number: int) -> Sitting:

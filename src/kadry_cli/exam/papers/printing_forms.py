@@ -15,6 +15,7 @@ from kadry_cli.core.register.load import load_record
 from kadry_cli.core.register.positions import locate
 from kadry_cli.exam.bank.checks import check_bank
 from kadry_cli.exam.papers.answer_sheet import answer_sheet, sheets_needed
+from kadry_cli.exam.papers.file_names import ANSWER_SHEETS, CONTROL_SLIP, QUESTION_LIST, file_stem, sitting_stem
 from kadry_cli.exam.papers.ground import PaperGround
 from kadry_cli.exam.papers.opening import Planned, open_planned, undated
 from kadry_cli.exam.papers.printing import paper_ground, ready, sitting_of, written
@@ -42,8 +43,7 @@ def print_question_list(
     fields = question_list(planned.ground, bank, day, copy=copy)
     if blank:
         fields = undated(fields, planned)
-    competition = planned.ground.competition.id
-    name = f"perelik-{competition}" + ("-blank" if blank else "")
+    name = file_stem(QUESTION_LIST, planned.ground.competition.id, blank=blank)
     return written("question-list", fields, root, planned.ground, name, output, to, force, findings)
 
 
@@ -64,6 +64,7 @@ def print_answer_sheets(
             return not_printed(findings)
         ground = planned.ground
         fields = undated(answer_sheet(ground, planned.day, copies or 1), planned)
+        name = file_stem(ANSWER_SHEETS, ground.competition.id, blank=True)
     else:
         files, findings = ready(root, competition)
         if files is None:
@@ -75,8 +76,7 @@ def print_answer_sheets(
             raise UserError("немає кандидатів, для яких друкувати аркуші", "вкажіть кількість: --copies 10")
         findings += found + _unconfirmed(ground, ("exam.questions", "exam.max_minutes"))
         fields = answer_sheet(ground, sitting.date, copies or needed)
-    competition = ground.competition.id
-    name = f"vidpovidi-{competition}" + (f"-{number}" if number > 1 else "") + ("-blank" if blank else "")
+        name = sitting_stem(ANSWER_SHEETS, ground.competition.id, files.exam.sittings, number, blank=False)
     return written("answer-sheets", fields, root, ground, name, output, to, force, findings)
 
 
@@ -97,8 +97,7 @@ def print_control_slip(
         if not seals:
             raise UserError("білетів цього іспиту ще не опечатано", f"опечатайте: kadry exam seal {competition}")
         fields = control_slip_fields(planned.ground, seals[-1], seals[-1].day)
-    competition = planned.ground.competition.id
-    name = f"kontrol-{competition}" + ("-blank" if blank else "")
+    name = file_stem(CONTROL_SLIP, planned.ground.competition.id, blank=blank)
     return written("control-slip", fields, root, planned.ground, name, output, to, force, findings)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.printing import not_printed
 from kadry_cli.core.errors import UserError
+from kadry_cli.exam.papers.file_names import PROTOCOL, file_stem, sitting_stem
 from kadry_cli.exam.papers.opening import open_planned, undated
 from kadry_cli.exam.papers.printing import paper_ground, ready, sitting_of, written
 from kadry_cli.exam.papers.protocol import blank_protocol, protocol
@@ -21,6 +22,7 @@ def print_protocol(
         if planned is None:
             return not_printed(findings)
         ground, fields = planned.ground, undated(blank_protocol(planned.ground, planned.day), planned)
+        name = file_stem(PROTOCOL, ground.competition.id, blank=True)
     else:
         files, findings = ready(root, competition)
         if files is None:
@@ -32,6 +34,5 @@ def print_protocol(
         findings += found
         scored = [one for one in files.scored() if one.sitting == number - 1]
         fields = protocol(ground, sitting, files.exam.seals, scored)
-    competition = ground.competition.id
-    name = f"protokol-{competition}" + (f"-{number}" if number > 1 else "") + ("-blank" if blank else "")
+        name = sitting_stem(PROTOCOL, ground.competition.id, files.exam.sittings, number, blank=False)
     return written("protocol", fields, root, ground, name, output, to, force, findings)

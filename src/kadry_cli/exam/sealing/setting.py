@@ -16,6 +16,7 @@ from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.documents.own_templates import OwnTemplates
 from kadry_cli.core.documents.paper import PaperResult, typeset
 from kadry_cli.core.resources import templates_dir
+from kadry_cli.exam.papers.file_names import TICKETS, file_stem
 from kadry_cli.exam.papers.ground import PaperGround
 from kadry_cli.exam.papers.opening import open_planned, undated
 from kadry_cli.exam.papers.printing import FIELD_NAMES, written
@@ -56,7 +57,7 @@ def print_blank_tickets(root: Path, competition: str, paper: TicketPaper, output
     if planned is None or has_errors(findings):
         return not_printed(findings)
     fields = blank_ticket_set_fields(planned.ground, day=planned.day, layout=paper.layout, stamp_each=paper.stamp_each)
-    name = f"bilety-{competition}-blank"
+    name = file_stem(TICKETS, competition, blank=True)
     return written("tickets", undated(fields, planned), root, planned.ground, name, output, paper.to, force, findings)
 
 

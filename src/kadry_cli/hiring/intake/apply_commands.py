@@ -16,6 +16,7 @@ from kadry_cli.core.console.asking import ask, ask_optional, ask_yes, can_ask, t
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.editing import optional_line, required_day
 from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.paper_options import Force
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
 from kadry_cli.exam.places import find_competition
@@ -77,9 +78,14 @@ def apply(
         date | None,
         typer.Option("--returned", metavar="ДАТА", parser=parse_date, help="Коли документи повернено кандидатові"),
     ] = None,
+    receipt: Annotated[
+        Path | None,
+        typer.Option("--receipt", metavar="ФАЙЛ", help="Надрукувати кандидатові розписку: rozpyska.pdf"),
+    ] = None,
     another: Annotated[
         bool, typer.Option("--another", help="Це інша людина з тим самим ім’ям: дати новий код")
     ] = False,
+    force: Force = False,
     basis: Basis = None,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -88,7 +94,7 @@ def apply(
     """Прийняти заяву: номер у журналі, документи за переліком закону, перелік питань, обмеження.
 
     Заяву після строку теж записують, з позначкою. Чого бракує і до якого дня доповнити, скаже команда; доповнюють тією
-    самою командою: --completed ДАТА --document НОМЕР.
+    самою командою: --completed ДАТА --document НОМЕР. З --receipt друкує розписку.
 
     Приклад:
       kadry competition apply 2009-holovnyi-spetsialist "Бойко Ганна Василівна" --date 20.05.2009
@@ -115,7 +121,12 @@ def apply(
     tail = tails.draw()
 
     def prepare(standing: Standing) -> Plan:
-        return applied(standing, wanted, wish, tail)
+        plan = applied(standing, wanted, wish, tail)
+        if receipt is None or plan.findings:
+            return plan
+        from kadry_cli.hiring.intake.receipts import with_receipt
+
+        return with_receipt(standing, wanted, plan, receipt, force)
 
     return act(session, Wish("competition apply", basis, dry_run, yes, clock_reason, needs_basis=False), prepare)
 

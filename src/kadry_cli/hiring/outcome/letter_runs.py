@@ -16,10 +16,10 @@ from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
 from kadry_cli.exam.papers.ground import PaperGround
 from kadry_cli.exam.records.sitting import CAME
-from kadry_cli.hiring.decided import exam_sitting
+from kadry_cli.hiring import paper_files as files
 from kadry_cli.hiring.outcome.notifying import people_of
 from kadry_cli.hiring.papers.letter_parts import letter_ground
-from kadry_cli.hiring.papers.letters import Meeting, invitation, result_letter
+from kadry_cli.hiring.papers.letters import Meeting, exam_meeting, invitation, require_ground, result_letter
 from kadry_cli.hiring.papers.outcome_printing import Ready, Sheet, letter_file, listed, set_papers
 from kadry_cli.hiring.state import State, state_on_disk
 
@@ -40,25 +40,13 @@ def result_letters(root: Path, state: State, people: Sequence[Candidate], folder
                 f"«{one.id}»: дати листа не записано",
                 f'запишіть повідомлення: kadry competition notify {state.id} {one.id} --date ДАТА --how "під розпис"',
             )
-        if one.admitted is False and not _has_ground(one):
-            raise UserError(
-                f"«{one.id}»: підстави недопущення не записано, а лист на неї посилається",
-                f"запишіть її: kadry competition admit {state.id} {one.id} --no --ground ТЕКСТ",
-            )
+        require_ground(state, one)
 
     def fields(ground: PaperGround, one: Candidate, day: date) -> dict[str, Any]:
         return result_letter(state, ground, one, day)
 
     dated = [(one, one.notice.date) for one in people if one.notice is not None]
-    return _set(root, state, dated, folder, ending, ("result-letter", "rishennia"), fields)
-
-
-def _has_ground(candidate: Candidate) -> bool:
-    admission = candidate.admission
-    if admission is None:
-        return False
-    found = any(one.found for one in admission.exclusions) or not all(one.met for one in admission.requirements)
-    return bool(admission.ground) or found
+    return _set(root, state, dated, folder, ending, ("result-letter", files.NOTICE), fields)
 
 
 def printed_again(root: Path, competition: str, asked: Asked) -> Outcome:
@@ -72,7 +60,7 @@ def printed_again(root: Path, competition: str, asked: Asked) -> Outcome:
             "повідомлень ще не записано, тому й листів немає",
             f'запишіть: kadry competition notify {state.id} --date ДАТА --how "під розпис" -o ПАПКА',
         )
-    return _written(state, result_letters(root, state, people, asked.required_folder(), asked.ending), asked)
+    return _written(state, people, result_letters(root, state, people, asked.required_folder(), asked.ending), asked)
 
 
 def invited(root: Path, competition: str, asked: Asked, day: date, what: str, when: Meeting) -> Outcome:
@@ -85,18 +73,17 @@ def invited(root: Path, competition: str, asked: Asked, day: date, what: str, wh
         who = "допущених кандидатів" if exam else "кандидатів, які склали іспит,"
         raise UserError(f"{who} ще немає, запрошувати нікого", f"стан конкурсу: kadry competition status {state.id}")
     for one in wanted:
-        if not (one.admitted if exam else one in in_selection(state.competition, state.exam_state())):
-            why = "не допущено до іспиту" if exam else "не склав іспиту або ще не складав"
-            raise UserError(f"«{one.id}»: {why}", "запрошують лише тих, хто йде далі")
+        if not exam and one not in in_selection(state.competition, state.exam_state()):
+            raise UserError(f"«{one.id}»: не склав іспиту або ще не складав", "запрошують лише тих, хто йде далі")
 
     def fields(ground: PaperGround, one: Candidate, on: date) -> dict[str, Any]:
-        return invitation(state, ground, one, on, _exam_meeting(state, one) if exam else when)
+        return invitation(state, ground, one, on, exam_meeting(state, one) if exam else when)
 
     dated = [(one, day) for one in wanted]
-    name = "zaproshennia-ispyt" if exam else "zaproshennia-spivbesida"
+    name = files.EXAM_INVITATION if exam else files.INTERVIEW_INVITATION
     ready = _set(root, state, dated, asked.required_folder(), asked.ending, ("invitation", name), fields)
     told = f'повідомлення про іспит: kadry exam sit {state.id} --invited ДАТА --how "під розпис"'
-    return _written(state, ready, asked, (told,) if exam else ())
+    return _written(state, wanted, ready, asked, (told,) if exam else ())
 
 
 def _invitable(state: State, exam: bool) -> list[Candidate]:
@@ -105,18 +92,6 @@ def _invitable(state: State, exam: bool) -> list[Candidate]:
     sittings = state.exam.sittings if state.exam is not None else ()
     away = {entry.id for held in sittings for entry in held.candidates if entry.attendance != CAME}
     return [one for one in state.competition.candidates if one.admitted and one.id not in away]
-
-
-def _exam_meeting(state: State, candidate: Candidate) -> Meeting:
-    """When and where the exam of a candidate is planned. UserError where it is not yet."""
-    sittings = state.exam.sittings if state.exam is not None else ()
-    planned = exam_sitting(state, candidate.id) or (sittings[0] if len(sittings) == 1 else None)
-    if planned is None:
-        raise UserError(
-            f"«{candidate.id}»: іспиту ще не призначено",
-            f"призначте: kadry exam sit {state.id} --date ДАТА --time ЧАС --place МІСЦЕ",
-        )
-    return Meeting("іспит", planned.date, planned.hour or planned.started, planned.place)
 
 
 def interview_meeting(day: date | None, hour: time | None, place: str | None) -> Meeting:
@@ -146,7 +121,9 @@ def _set(
     return ready._replace(findings=findings + ready.findings)
 
 
-def _written(state: State, ready: Ready, asked: Asked, following: tuple[str, ...] = ()) -> Outcome:
+def _written(
+    state: State, people: Sequence[Candidate], ready: Ready, asked: Asked, following: tuple[str, ...] = ()
+) -> Outcome:
     if has_errors(ready.findings):
         return not_printed(ready.findings)
     if not asked.dry_run:
@@ -154,7 +131,7 @@ def _written(state: State, ready: Ready, asked: Asked, following: tuple[str, ...
     names = ready.names()
     result: NotifyResult = {
         "competition": state.id,
-        "candidates": [path.stem.partition("-")[2] for path, _ in ready.files],
+        "candidates": [one.id for one in people],
         "date": None,
         "how": None,
         "acquainted": None,

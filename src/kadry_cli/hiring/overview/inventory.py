@@ -22,7 +22,9 @@ from kadry_cli.hiring.state import State
 if TYPE_CHECKING:
     from datetime import date
 
+    from kadry_cli.competition.records import Candidate
     from kadry_cli.hiring.overview.results import ListedFile, ListedPaper, ListResult
+    from kadry_cli.hiring.papers.ground import Asked
 
 HASH_SHOWN = 16
 
@@ -100,6 +102,12 @@ def sheets_sentence(lines: tuple[Line, ...]) -> str:
     return f"Аркушів: {with_words(sum(counted))}." if lines and len(counted) == len(lines) else ""
 
 
+def inventory_paper(state: State, candidate: Candidate | None, asked: Asked) -> dict[str, Any]:
+    """The list as `competition paper inventory` prints it, on the day of printing."""
+    found = take_inventory(state.ground.root, state, {})
+    return inventory_fields(found, asked.ground(state, asked.today), asked.today, blank=asked.blank)
+
+
 def inventory_json(found: Inventory, today: date, files: list[str]) -> ListResult:
     """The list for a program."""
     from kadry_cli.core.law.certificate import norm_json
@@ -136,7 +144,10 @@ def inventory_fields(found: Inventory, ground: PaperGround, today: date, *, blan
         "kept_sentence": "" if blank else kept_sentence(len(rows)),
         "sheets_sentence": "" if blank or found.others else sheets_sentence(lines),
         "missing": [] if blank or not found.kept() else [found.title(one) for one in found.missing()],
-        "hr_head": {"post": printed(official.post) if official is not None else "", "name": printed(name)},
+        "hr_head": {
+            "post": printed(official.post) if official is not None else "",
+            "name": "" if blank else printed(name),
+        },
     }
 
 

@@ -67,15 +67,17 @@ def _printed(
 
     from kadry_cli.core.console.printing import print_paper
     from kadry_cli.core.documents.own_templates import OwnTemplates
+    from kadry_cli.exam.papers.file_names import file_stem
     from kadry_cli.hiring.overview.inventory import inventory_fields, inventory_json
     from kadry_cli.hiring.overview.paper_ground import paper_ground
+    from kadry_cli.hiring.paper_files import INVENTORY
     from kadry_cli.topics import topic
 
     today, state = session.day(), found.state
     ground, findings = paper_ground(root, state, today)
     fields = inventory_fields(found, ground, today, blank=blank)
     kind = next(one for one in topic("hiring").papers if one.name == "inventory")
-    name = f"opys-{state.id}" + ("-blank" if blank else "")
+    name = file_stem(INVENTORY, state.id, blank=blank)
     own = OwnTemplates(root, ground.settings)
     words = {"rows.title": "назва матеріалу", "body_name": "назва органу", "vacancy": "назва посади"}
     made = print_paper(kind, fields, words, competition_path(state.id), name, output, to, force, findings, own)

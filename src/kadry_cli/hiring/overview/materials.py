@@ -13,9 +13,11 @@ from kadry_cli.competition.records.candidate import Candidate
 from kadry_cli.competition.records.competition import Competition
 from kadry_cli.competition.records.sitting import ADMISSION, SECRET, CommissionSitting
 from kadry_cli.core.language.dates import date_short
+from kadry_cli.exam.papers import file_names as exam_files
 from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.records.sitting import CAME, REMOVED, Sitting
 from kadry_cli.exam.words import act_words, head_act_words
+from kadry_cli.hiring import paper_files as files
 
 
 class Kind(NamedTuple):
@@ -46,81 +48,81 @@ class Material(NamedTuple):
 HEAD_ACT = Kind(
     "head-act",
     "акт керівника про конкурс і склад комісії",
-    ("akt-pro-konkurs", "rozporiadzhennia", "nakaz", "head-act", "розпорядження", "наказ"),
+    (files.ORDER, "rozporiadzhennia", "nakaz", "head-act", "розпорядження", "наказ"),
     "наказ про конкурс та склад комісії",
 )
 ANNOUNCEMENT = Kind(
     "announcement",
     "оголошення про конкурс",
-    ("oholoshennia", "announcement", "оголошення"),
+    (files.ANNOUNCEMENT, "announcement", "оголошення"),
     "оголошення про вакансії та конкурс у засобах масової інформації",
 )
 PUBLICATION = Kind(
     "publication-proof",
     "довідка про оприлюднення оголошення",
-    ("dovidka-pro-opryliudnennia", "publication-proof", "довідка-про-оприлюднення"),
+    (files.PUBLICATION, "publication-proof", "довідка-про-оприлюднення"),
 )
 STAFF_TOLD = Kind(
     "staff-told",
     "аркуш ознайомлення працівників з оголошенням",
-    ("oznaiomlennia-pratsivnykiv", "staff-told", "ознайомлення-працівників"),
+    (files.STAFF_SHEET, "staff-told", "ознайомлення-працівників"),
 )
-APPLICATION = Kind("application", "заява з документами", ("zaiava", "application", "заява"))
+APPLICATION = Kind("application", "заява з документами", (files.APPLICATION, "application", "заява"))
 QUESTIONS = Kind(
     "question-list",
     "перелік питань до іспиту",
-    ("perelik", "question-list", "перелік"),
+    (exam_files.QUESTION_LIST, "question-list", "перелік"),
     "перелік питань до іспиту",
 )
 REVIEW = Kind(
     "review",
     "довідка про попередній розгляд документів",
-    ("dovidka-pro-rozghliad", "review", "довідка-про-розгляд"),
+    (files.REVIEW, "review", "довідка-про-розгляд"),
 )
 TICKETS = Kind(
     "tickets",
     "комплект екзаменаційних білетів",
-    ("bilety", "tickets", "білети"),
+    (exam_files.TICKETS, "tickets", "білети"),
     "комплект екзаменаційних білетів",
 )
 EXAM_PROTOCOL = Kind(
     "exam-protocol",
     "протокол засідання про проведення іспиту",
-    ("protokol-ispytu", "exam-protocol", "протокол-іспиту"),
+    (exam_files.PROTOCOL, "exam-protocol", "протокол-іспиту"),
 )
-ANSWERS = Kind("answer-sheet", "аркуш з відповідями", ("vidpovidi", "answer-sheet", "відповіді"))
+ANSWERS = Kind("answer-sheet", "аркуш з відповідями", (exam_files.ANSWER_SHEETS, "answer-sheet", "відповіді"))
 RESULT_SHEET = Kind(
     "result-sheet",
     "екзаменаційна відомість",
-    ("vidomist", "result-sheet", "відомість"),
+    (exam_files.RESULT_SHEET, "result-sheet", "відомість"),
     "екзаменаційна відомість іспиту кандидатів",
 )
-ABSTRACT = Kind("abstract", "реферат", ("referat", "abstract", "реферат"))
-INTERVIEW = Kind("interview", "аркуш співбесіди", ("spivbesida", "interview", "співбесіда"))
+ABSTRACT = Kind("abstract", "реферат", (files.ABSTRACT_SHEET, "abstract", "реферат"))
+INTERVIEW = Kind("interview", "аркуш співбесіди", (files.INTERVIEW_SHEET, "interview", "співбесіда"))
 ADMISSION_PROTOCOL = Kind(
     "admission-protocol",
     "протокол засідання про допуск",
-    ("protokol-dopusku", "admission-protocol", "протокол-допуску"),
+    (files.ADMISSION_PROTOCOL, "admission-protocol", "протокол-допуску"),
 )
 PROTOCOL = Kind(
     "protocol",
     "протокол засідання конкурсної комісії",
-    ("protokol-vidboru", "protocol", "протокол-відбору"),
+    (files.PROTOCOL, files.DECISION_OF_HEAD, "protocol", "протокол-відбору", "рішення-керівника"),
     "протокол рішення конкурсної комісії",
 )
 BALLOTS = Kind(
     "ballots",
     "бюлетені й протокол лічильної групи",
-    ("biuleteni", "ballots", "бюлетені"),
+    (files.BALLOTS, files.COUNTING, "ballots", "бюлетені", "лічильна-група"),
 )
-OPINION = Kind("opinion", "власна думка члена комісії", ("vlasna-dumka", "opinion", "власна-думка"))
-NOTICE = Kind("notice", "лист кандидатові про результати", ("lyst", "notice", "лист"))
+OPINION = Kind("opinion", "власна думка члена комісії", (files.OPINION, "opinion", "власна-думка"))
+NOTICE = Kind("notice", "лист кандидатові про результати", (files.NOTICE, "lyst", "rishennia", "notice", "лист"))
 HEAD_DECISION = Kind(
     "head-decision",
     "акт керівника щодо кандидата",
-    ("akt-shchodo", "head-decision", "акт-щодо"),
+    (files.HEAD_ORDER, "head-decision", "акт-щодо"),
 )
-APPEAL = Kind("appeal", "скарга і рішення за нею", ("skarha", "appeal", "скарга"))
+APPEAL = Kind("appeal", "скарга і рішення за нею", (files.APPEAL, files.COMPLAINT_ANSWER, "appeal", "скарга"))
 
 KINDS = (
     HEAD_ACT,

@@ -10,6 +10,7 @@ from kadry_cli.core.console.completion import complete_candidate, complete_compe
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Blank, Force, OutputFile, To
 from kadry_cli.core.console.session import Session
+from kadry_cli.hiring.arguments import SittingNumber
 
 
 def complete_paper(incomplete: str) -> list[str]:
@@ -30,14 +31,16 @@ def paper(
         typer.Argument(metavar="КОНКУРС", help="Код конкурсу або його частина", autocompletion=complete_competition),
     ] = None,
     candidate: Annotated[
-        str | None, typer.Argument(metavar="КАНДИДАТ", help="Код або частина імені", autocompletion=complete_candidate)
+        str | None,
+        typer.Argument(metavar="КАНДИДАТ", help="Про кого: код або частина імені", autocompletion=complete_candidate),
     ] = None,
+    sitting: SittingNumber = None,
     output: OutputFile = None,
     to: To = None,
     blank: Blank = False,
     force: Force = False,
 ) -> Outcome:
-    """Надрукувати папір конкурсу: наказ, оголошення, заяву, журнал, довідку. Без назви – показати, які папери є.
+    """Надрукувати папір конкурсу: від наказу й оголошення до протоколу, листів і акта. Без назви – показати, які є.
 
     Чого в записах немає, те лишається порожнім місцем. Назви, посади й підписи – такі, як на дату паперу.
 
@@ -49,5 +52,14 @@ def paper(
         return list_papers()
     session: Session = ctx.obj
     return print_competition_paper(
-        session.required_root, name, competition, candidate, output, to.value if to else None, blank, force
+        session.required_root,
+        name,
+        competition,
+        candidate,
+        sitting,
+        output,
+        to.value if to else None,
+        blank,
+        force,
+        session.day(),
     )

@@ -44,7 +44,7 @@ def complaint_answer(state: State, ground: PaperGround, candidate: Candidate) ->
         "title": "Відповідь на скаргу",
         "addressee": addressee(candidate),
         "salutation": salutation(candidate),
-        "paragraphs": paragraphs,
+        "paragraphs": [[one] for one in paragraphs],
         "meeting": [],
         "closing": [],
         "consent": "",

@@ -27,14 +27,24 @@ ACT_INSTRUMENTAL = {"наказ": "наказом", "розпорядження"
 
 
 class Asked(NamedTuple):
-    """What a paper is asked to be: with the staff list of the register, filled from the record or blank."""
+    """What a paper is asked to be: with the staff list of the register, filled from the record or blank, on the day of
+    printing where it has no date of its own."""
 
     units: Sequence[Unit]
     blank: bool = False
+    today: date = date.min
 
     def ground(self, state: State, day: date) -> PaperGround:
         """What the paper of a day stands on: the body, its staff list, the competition, the law of the day."""
         return PaperGround(state.ground.settings, self.units, state.competition, ExamLaw.of(state.law(day)))
+
+
+def act_kind(ground: PaperGround, day: date) -> str:
+    """What the head of this body issues on a day: by the settings, else by the kind of body (papers 0.3)."""
+    listed = on_date(ground.settings.head_acts, day)
+    if listed is not None:
+        return listed.kind
+    return "наказ" if ground.settings.kind == "state" else "розпорядження"
 
 
 def begun(competition: Competition) -> date:

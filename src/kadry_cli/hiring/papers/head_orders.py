@@ -5,50 +5,78 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from kadry_cli.competition.records.candidate import APPOINT, ENROL, Candidate
+from kadry_cli.competition.records.candidate import APPOINT, ENROL, Candidate, HeadOutcome
 from kadry_cli.competition.records.commission import BY_HEAD
-from kadry_cli.competition.records.sitting import RESERVE
+from kadry_cli.competition.records.sitting import RESERVE, WINNER
 from kadry_cli.competition.rules.appeals import post_of
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.cases import Case
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.names import by_sex, sex_of, signature_name, split_name
-from kadry_cli.core.records.dated import on_date
-from kadry_cli.exam.papers.ground import PaperGround, body_head, signature_style
+from kadry_cli.core.language.names import Sex, by_sex, sex_of, signature_name, split_name
+from kadry_cli.exam.papers.ground import PaperGround, Sentence, body_head, signature_style
 from kadry_cli.hiring.decided import Decided, required_decision
+from kadry_cli.hiring.papers.ground import ACT_INSTRUMENTAL, act_kind
 from kadry_cli.hiring.papers.letter_parts import head_signer, name_forms, post_accusative
 from kadry_cli.hiring.state import State
 
 
-def head_order(state: State, ground: PaperGround, candidate: Candidate, kind: str) -> dict[str, Any]:
+def head_order(state: State, ground: PaperGround, candidate: Candidate) -> dict[str, Any]:
     """The act that stands recorded on a candidate, or, while none does, a draft of the appointment without number.
 
-    `kind` is the word of the body for its act. What no record knows (salary, rank, trial) is left to be written.
+    What no record knows (salary, rank, trial) is left to be written.
     """
     act = candidate.head_act
     decided = required_decision(state, candidate)
     day = act.act.date if act is not None else decided.date
     decision = act.decision if act is not None else APPOINT
-    head = body_head(ground, day)
-    shown = act is not None
+    about = _about(decision, decided.verdict)
+    post = post_of(state.competition, candidate)
     return {
-        "title": f"{kind.capitalize()} {_about(decision, decided.verdict)}",
-        "body_name": head["body_name"],
-        "kind": (act.act.kind if act is not None else kind).upper(),
-        "date": head["date"] if shown else "",
-        "place": head["place"],
+        **_frame(ground, day, act.act.kind if act is not None else act_kind(ground, day), about),
+        "date": body_head(ground, day)["date"] if act is not None else "",
         "number": act.act.number if act is not None else "",
-        "heading": f"Про {_about(decision, decided.verdict)} {_genitive(ground, candidate)}",
-        "preamble": _preamble(ground, act.act.kind if act is not None else kind),
+        "heading": [f"Про {about} {_genitive(ground, candidate)}"],
         "verb": _VERBS.get(decision, "ВІДМОВИТИ"),
         "person": _person(candidate, decision),
-        "items": _items(state, ground, candidate, decision, decided.verdict, day),
-        "basis": _basis(state, ground, candidate, decided),
+        "items": _items(ground, act, decision, decided.verdict, post),
+        "basis": [_basis(state, ground, candidate, decided)],
         "signer": head_signer(ground, day),
-        "visas": ["Керівник кадрової служби", "Бухгалтерія", "Юрист"],
-        "acquainted": f"З {_instrumental(act.act.kind if act is not None else kind)} "
-        + by_sex(sex_of(candidate.name), "ознайомлений", "ознайомлена", "ознайомлений(а)"),
+        "acquainted": _acquainted(act.act.kind if act is not None else act_kind(ground, day), sex_of(candidate.name)),
     }
+
+
+def blank_head_order(ground: PaperGround, day: date) -> dict[str, Any]:
+    """The form of an appointment, with neither post nor people."""
+    kind = act_kind(ground, day)
+    return {
+        **_frame(ground, day, kind, _about(APPOINT, WINNER)),
+        "date": "",
+        "number": "",
+        "heading": [f"Про {_about(APPOINT, WINNER)} ", ""],
+        "verb": _VERBS[APPOINT],
+        "person": "",
+        "items": _items(ground, None, APPOINT, WINNER, None),
+        "basis": ["заява від ", "", ", протокол засідання конкурсної комісії від ", "", " № ", ""],
+        "signer": {**head_signer(ground, day), "name": ""},
+        "acquainted": _acquainted(kind, None),
+    }
+
+
+def _frame(ground: PaperGround, day: date, kind: str, about: str) -> dict[str, Any]:
+    head = body_head(ground, day)
+    basis = ground.law.on.norm("competition.order_basis").value
+    return {
+        "title": f"{kind.capitalize()} про {about}",
+        "body_name": head["body_name"],
+        "kind": kind.upper(),
+        "place": head["place"],
+        "preamble": ["Відповідно до ", str(basis) if basis is not None else "", ":"],
+        "visas": ["Керівник кадрової служби", "Бухгалтерія", "Юрист"],
+    }
+
+
+def _acquainted(kind: str, sex: Sex | None) -> str:
+    return f"З {ACT_INSTRUMENTAL[kind]} {by_sex(sex, 'ознайомлений', 'ознайомлена', 'ознайомлений(а)')}"
 
 
 _VERBS = {APPOINT: "ПРИЗНАЧИТИ", ENROL: "ЗАРАХУВАТИ"}
@@ -58,23 +86,6 @@ def _about(decision: str, verdict: str) -> str:
     if decision in (APPOINT, ENROL):
         return {APPOINT: "призначення", ENROL: "зарахування до кадрового резерву"}[decision]
     return "відмову у зарахуванні до кадрового резерву" if verdict == RESERVE else "відмову у призначенні"
-
-
-def _instrumental(kind: str) -> str:
-    return "наказом" if kind == "наказ" else "розпорядженням"
-
-
-def _preamble(ground: PaperGround, kind: str) -> str:
-    """The law behind the act; the word of the formula only where it is an order to somebody (papers 0.3)."""
-    law = "статті 15 Закону України «Про державну службу»"
-    if ground.settings.kind == "local":
-        law = "статті 10 Закону України «Про службу в органах місцевого самоврядування»"
-    rules = (
-        "Порядку проведення конкурсу на заміщення вакантних посад державних службовців, затвердженого постановою "
-        "Кабінету Міністрів України від 15.02.2002 № 169"
-    )
-    ending = ", НАКАЗУЮ:" if kind == "наказ" else ":"
-    return f"Відповідно до {law} та {rules}{ending}"
 
 
 def _genitive(ground: PaperGround, candidate: Candidate) -> str:
@@ -95,20 +106,16 @@ def _person(candidate: Candidate, decision: str) -> str:
     return printed(f"{name.surname.upper()} {rest}".strip())
 
 
-def _items(
-    state: State, ground: PaperGround, candidate: Candidate, decision: str, verdict: str, day: date
-) -> list[str]:
+def _items(ground: PaperGround, act: HeadOutcome | None, decision: str, verdict: str, post: str | None) -> Sentence:
     """The sentence behind the name, in pieces; an empty piece is a line to write on."""
-    act = candidate.head_act
-    post = post_of(state.competition, candidate)
-    named = post_accusative(ground, post, day) if post else "посаду "
+    named = [post_accusative(ground, post, ground.law.on.day)] if post else ["посаду ", ""]
     if decision == APPOINT:
         whose = "посадової особи місцевого самоврядування"
         if ground.settings.kind == "state":
             whose = "державного службовця"
         since = date_short(act.starts) if act is not None and act.starts is not None else ""
         return [
-            f"на {named} з ",
+            *_joined("на ", named, " з "),
             since,
             " за результатами конкурсу, з посадовим окладом згідно зі штатним розписом; установити випробування ",
             "строком ",
@@ -120,10 +127,15 @@ def _items(
             " категорії посад.",
         ]
     if decision == ENROL:
-        return [f"до кадрового резерву на {named}."]
+        return _joined("до кадрового резерву на ", named, ".")
     why = printed(act.ground).rstrip(".") if act is not None and act.ground else ""
     what = "зарахуванні до кадрового резерву на" if verdict == RESERVE else "призначенні на"
-    return [f"у {what} {named}. Мотиви: ", why, "."]
+    return [*_joined(f"у {what} ", named, ". Мотиви: "), why, "."]
+
+
+def _joined(before: str, named: list[str], after: str) -> list[str]:
+    """One piece where the post is named; else its pieces, with the place to write in, between two more."""
+    return [f"{before}{named[0]}{after}"] if len(named) == 1 else [before + named[0], *named[1:], after]
 
 
 def _category(ground: PaperGround, post: str | None) -> str:
@@ -141,9 +153,3 @@ def _basis(state: State, ground: PaperGround, candidate: Candidate, decided: Dec
     if candidate.consent is not None and candidate.head_act is not None and candidate.head_act.decision == ENROL:
         parts.append(f"письмова згода від {date_short(candidate.consent)}")
     return ", ".join(parts)
-
-
-def act_kind(state: State, day: date) -> str:
-    """What the head's act is called on a day (papers 0.3)."""
-    stated = on_date(state.ground.settings.head_acts, day)
-    return stated.kind if stated is not None else "наказ" if state.ground.settings.kind == "state" else "розпорядження"

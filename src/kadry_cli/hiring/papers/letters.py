@@ -11,11 +11,13 @@ from typing import Any, NamedTuple
 from kadry_cli.competition.records.candidate import Candidate
 from kadry_cli.competition.records.sitting import FAILED_EXAM, NOT_ADMITTED, RESERVE, WINNER
 from kadry_cli.competition.rules.terms import TermName, due
+from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short, date_words
 from kadry_cli.core.language.names import by_sex, sex_of
 from kadry_cli.core.language.numerals import in_words
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.law.lookup import LawOnDate
 from kadry_cli.core.law.wording import citation_text
 from kadry_cli.exam.papers.ground import PaperGround
 from kadry_cli.exam.records.sitting import ABSENT, REMOVED, WITHDREW
@@ -51,7 +53,13 @@ def result_letter(state: State, ground: PaperGround, candidate: Candidate, day: 
     return {
         **_letter(ground, candidate, day),
         "title": "Повідомлення про рішення конкурсної комісії",
-        "paragraphs": [*_decision(state, ground, candidate, decided, day), *_appeal(state, ground, decided, day)],
+        "paragraphs": [
+            [one]
+            for one in (
+                *_decision(state, ground, candidate, decided, day),
+                *appeal_sentence(state, ground, decided.date, day),
+            )
+        ],
         "meeting": [],
         "consent": consent if asks_consent else "",
         "acquainted": f"З рішенням {told}",
@@ -61,29 +69,63 @@ def result_letter(state: State, ground: PaperGround, candidate: Candidate, day: 
 def invitation(state: State, ground: PaperGround, candidate: Candidate, day: date, meeting: Meeting) -> dict[str, Any]:
     """The invitation to the exam or the interview: place, date, hour, what to bring, how long (L158)."""
     exam = meeting.what == "іспит"
-    law = state.law(meeting.day or day)
-    minutes = law.norm("exam.max_minutes").value if exam else None
     post = vacancy_of(ground, candidate, day)
     purpose = "на іспит кандидатів" if exam else "на співбесіду з конкурсною комісією для кандидатів"
-    bring = "Просимо прибути завчасно, мати при собі паспорт або інший документ, що посвідчує особу"
-    bring += ", і ручку." if exam else "."
-    lasts = ""
-    if minutes is not None:
-        given = counted(int(minutes), "хвилину", "хвилини", "хвилин")
-        lasts = f"Іспит складають письмово, державною мовою; на підготовку відповідей дають не більше ніж {given}."
     return {
         **_letter(ground, candidate, day),
         "title": f"Запрошення на {'іспит' if exam else 'співбесіду'}",
-        "paragraphs": [f"Запрошуємо Вас {purpose} на заміщення {post}."],
+        "paragraphs": [[f"Запрошуємо Вас {purpose} на заміщення {post}."]],
         "meeting": [
             {"label": "Дата", "value": date_words(meeting.day) if meeting.day else ""},
             {"label": "Час", "value": f"{meeting.hour:%H:%M}" if meeting.hour else ""},
             {"label": "Місце", "value": printed(meeting.place or "")},
         ],
-        "closing": [text for text in (lasts, bring) if text],
+        "closing": bring_and_last(state.law(meeting.day or day)) if exam else [f"{_BRING}."],
         "consent": "",
         "acquainted": f"Запрошення {by_sex(sex_of(candidate.name), 'одержав', 'одержала', 'одержав(ла)')}",
     }
+
+
+_BRING = "Просимо прибути завчасно, мати при собі паспорт або інший документ, що посвідчує особу"
+
+
+def bring_and_last(law: LawOnDate) -> list[str]:
+    """How long the exam lasts by the law of its day, where that is confirmed, and what to bring (L158)."""
+    minutes = law.norm("exam.max_minutes").value
+    bring = f"{_BRING}, і ручку."
+    if minutes is None:
+        return [bring]
+    given = counted(int(minutes), "хвилину", "хвилини", "хвилин")
+    return [f"Іспит складають письмово, державною мовою; на підготовку відповідей дають не більше ніж {given}.", bring]
+
+
+def exam_meeting(state: State, candidate: Candidate) -> Meeting:
+    """When and where the exam of a candidate is planned. UserError for who is not admitted, or where it is not set."""
+    if not candidate.admitted:
+        raise UserError(f"«{candidate.id}»: не допущено до іспиту", "запрошують лише тих, хто йде далі")
+    sittings = state.exam.sittings if state.exam is not None else ()
+    planned = exam_sitting(state, candidate.id) or (sittings[0] if len(sittings) == 1 else None)
+    if planned is None:
+        raise UserError(
+            f"«{candidate.id}»: іспиту ще не призначено",
+            f"призначте: kadry exam sit {state.id} --date ДАТА --time ЧАС --place МІСЦЕ",
+        )
+    return Meeting("іспит", planned.date, planned.hour or planned.started, planned.place)
+
+
+def require_ground(state: State, candidate: Candidate) -> None:
+    """UserError where the ground of a refusal to admit is not recorded, for the letter has to cite it (B9)."""
+    if candidate.admitted is not False:
+        return
+    admission = candidate.admission
+    found = admission is not None and (
+        any(one.found for one in admission.exclusions) or not all(one.met for one in admission.requirements)
+    )
+    if admission is None or not (admission.ground or found):
+        raise UserError(
+            f"«{candidate.id}»: підстави недопущення не записано, а лист на неї посилається",
+            f"запишіть її: kadry competition admit {state.id} {candidate.id} --no --ground ТЕКСТ",
+        )
 
 
 def _letter(ground: PaperGround, candidate: Candidate, day: date) -> dict[str, Any]:
@@ -179,9 +221,9 @@ def _not_passed(state: State, candidate: Candidate, decided: Decided, vacancy: s
     return [last, sentence]
 
 
-def _appeal(state: State, ground: PaperGround, decided: Decided, day: date) -> list[str]:
+def appeal_sentence(state: State, ground: PaperGround, decided: date, day: date) -> list[str]:
     """«Рішення конкурсної комісії може бути оскаржене …» (L111); nothing where the law of the day has no such term."""
-    days = state.law(decided.date).norm("competition.appeal_days").value
+    days = state.law(decided).norm("competition.appeal_days").value
     if days is None:
         return []
     number = in_words(int(days), "m", "genitive")

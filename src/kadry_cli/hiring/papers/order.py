@@ -20,6 +20,7 @@ from kadry_cli.hiring.papers.ground import (
     ACT_GENITIVE,
     ACT_INSTRUMENTAL,
     Asked,
+    act_kind,
     body_head_signer,
     heading,
     hr_signer,
@@ -39,7 +40,7 @@ def order(state: State, candidate: Candidate | None, asked: Asked) -> dict[str, 
     competition = state.competition
     day = competition.head_act.date
     ground = asked.ground(state, day)
-    kind = _kind(ground, day) if asked.blank else competition.head_act.kind
+    kind = act_kind(ground, day) if asked.blank else competition.head_act.kind
     about = "" if asked.blank else about_posts(ground, day)
     members = [] if asked.blank else [*of_role(competition, "голова"), *of_role(competition, "член")]
     members += [] if asked.blank else of_role(competition, "секретар")
@@ -65,14 +66,6 @@ def order(state: State, candidate: Candidate | None, asked: Asked) -> dict[str, 
 def _pairs(names: list[str]) -> list[list[str]]:
     """The names two to a row; the last place of an odd number is empty."""
     return [[name, *names[at + 1 : at + 2], ""][:2] for at, name in enumerate(names) if at % 2 == 0]
-
-
-def _kind(ground: PaperGround, day: date) -> str:
-    """What the head of this body issues on a day: by the settings, else by the kind of body."""
-    listed = on_date(ground.settings.head_acts, day)
-    if listed is not None:
-        return listed.kind
-    return "наказ" if ground.settings.kind == "state" else "розпорядження"
 
 
 def _formula(ground: PaperGround, day: date, kind: str) -> str:

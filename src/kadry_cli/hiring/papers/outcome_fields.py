@@ -38,3 +38,38 @@ HEAD_ORDER_FIELDS = (
 )
 
 OATH_FIELDS = ("body_name", "citation", "date", "name", "place", "signer", "swore", "text", "title", "whose")
+
+RECEIPT_FIELDS = (
+    "blank",
+    "body_name",
+    "complete_until",
+    "contest",
+    "date",
+    "documents",
+    "dative",
+    "from_whom",
+    "giver",
+    "missing",
+    "number",
+    "own_staff",
+    "question_list",
+    "read_restrictions",
+    "restrictions",
+    "title",
+    "took_questions",
+)
+
+FIELD_NAMES = {
+    "addressee": "прізвище, ім’я та по батькові",
+    "basis": "підстава",
+    "body_name": "назва органу",
+    "contacts": "адреса органу",
+    "dative": "прізвище, ім’я та по батькові",
+    "heading": "заголовок акта",
+    "items": "зміст акта",
+    "meeting.value": "місце зустрічі",
+    "name": "прізвище, ім’я та по батькові",
+    "paragraphs": "текст листа",
+    "person": "прізвище, ім’я та по батькові",
+    "salutation": "звертання",
+}

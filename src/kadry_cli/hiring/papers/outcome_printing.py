@@ -16,22 +16,9 @@ from kadry_cli.core.finding import Finding
 from kadry_cli.core.manifest import PaperKind
 from kadry_cli.core.resources import templates_dir
 from kadry_cli.exam.places import competition_path
+from kadry_cli.hiring.papers.outcome_fields import FIELD_NAMES
 from kadry_cli.hiring.state import State
 from kadry_cli.topics import topic
-
-FIELD_NAMES = {
-    "addressee": "прізвище, ім’я та по батькові",
-    "basis": "підстава",
-    "body_name": "назва органу",
-    "contacts": "адреса органу",
-    "heading": "заголовок акта",
-    "items": "зміст акта",
-    "meeting.value": "місце зустрічі",
-    "name": "прізвище, ім’я та по батькові",
-    "paragraphs": "текст листа",
-    "person": "прізвище, ім’я та по батькові",
-    "salutation": "звертання",
-}
 
 
 class Ready(NamedTuple):
@@ -103,7 +90,7 @@ def letter_folder(output: Path) -> Path:
 
 
 def letter_file(folder: Path, what: str, candidate: str, ending: str) -> Path:
-    """`lysty/rishennia-gudz-mariia-3f8k.pdf`: codes are safe as names of files everywhere."""
+    """`lysty/lyst-pro-rishennia-gudz-mariia-3f8k.pdf`: codes are safe as names of files everywhere."""
     return folder / f"{what}-{candidate}.{ending}"
 
 

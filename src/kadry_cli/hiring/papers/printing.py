@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from kadry_cli.core.register.positions import locate
 from kadry_cli.exam.people import find_candidate_of
 from kadry_cli.exam.places import competition_path, find_competition
 from kadry_cli.hiring.papers.ground import Asked
+from kadry_cli.hiring.papers.outcome_fields import FIELD_NAMES as OUTCOME_NAMES
 from kadry_cli.hiring.papers.table import NOBODY, PAPERS, SOMEBODY, CompetitionPaper
 from kadry_cli.hiring.state import State, state_on_disk
 from kadry_cli.topics import topic
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from kadry_cli.hiring.papers.results import PaperResult
 
 FIELD_NAMES = {
+    **OUTCOME_NAMES,
     "body_name": "назва органу",
     "place": "населений пункт",
     "contest": "назва посади",
@@ -42,8 +45,9 @@ FIELD_NAMES = {
     "name": "прізвище, ім’я та по батькові",
     "rows": "кандидат",
     "rows.name": "прізвище, ім’я та по батькові",
-    "items": "пункт акта",
     "members": "член комісії",
+    "rows.title": "назва матеріалу",
+    "vacancy": "назва посади",
     "chair": "голова комісії",
     "more": "додаткова інформація",
     "documents": "документ",
@@ -75,24 +79,36 @@ def print_competition_paper(
     name: str,
     competition: str | None,
     candidate: str | None,
+    sitting: int | None,
     output: Path | None,
     to: str | None,
     blank: bool,
     force: bool,
+    today: date,
 ) -> Outcome:
-    """One paper, filled from the record or blank. UserError for a name, competition or candidate that does not fit."""
+    """One paper, filled from the record or blank; `sitting` is that of a paper of a sitting, `today` the date of the
+    inventory. UserError for a name, competition, candidate or sitting that does not fit."""
     paper = _paper(name)
     if competition is None:
         raise UserError("не вказано конкурсу", f"kadry competition paper {name} КОНКУРС")
     _require_candidate(paper, competition, candidate, blank)
     root = root_of()
+    if paper.word is not None:
+        from kadry_cli.hiring.papers.printing_selection import Asked as OfSitting
+        from kadry_cli.hiring.papers.printing_selection import print_selection
+
+        of_sitting = OfSitting(paper.word, sitting, candidate or "", blank=blank)
+        made = print_selection(root, competition, of_sitting, output, to, force)
+        return made if made.result is None else replace(made, result={**made.result, "papers": []})
+    if sitting is not None:
+        raise UserError(f"папір «{paper.name}» – не про засідання", "приберіть --sitting")
     state = state_on_disk(root, find_competition(root, competition))
     findings = () if blank else _errors(state)
     if findings:
         return not_printed(findings)
     units, in_units = load_units(root)
     person = find_candidate_of(state.competition, candidate) if candidate is not None else None
-    fields = paper.builder()(state, person, Asked(units, blank))
+    fields = paper.builder()(state, person, Asked(units, blank, today))
     kind = _kind(name)
     record = competition_path(state.id)
     file = "-".join(filter(None, (paper.file or name, person.id if person else state.id, "blank" if blank else "")))
@@ -113,14 +129,16 @@ def _paper(name: str) -> CompetitionPaper:
 
 def _require_candidate(paper: CompetitionPaper, competition: str, candidate: str | None, blank: bool) -> None:
     """UserError where a candidate is missing or is one too many."""
+    if blank and not paper.has_blank:
+        raise UserError(f"порожнього бланка паперу «{paper.name}» немає", "витяг роблять з підписаного протоколу")
     if paper.candidate == NOBODY and candidate is not None:
         raise UserError(f"папір «{paper.name}» – про весь конкурс, а не про кандидата", "не вказуйте кандидата")
     if blank and candidate is not None:
         raise UserError("вкажіть або кандидата, або --blank", f"kadry competition paper {paper.name} {competition} …")
     if paper.candidate == SOMEBODY and candidate is None and not blank:
+        or_blank = "; порожній бланк: --blank" if paper.has_blank else ""
         raise UserError(
-            "не вказано кандидата",
-            f"kadry competition paper {paper.name} {competition} КАНДИДАТ; порожній бланк: --blank",
+            "не вказано кандидата", f"kadry competition paper {paper.name} {competition} КАНДИДАТ{or_blank}"
         )
 
 

@@ -20,8 +20,10 @@ from kadry_cli.core.finding import Finding
 from kadry_cli.core.records.report import RecordPlace
 from kadry_cli.core.register.layout import read_bytes
 from kadry_cli.core.register.positions import locate
+from kadry_cli.exam.papers.file_names import file_stem
 from kadry_cli.exam.people import find_candidate_of, find_member
 from kadry_cli.exam.places import competition_path, find_competition
+from kadry_cli.hiring import paper_files as files
 from kadry_cli.hiring.papers.selection_fields import FIELD_NAMES
 from kadry_cli.hiring.papers.selection_more import ballots, counting, extract, head_decision, opinion
 from kadry_cli.hiring.papers.selection_protocol import protocol
@@ -30,14 +32,6 @@ from kadry_cli.hiring.papers.words import PaperWord
 from kadry_cli.hiring.sittings import Held, fresh_sitting, held
 from kadry_cli.hiring.state import state_on_disk
 from kadry_cli.topics import topic
-
-KINDS = {
-    PaperWord.PROTOCOL: ("protocol", "protokol"),
-    PaperWord.EXTRACT: ("extract", "vytiah"),
-    PaperWord.OPINION: ("opinion", "vlasna-dumka"),
-    PaperWord.BALLOT: ("ballot", "biuleten"),
-    PaperWord.COUNTING: ("counting", "lichylna-hrupa"),
-}
 
 
 class Asked(NamedTuple):
@@ -72,10 +66,32 @@ def print_selection(root: Path, wanted: str, asked: Asked, output: Path | None, 
             "що саме змінилося: kadry check; поверніть підписане: kadry undo або kadry log",
         )
     name, fields = _fields(SelectionGround(one, units), asked)
+    if asked.blank and not state.competition.sittings:
+        fields = {**fields, "date": ""}
     kind = next(kind for kind in topic("hiring").papers if kind.name == name)
     own = OwnTemplates(root, state.ground.settings)
-    file = f"{KINDS[asked.paper][1]}-{competition}-{one.place + 1}" + ("-blank" if asked.blank else "")
-    return print_paper(kind, fields, FIELD_NAMES, path, file, output, to, force, findings, own)
+    return print_paper(kind, fields, FIELD_NAMES, path, _file_stem(one, asked), output, to, force, findings, own)
+
+
+def _file_stem(one: Held, asked: Asked) -> str:
+    """How the file is called: with the day where the competition had several sittings, so that `list` knows it."""
+    if asked.paper is PaperWord.EXTRACT:
+        return file_stem(files.EXTRACT, find_candidate_of(one.state.competition, asked.of).id)
+    kind = {
+        PaperWord.PROTOCOL: files.DECISION_OF_HEAD if one.by_head() else files.PROTOCOL,
+        PaperWord.OPINION: files.OPINION,
+        PaperWord.BALLOT: files.BALLOTS,
+        PaperWord.COUNTING: files.COUNTING,
+    }[asked.paper]
+    if kind == files.PROTOCOL and one.sitting.purpose == ADMISSION:
+        kind = files.ADMISSION_PROTOCOL
+    several = len(one.state.competition.sittings) > 1 and not asked.blank
+    day = f"-{one.sitting.date.isoformat()}" if several else ""
+    if asked.paper is PaperWord.OPINION and asked.of:
+        member = find_member(one.state.competition, asked.of).id
+        places = [at for at, known in enumerate(one.sitting.opinions, 1) if known.member == member]
+        day = f"-{one.sitting.date.isoformat()}-{places[0]}" if places else f"-{member}"
+    return file_stem(kind, one.state.id + day, blank=asked.blank)
 
 
 def _nothing(state: Any) -> Held:
@@ -89,8 +105,7 @@ def _fields(ground: SelectionGround, asked: Asked) -> tuple[str, Mapping[str, An
         bare = fresh_sitting(one.sitting.date, one.sitting.purpose).model_copy(update={"posts": one.sitting.posts})
         ground = ground._replace(held=one.with_(bare) if one.state.competition.sittings else one)
     if asked.paper is PaperWord.PROTOCOL:
-        kind, fields = _protocol(ground, asked.blank)
-        return kind, fields if one.state.competition.sittings else {**fields, "date": ""}
+        return _protocol(ground, asked.blank)
     if asked.paper is PaperWord.OPINION:
         member = find_member(one.state.competition, asked.of) if asked.of else None
         return "opinion", opinion(ground, member)
@@ -101,7 +116,7 @@ def _fields(ground: SelectionGround, asked: Asked) -> tuple[str, Mapping[str, An
         if candidate.id not in {known.candidate for known in one.sitting.decisions}:
             raise UserError(f"{one.short(candidate.id)}: рішення на цьому засіданні немає", "перевірте --sitting")
         return "extract", extract(ground, candidate)
-    if one.sitting.form not in (SECRET, None):
+    if one.sitting.form not in (SECRET, None) and not asked.blank:
         raise UserError(
             "голосування відкрите: бюлетенів немає", "форму записують так: kadry competition sit --form таємне"
         )

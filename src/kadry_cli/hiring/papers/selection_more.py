@@ -72,7 +72,8 @@ def ballots(ground: SelectionGround, copies: int, question: str) -> dict[str, An
         "rows": [
             {"number": str(at), "name": printed(person.name), "post": ground.post_title(person)}
             for at, person in enumerate(people, 1)
-        ],
+        ]
+        or [{"number": str(at), "name": "", "post": ""} for at in range(1, 6)],
         "copies": list(range(copies)),
     }
 

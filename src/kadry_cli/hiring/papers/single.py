@@ -10,7 +10,7 @@ from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
 from kadry_cli.hiring.decided import required_decision
 from kadry_cli.hiring.papers.complaint_answer import complaint_answer
-from kadry_cli.hiring.papers.head_orders import act_kind, head_order
+from kadry_cli.hiring.papers.head_orders import head_order
 from kadry_cli.hiring.papers.letter_parts import letter_ground
 from kadry_cli.hiring.papers.oath import oath_sheet
 from kadry_cli.hiring.papers.outcome_printing import Ready, Sheet, set_papers
@@ -27,7 +27,7 @@ def act_and_oath(root: Path, state: State, candidate: str, output: Path | None, 
     day = act.act.date if act is not None else required_decision(state, one).date
     sheets = []
     if output is not None:
-        fields = head_order(state, letter_ground(state, units, day), one, act_kind(state, day))
+        fields = head_order(state, letter_ground(state, units, day), one)
         sheets.append(Sheet("head-order", fields, output))
     if oath is not None:
         since = act.starts if act is not None and act.starts is not None else day

@@ -3,13 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
-
-import typer
-
-SittingNumber = Annotated[
-    int | None, typer.Option("--sitting", metavar="НОМЕР", min=1, help="Номер засідання за порядком; типово – останнє")
-]
 
 
 class PurposeWord(StrEnum):

@@ -16,8 +16,7 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.sitting.words import ended, listed
 from kadry_cli.exam.words import head_act_words
-from kadry_cli.hiring.arguments import Competition
-from kadry_cli.hiring.selection.arguments import SittingNumber
+from kadry_cli.hiring.arguments import Competition, SittingNumber
 from kadry_cli.hiring.selection.deciding import DecideWish, decided
 from kadry_cli.hiring.selection.next_steps import following
 from kadry_cli.hiring.sittings import Held, held, refuse_sealed

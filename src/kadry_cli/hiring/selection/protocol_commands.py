@@ -21,9 +21,9 @@ from kadry_cli.core.law.wording import step_sentences
 from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.sitting.words import ended, listed
 from kadry_cli.exam.words import head_act_words
-from kadry_cli.hiring.arguments import Competition
+from kadry_cli.hiring.arguments import Competition, SittingNumber
 from kadry_cli.hiring.papers.words import PaperWord
-from kadry_cli.hiring.selection.arguments import QuestionWord, SittingNumber
+from kadry_cli.hiring.selection.arguments import QuestionWord
 from kadry_cli.hiring.selection.next_steps import following
 from kadry_cli.hiring.selection.signing import SignWish, signed, unsigned
 from kadry_cli.hiring.sittings import Held, held

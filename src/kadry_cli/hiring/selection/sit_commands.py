@@ -18,8 +18,8 @@ from kadry_cli.core.decision import Decision
 from kadry_cli.core.errors import UserError
 from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.times import parse_time
-from kadry_cli.hiring.arguments import Competition
-from kadry_cli.hiring.selection.arguments import FormWord, PurposeWord, SittingNumber
+from kadry_cli.hiring.arguments import Competition, SittingNumber
+from kadry_cli.hiring.selection.arguments import FormWord, PurposeWord
 from kadry_cli.hiring.selection.presence import EVERYBODY, SitWish
 from kadry_cli.hiring.selection.sit_plan import sat
 from kadry_cli.hiring.state import state_on_disk

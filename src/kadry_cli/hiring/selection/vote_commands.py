@@ -20,8 +20,8 @@ from kadry_cli.exam.people import find_candidate_of
 from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.sitting.words import ended, listed
 from kadry_cli.exam.words import head_act_words
-from kadry_cli.hiring.arguments import Candidate, Competition
-from kadry_cli.hiring.selection.arguments import ChairWord, QuestionWord, SittingNumber
+from kadry_cli.hiring.arguments import Candidate, Competition, SittingNumber
+from kadry_cli.hiring.selection.arguments import ChairWord, QuestionWord
 from kadry_cli.hiring.selection.next_steps import following, without_vote
 from kadry_cli.hiring.selection.voting import VoteWish, voted
 from kadry_cli.hiring.sittings import Held, held, refuse_sealed

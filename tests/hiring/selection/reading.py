@@ -124,6 +124,15 @@ def item_votes(read: Read, names: Mapping[str, str]) -> Iterator[ReadVote]:
             yield ReadVote(name, voted["question"], counts, _people(following))
 
 
+AGENDA_VOTED = re.compile(r"^ГОЛОСУВАЛИ: «за» – ([0-9]+), «проти» – ([0-9]+), «утрималися» – ([0-9]+)\.$")
+
+
+def agenda_votes(read: Read) -> list[tuple[int, int, int]]:
+    """The votes on whole items of the agenda."""
+    found = (AGENDA_VOTED.match(block) for block in read.blocks)
+    return [(int(one[1]), int(one[2]), int(one[3])) for one in found if one]
+
+
 def _people(block: str) -> tuple[tuple[str, ...], ...]:
     if not block.startswith("Поіменно: "):
         return (), (), ()

@@ -331,3 +331,32 @@ def test_ballots_are_recorded(root: Path) -> None:
     assert known is not None
     assert (known.printed, known.issued, known.found, known.invalid) == (4, 4, 4, 0)
     assert set(known.group) == {AWAY, LAWYER}
+
+
+@pytest.mark.req("C12")
+def test_the_agenda_keeps_what_was_said_in_the_order_of_the_protocol(root: Path) -> None:
+    done(root, "sit", *OPEN, "--spoke", "іспит=Ткачук І. П.", "--reporter", "документи=Ковтун Л. М.")
+    done(root, "sit", "--resolved", "документи=Взяти до відома.", "--item-votes", "документи=4:0")
+    first, second = last(root).agenda
+    assert (first.topic, first.reporter, first.resolved) == ("документи", "Ковтун Л. М.", "Взяти до відома.")
+    assert first.votes is not None
+    assert (first.votes.approve, first.votes.against, first.votes.abstained) == (4, 0, 0)
+    assert (second.topic, second.spoken) == ("іспит", "Ткачук І. П.")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--reporter", "погода=Ковтун"), "питання «погода» немає"),
+        (("--spoke", "іспит"), "після «іспит» нічого немає"),
+        (("--item-votes", "документи=усі"), "не три числа"),
+        (("--resolved", "кандидати=Призначити."), "випливає з голосів"),
+        (("--item-votes", "документи=9:0:0"), "KD422"),
+    ],
+)
+def test_an_agenda_that_says_what_it_may_not_is_refused(words: tuple[str, str], said: str, root: Path) -> None:
+    done(root, "sit", *OPEN)
+    run = on(root, "sit", *words)
+    assert run.code != 0
+    assert said in run.out + run.err
+    assert last(root).agenda == ()

@@ -38,6 +38,13 @@ def _admission(root: Path) -> Path:
     return root
 
 
+AGENDA = (
+    *("--reporter", "документи=Ковтун Л. М.", "--resolved", "документи=Інформацію взяти до відома."),
+    *("--reporter", "іспит=Бережний О. В.", "--spoke", "іспит=Гаврилюк С. А. – про складність питань."),
+    *("--reporter", "повторний конкурс=Гаврилюк С. А.", "--item-votes", "повторний конкурс=3:0:1"),
+)
+
+
 def _repeat(root: Path) -> Path:
     done(
         root,
@@ -49,6 +56,7 @@ def _repeat(root: Path) -> Path:
     for person in ("ґудзь", "єфіменко", "іваненко", "кравець"):
         done(root, "vote", person, "--against", "усі", "--abstained", "ковтун")
     done(root, "decide", "--repeat")
+    done(root, "sit", *AGENDA)
     return root
 
 
@@ -56,7 +64,7 @@ def _repeat(root: Path) -> Path:
 PAPERS: dict[str, tuple[Callable[[Path], Path], str, tuple[str, ...], int]] = {
     "competition-protocol": (signed, FIRST, (), 4),
     "competition-protocol-secret": (by_ballot, SECOND, (), 2),
-    "competition-protocol-repeat": (_repeat, FIRST, (), 3),
+    "competition-protocol-repeat": (_repeat, FIRST, (), 4),
     "competition-protocol-admission": (_admission, SECOND, (), 2),
     "competition-protocol-blank": (signed, FIRST, ("--blank",), 3),
     "competition-head-decision": (_head, SECOND, (), 1),

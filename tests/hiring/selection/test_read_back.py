@@ -22,7 +22,16 @@ from kadry_cli.hiring.papers.selection_protocol import protocol
 from kadry_cli.hiring.papers.selection_words import SelectionGround
 from kadry_cli.hiring.sittings import Held
 from kadry_cli.hiring.state import State, state_on_disk
-from tests.hiring.selection.reading import Read, ReadVote, item_votes, read_docx, read_html, squeezed, table_votes
+from tests.hiring.selection.reading import (
+    Read,
+    ReadVote,
+    agenda_votes,
+    item_votes,
+    read_docx,
+    read_html,
+    squeezed,
+    table_votes,
+)
 from tests.hiring.selection.sittings import FIRST
 from tests.kadry import EXAMPLE
 
@@ -56,6 +65,15 @@ PEOPLE = tuple(one.id for one in _state().competition.candidates)
 
 
 @st.composite
+def agenda_items(draw: st.DrawFn, present: int) -> dict[str, Any]:
+    """An item of the agenda that was put to the vote as a whole."""
+    approve = draw(st.integers(0, present))
+    against = draw(st.integers(0, present - approve))
+    counts = {"for": Plain(str(approve)), "against": Plain(str(against)), "abstained": Plain("0")}
+    return {"topic": draw(st.sampled_from(("документи", "іспит", "співбесіда"))), "votes": counts}
+
+
+@st.composite
 def sittings(draw: st.DrawFn) -> CommissionSitting:
     """A quorate sitting with votes on several candidates and questions, open or secret."""
     present = draw(st.lists(st.sampled_from(MEMBERS), min_size=4, max_size=5, unique=True))
@@ -78,6 +96,7 @@ def sittings(draw: st.DrawFn) -> CommissionSitting:
             "purpose": "відбір",
             "form": "таємне" if secret else "відкрите",
             "present": present,
+            "agenda": draw(st.lists(agenda_items(len(present)), max_size=3, unique_by=lambda item: item["topic"])),
             "votes": votes,
         }
     )
@@ -119,6 +138,12 @@ def prove(sitting: CommissionSitting, read: Read) -> None:
     counted = sorted(one._replace(people=((), (), ())) for one in expected)
     assert sorted(table_votes(read, RESULTS)) == counted
     assert sorted(item_votes(read, accusatives)) == expected
+    noted = {one.topic: one.votes for one in sitting.agenda}
+    assert agenda_votes(read) == [
+        (one.approve, one.against, one.abstained)
+        for topic in ("документи", "іспит", "співбесіда")
+        if (one := noted.get(topic)) is not None
+    ]
 
 
 @pytest.mark.req("C12", "C2", "C3", "C5")

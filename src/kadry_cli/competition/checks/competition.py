@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from kadry_cli.competition.checks.agenda import agenda_findings
 from kadry_cli.competition.checks.case import Case
 from kadry_cli.competition.checks.commission import commission_findings
 from kadry_cli.competition.checks.decisions import decision_facts, decision_findings
@@ -26,6 +27,7 @@ FINDINGS = (
     intake_findings,
     sitting_findings,
     vote_findings,
+    agenda_findings,
     decision_findings,
     protocol_findings,
     publication_findings,

@@ -60,6 +60,31 @@ PartName = Annotated[
 RecusalKind = Annotated[str, Choice("самовідвід", "відвід", means=("заявив сам член комісії", "заявив хтось інший"))]
 
 
+ON_DOCUMENTS, ON_EXAM, ON_INTERVIEWS, ON_CANDIDATES, ON_RESERVE, ON_REPEAT = (
+    "документи",
+    "іспит",
+    "співбесіда",
+    "кандидати",
+    "резерв",
+    "повторний конкурс",
+)
+AGENDA_TOPICS = (ON_DOCUMENTS, ON_EXAM, ON_INTERVIEWS, ON_CANDIDATES, ON_RESERVE, ON_REPEAT)
+AgendaTopic = Annotated[
+    str,
+    Choice(
+        *AGENDA_TOPICS,
+        means=(
+            "результати розгляду документів",
+            "реферати й результати іспиту",
+            "результати співбесіди",
+            "рішення щодо кожного кандидата",
+            "рекомендування до кадрового резерву",
+            "проведення повторного конкурсу",
+        ),
+    ),
+]
+
+
 class AwayMember(Record):
     """A member of the commission who was not there."""
 
@@ -120,6 +145,19 @@ class Vote(Record):
     ) = about("Голос голови", "За таємного голосування, коли голоси порівну: як голова подав голос.", default=None)
 
 
+class AgendaItem(Record):
+    """What was said and resolved on one item of the agenda (papers 2.8). What is decided on a candidate is not here: it
+    follows from the votes."""
+
+    topic: AgendaTopic = about("Питання порядку денного", "Про що йшлося.")
+    reporter: Text | None = about("Доповідач", "Як його назвати в протоколі.", default=None, examples=("Ковтун Л. М.",))
+    spoken: Paragraphs | None = about("Виступили", "Хто виступив і про що.", default=None)
+    resolved: Paragraphs | None = about(
+        "Ухвалили", "Лише там, де не голосують по кандидатах: «взяти до відома».", default=None
+    )
+    votes: CountedVotes | None = about("Голосування", "Про повторний конкурс чи «взяти до відома».", default=None)
+
+
 class CandidateDecision(Record):
     """What the commission decided about one candidate; it must follow from the votes."""
 
@@ -172,6 +210,9 @@ class CommissionSitting(Record):
     form: VoteForm | None = about("Форма голосування", "Яку обрала комісія.", default=None)
     ballots: Ballots | None = about("Бюлетені", "Лише для таємного голосування.", default=None)
     discussed: Paragraphs | None = about("Слухали й виступили", "Зміст обговорення для протоколу.", default=None)
+    agenda: tuple[AgendaItem, ...] = about(
+        "Порядок денний", "Доповідачі, виступи й ухвали; питання програма ставить сама.", default=()
+    )
     votes: tuple[Vote, ...] = about("Голосування", "По кожному кандидату окремо.", default=())
     decisions: tuple[CandidateDecision, ...] = about("Рішення", "По кожному кандидату.", default=())
     repeat: YesNo = about("Повторний конкурс", "Комісія ухвалила провести повторний конкурс.", default=False)

@@ -25,7 +25,7 @@ VERSION = "kadry-sitting/1"
 
 PARTS = {
     PART_PRESENCE: ("date", "hour", "place", "purpose", "posts", "present", "absent", "recusals"),
-    PART_VOTES: ("form", "ballots", "discussed", "votes"),
+    PART_VOTES: ("form", "ballots", "discussed", "agenda", "votes"),
     PART_DECISIONS: ("decisions", "repeat"),
     PART_PROTOCOL: ("opinions", "protocol"),
 }

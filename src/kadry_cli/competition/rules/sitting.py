@@ -13,6 +13,7 @@ from kadry_cli.competition.records.sitting import (
     NOT_RECOMMENDED,
     RESERVE,
     WINNER,
+    AgendaItem,
     CommissionSitting,
     Vote,
 )
@@ -111,3 +112,14 @@ def verdict(votes: Sequence[JudgedVote], purpose: str) -> str | None:
     if len(counted) < len(votes) or any(one.decision and one.decision.result != NOT_SUPPORTED for one in counted):
         return None
     return NOT_ADMITTED if purpose == ADMISSION else NOT_RECOMMENDED
+
+
+def judged_item(
+    item: AgendaItem, sitting: CommissionSitting, commission: Sequence[CommissionMember], law: SittingLaw
+) -> Decision[str | None] | None:
+    """What the vote on an item of the agenda decided (C3); None without a vote or with more votes than present."""
+    if item.votes is None:
+        return None
+    present = len(present_members(sitting, commission))
+    tally = Tally(item.votes.approve, item.votes.against, item.votes.abstained, present)
+    return vote_result(tally, law) if tally.cast() <= present else None

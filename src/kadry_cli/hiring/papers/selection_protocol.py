@@ -11,7 +11,19 @@ from typing import Any
 from kadry_cli.body.structure import post_name
 from kadry_cli.competition.records.candidate import Candidate
 from kadry_cli.competition.records.commission import CHAIR, MEMBER, SECRETARY, CommissionMember
-from kadry_cli.competition.records.sitting import ADMISSION, OPEN, RESERVE, SECRET
+from kadry_cli.competition.records.sitting import (
+    ADMISSION,
+    ON_CANDIDATES,
+    ON_DOCUMENTS,
+    ON_EXAM,
+    ON_INTERVIEWS,
+    ON_REPEAT,
+    ON_RESERVE,
+    OPEN,
+    RESERVE,
+    SECRET,
+    AgendaItem,
+)
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted, plural
@@ -132,25 +144,33 @@ def _items(ground: SelectionGround) -> list[dict[str, Any]]:
     people = decided_on(ground)
     if held.sitting.purpose == ADMISSION:
         made = [
-            _item("Про результати попереднього розгляду документів", heard=[_review(person) for person in people]),
-            _item("Про допуск кандидатів до іспиту", discussed=True, people=people),
+            _item(
+                ON_DOCUMENTS,
+                "Про результати попереднього розгляду документів",
+                heard=[_review(person) for person in people],
+            ),
+            _item(ON_CANDIDATES, "Про допуск кандидатів до іспиту", discussed=True, people=people),
         ]
     else:
         everybody = held.covered(held.state.competition.candidates)
         made = [
-            _item("Про результати розгляду документів", heard=_documents(everybody)),
-            _item("Про реферати й результати іспиту", heard=_exam(ground)),
-            _item("Про результати співбесіди", heard=[_interview(person) for person in held.to_decide()]),
-            _item("Про рішення щодо кожного кандидата", discussed=True, people=_for_post(ground, people)),
+            _item(ON_DOCUMENTS, "Про результати розгляду документів", heard=_documents(everybody)),
+            _item(ON_EXAM, "Про реферати й результати іспиту", heard=_exam(ground)),
+            _item(
+                ON_INTERVIEWS, "Про результати співбесіди", heard=[_interview(person) for person in held.to_decide()]
+            ),
+            _item(
+                ON_CANDIDATES, "Про рішення щодо кожного кандидата", discussed=True, people=_for_post(ground, people)
+            ),
         ]
         reserve = {vote.candidate for vote in held.sitting.votes if vote.question == RESERVE}
         reserve |= {one.candidate for one in held.sitting.decisions if one.verdict == RESERVE}
         if reserve:
             chosen = [person for person in people if person.id in reserve]
-            made.append(_item("Про рекомендування до кадрового резерву", people=chosen, reserve=True))
+            made.append(_item(ON_RESERVE, "Про рекомендування до кадрового резерву", people=chosen, reserve=True))
         if held.sitting.repeat:
-            made.append(_item("Про проведення повторного конкурсу", repeat=True))
-    text = held.sitting.discussed
+            made.append(_item(ON_REPEAT, "Про проведення повторного конкурсу", repeat=True))
+    recorded = {one.topic: one for one in held.sitting.agenda}
     for number, item in enumerate(made, 1):
         item["number"] = str(number)
         reserved = item.pop("reserve")
@@ -158,9 +178,25 @@ def _items(ground: SelectionGround) -> list[dict[str, Any]]:
         item["points"] = [
             point(person, f"{number}.{at}", ground, reserve=reserved) for at, person in enumerate(chosen, 1)
         ]
-        discussed = item.pop("discussed")
-        item["spoken"] = [printed(line) for line in text.splitlines() if line.strip()] if discussed and text else []
+        known = recorded.get(item.pop("topic"))
+        text = held.sitting.discussed if item.pop("discussed") else None
+        item["spoken"] = _lines(text) + _lines(known.spoken if known is not None else None)
+        item["reporter"] = printed(known.reporter) if known is not None and known.reporter else ""
+        item["resolved"] = _lines(known.resolved if known is not None else None)
+        item["voted"] = _voted(known)
     return made
+
+
+def _lines(text: str | None) -> list[str]:
+    return [printed(line) for line in (text or "").splitlines() if line.strip()]
+
+
+def _voted(item: AgendaItem | None) -> dict[str, str]:
+    """The counts of a vote on an item of the agenda; none where it is not recorded."""
+    if item is None or item.votes is None:
+        return {}
+    votes = item.votes
+    return {"approve": str(votes.approve), "against": str(votes.against), "abstained": str(votes.abstained)}
 
 
 def _for_post(ground: SelectionGround, people: Sequence[Candidate]) -> list[Candidate]:
@@ -170,6 +206,7 @@ def _for_post(ground: SelectionGround, people: Sequence[Candidate]) -> list[Cand
 
 
 def _item(
+    topic: str,
     title: str,
     *,
     heard: Sequence[Sentence] = (),
@@ -179,6 +216,7 @@ def _item(
     repeat: bool = False,
 ) -> dict[str, Any]:
     return {
+        "topic": topic,
         "title": title,
         "heard": list(heard),
         "people": people,

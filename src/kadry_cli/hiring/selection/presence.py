@@ -11,6 +11,7 @@ from kadry_cli.competition.records.sitting import SECRET, AwayMember, Ballots, C
 from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.errors import UserError
 from kadry_cli.exam.people import find_candidate_of, find_member
+from kadry_cli.hiring.selection.agenda import AgendaWish, with_agenda
 from kadry_cli.hiring.selection.voting import refuse_wrong
 from kadry_cli.hiring.sittings import Held
 
@@ -34,6 +35,10 @@ class SitWish:
     ballots: str = ""
     group: tuple[str, ...] = ()
     discussed: str = ""
+    reporters: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
+    resolved: tuple[str, ...] = ()
+    item_votes: tuple[str, ...] = ()
 
     def is_empty(self) -> bool:
         """Whether nothing was said."""
@@ -56,6 +61,9 @@ def amended(one: Held, wish: SitWish) -> CommissionSitting:
         raise UserError("голосування вже записано, тож його форми не змінюють", "перевірте --form")
     changed["present"], changed["absent"] = _members(one, wish)
     changed["recusals"] = _recusals(one, wish)
+    changed["agenda"] = with_agenda(
+        one.sitting.agenda, AgendaWish(wish.reporters, wish.spoken, wish.resolved, wish.item_votes)
+    )
     sitting = one.sitting.model_copy(update=changed)
     sitting = sitting.model_copy(update={"ballots": _ballots(one, sitting, wish)})
     later = one.with_(sitting)

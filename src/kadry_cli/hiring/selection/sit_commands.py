@@ -69,6 +69,22 @@ def sit(
     discussed: Annotated[
         str | None, typer.Option("--discussed", metavar="ТЕКСТ", help="Хто виступив і про що, для протоколу")
     ] = None,
+    reporter: Annotated[
+        list[str] | None,
+        typer.Option("--reporter", metavar="ПИТАННЯ=ХТО", help="Доповідач: «документи=Ковтун Л. М.»"),
+    ] = None,
+    spoke: Annotated[
+        list[str] | None,
+        typer.Option("--spoke", metavar="ПИТАННЯ=ТЕКСТ", help="Хто виступив щодо питання порядку денного"),
+    ] = None,
+    resolved: Annotated[
+        list[str] | None,
+        typer.Option("--resolved", metavar="ПИТАННЯ=ТЕКСТ", help="Ухвала, де не голосують по кандидатах"),
+    ] = None,
+    item_votes: Annotated[
+        list[str] | None,
+        typer.Option("--item-votes", metavar="ПИТАННЯ=ЧИСЛА", help="Голоси: «повторний конкурс=5:0:0»"),
+    ] = None,
     basis: Basis = None,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -98,6 +114,10 @@ def sit(
         ballots or "",
         tuple(group or ()),
         (discussed or "").strip(),
+        tuple(reporter or ()),
+        tuple(spoke or ()),
+        tuple(resolved or ()),
+        tuple(item_votes or ()),
     )
     meant = purpose.value if purpose else ""
     if can_ask(session) and (new or not state_on_disk(root, wanted).competition.sittings):

@@ -69,7 +69,7 @@ def place_of(path: str, kind: str = "local", **ids: str) -> RecordPlace:
     def law_on(day: date) -> LawOnDate:
         return ground.law.on(day, kind, ground.own_acts)
 
-    return RecordPlace(path, ids, ground.settings, law_on)
+    return RecordPlace(path, ids, ground.settings, law_on, ground.own_days)
 
 
 def facts_of(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from kadry_cli.core.calendar.own_days import NO_OWN_DAYS
 from kadry_cli.core.law.own_acts import OwnActs, check_own_acts, own_acts_of
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.records.report import RecordPlace
@@ -26,7 +27,7 @@ def place() -> RecordPlace:
     def law_on(day: date) -> LawOnDate:
         return law.on(day, "local")
 
-    return RecordPlace("acts.yaml", {}, Settings.model_construct(kind="local"), law_on)
+    return RecordPlace("acts.yaml", {}, Settings.model_construct(kind="local"), law_on, lambda: NO_OWN_DAYS)
 
 
 def record(text: str) -> OwnActs:

@@ -14,7 +14,7 @@ from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.reading import law_of
-from kadry_cli.core.records.report import FactIndex, RecordPlace
+from kadry_cli.core.records.report import FactIndex
 from kadry_cli.core.register.load import load_record
 from kadry_cli.core.register.positions import locate
 from kadry_cli.exam.checks.exam import check_exam
@@ -83,9 +83,7 @@ def _require_exam(root: Path, competition_id: str) -> None:
 
 def _checked(ground: Ground, competition: Competition, exam: Exam, data: Mapping[str, bytes]) -> tuple[Finding, ...]:
     """Each record by itself, then the exam against its competition; `data` holds their files by path."""
-    first, second = (
-        RecordPlace(path, {"competition": path.split("/")[1]}, ground.settings, ground.law_on) for path in data
-    )
+    first, second = (ground.place(path, {"competition": path.split("/")[1]}) for path in data)
     facts = FactIndex()
     found: list[Finding] = []
     for place, report in (

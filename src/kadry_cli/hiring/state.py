@@ -17,6 +17,7 @@ from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.checking.files import Ground
 from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.checking.introduced import introduced_errors
+from kadry_cli.core.checking.own_calendar import CALENDAR_FILE
 from kadry_cli.core.console.acting import Plan, Standing
 from kadry_cli.core.console.editing import edited
 from kadry_cli.core.decision import Decision
@@ -24,7 +25,6 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.lookup import LawOnDate
 from kadry_cli.core.law.reading import law_of
-from kadry_cli.core.records.report import RecordPlace
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import edits_between, record_value
 from kadry_cli.exam.places import Reader, competition_path, exam_path, read_record, reader_of
@@ -32,8 +32,6 @@ from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.rules import ExamLaw
 from kadry_cli.exam.scoring import Scored, score_record
 from kadry_cli.topics import all_topics
-
-CALENDAR_PATH = "calendar.yaml"
 
 
 class State(NamedTuple):
@@ -114,7 +112,7 @@ def _state(read: Reader, competition_id: str, ground: Ground) -> State:
     findings: list[Finding] = []
     competition = read_record(read, competition_path(competition_id), Competition, findings)
     exam = read_record(read, exam_path(competition_id), Exam, findings)
-    calendar = read_record(read, CALENDAR_PATH, BodyCalendar, findings)
+    calendar = read_record(read, CALENDAR_FILE, BodyCalendar, findings)
     if findings:
         raise RefusedError(findings)
     if competition is None:
@@ -142,7 +140,7 @@ def with_candidate(competition: Competition, candidate: Candidate) -> Competitio
 
 
 def _new_errors(before: Competition | None, after: Competition, ground: Ground) -> list[Finding]:
-    place = RecordPlace(competition_path(after.id), {"competition": after.id}, ground.settings, ground.law_on)
+    place = ground.place(competition_path(after.id), {"competition": after.id})
     return introduced_errors(check_competition, before, after, place)
 
 

@@ -47,11 +47,8 @@ class Case(NamedTuple):
         return self.place.law_on(day)
 
     def due(self, name: TermName, start: date) -> Due:
-        """A term by the calendar of the country: a record check does not have the body's own days.
-
-        So a finding about a term only warns; `kadry competition status` counts with the body's calendar.
-        """
-        return due(name, start, self.law(start))
+        """A term by the calendar of the country with the body's own days off and working days."""
+        return due(name, start, self.law(start), self.place.own_days())
 
     def found(
         self,

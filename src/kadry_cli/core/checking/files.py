@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -16,6 +16,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kadry_cli.core.calendar.own_days import OwnDays
+from kadry_cli.core.checking.own_calendar import CalendarFile
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.lookup import Law, LawOnDate, OwnAct
 from kadry_cli.core.manifest import RecordKind, Topic
@@ -30,16 +32,25 @@ CHUNK = 250
 
 
 class Ground(NamedTuple):
-    """What every check of a register needs: where it is, whose it is, and the law with the body's own acts."""
+    """What every check of a register needs: where it is, whose it is, the law with the body's own acts, calendar."""
 
     root: Path
     settings: Settings
     own_acts: tuple[OwnAct, ...]
     law: Law
+    calendar: CalendarFile
 
     def law_on(self, day: date) -> LawOnDate:
         """The law of a day for this kind of body."""
         return self.law.on(day, self.settings.kind, self.own_acts)
+
+    def own_days(self) -> OwnDays:
+        """The body's corrections to the calendar of the country."""
+        return self.calendar.days
+
+    def place(self, path: str, ids: Mapping[str, str]) -> RecordPlace:
+        """Where a record of the register stands, and on what it is judged."""
+        return RecordPlace(path, ids, self.settings, cache(self.law_on), self.own_days)
 
 
 def check_file(place: FilePlace, ground: Ground) -> RecordReport:
@@ -63,7 +74,7 @@ def check_data(place: FilePlace, data: bytes, ground: Ground) -> RecordReport:
     found = loaded.findings + check_letters(loaded.data, loaded.record, place.path)
     facts: tuple[Any, ...] = ()
     if check is not None:
-        report = check(loaded.record, RecordPlace(place.path, place.ids, ground.settings, cache(ground.law_on)))
+        report = check(loaded.record, ground.place(place.path, place.ids))
         found += report.findings
         facts = report.facts
     return RecordReport(locate(found, loaded.data) if found else (), facts, blob)

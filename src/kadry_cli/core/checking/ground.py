@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from kadry_cli.core.checking.files import Ground
+from kadry_cli.core.checking.own_calendar import CALENDAR_FILE, CalendarFile
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.lookup import Law, OwnAct
 from kadry_cli.core.records.base import Record
@@ -42,7 +43,8 @@ def open_files(root: Path, law: Law, files: Mapping[str, bytes | None]) -> Opene
     if loaded.record.format != FORMAT:
         unknown = Finding("KD117", SETTINGS_FILE, ("format",), {"format": loaded.record.format, "known": FORMAT})
         return Opened(None, findings + locate((unknown,), loaded.data))
-    return Opened(Ground(root, loaded.record, own, law), findings)
+    calendar = CalendarFile(root, files.get(CALENDAR_FILE), own)
+    return Opened(Ground(root, loaded.record, own, law, calendar), findings)
 
 
 def read_own_acts(root: Path) -> tuple[tuple[OwnAct, ...], tuple[Finding, ...]]:

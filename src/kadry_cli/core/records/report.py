@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kadry_cli.core.finding import Finding, Loc
 
 if TYPE_CHECKING:
+    from kadry_cli.core.calendar.own_days import OwnDays
     from kadry_cli.core.law.lookup import LawOnDate
     from kadry_cli.core.records.settings import Settings
 
@@ -40,13 +41,15 @@ class RecordPlace:
     """Where a record stands and on which law it is judged.
 
     `path` is relative to the register; `ids` are the parts of the path (`{"competition": "2009-01"}`);
-    `law_on` gives the law of a day for this kind of body, the body's own acts included.
+    `law_on` gives the law of a day for this kind of body, the body's own acts included; `own_days` the body's own
+    corrections to the calendar.
     """
 
     path: str
     ids: Mapping[str, str]
     settings: Settings
     law_on: Callable[[date], LawOnDate]
+    own_days: Callable[[], OwnDays]
 
 
 @dataclass

@@ -13,7 +13,6 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.records.letters import check_letters
-from kadry_cli.core.records.report import RecordPlace
 from kadry_cli.core.register.load import load_record
 from kadry_cli.core.register.positions import locate
 from kadry_cli.exam.bank.checks import check_bank
@@ -45,9 +44,7 @@ class BankFiles(NamedTuple):
 
     def checked(self) -> tuple[Finding, ...]:
         """What `kadry check` says of the bank."""
-        place = RecordPlace(
-            self.path, {"competition": self.path.split("/")[1]}, self.ground.settings, self.ground.law_on
-        )
+        place = self.ground.place(self.path, {"competition": self.path.split("/")[1]})
         return locate(
             (*check_bank(self.bank, place).findings, *check_letters(self.data, self.bank, self.path)), self.data
         )

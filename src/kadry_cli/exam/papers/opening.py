@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kadry_cli.body.staff_files import load_units
 from kadry_cli.competition.records import Competition
+from kadry_cli.core.checking.files import Ground
 from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.finding import Finding
-from kadry_cli.core.law.lookup import LawOnDate
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.register.load import load_record
 from kadry_cli.exam.papers.ground import PaperGround, of_sitting
@@ -20,8 +19,6 @@ from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.records.sitting import Sitting
 from kadry_cli.exam.rules import ExamLaw
 from kadry_cli.topics import topic
-
-LawOf = Callable[[date], LawOnDate]
 
 _DATES = frozenset({"date", "date_words", "exam_day"})
 
@@ -32,7 +29,7 @@ class Planned(NamedTuple):
     ground: PaperGround
     sitting: Sitting | None
     day: date
-    law_on: LawOf
+    register: Ground
 
 
 def open_planned(root: Path, wanted: str, number: int = 1) -> tuple[Planned | None, tuple[Finding, ...]]:
@@ -53,7 +50,7 @@ def open_planned(root: Path, wanted: str, number: int = 1) -> tuple[Planned | No
     day = sitting.date if sitting else loaded.record.head_act.date
     law = ExamLaw.of(opened.ground.law_on(day))
     ground = PaperGround(opened.ground.settings, units, loaded.record, law)
-    return Planned(of_sitting(ground, sitting), sitting, day, opened.ground.law_on), findings
+    return Planned(of_sitting(ground, sitting), sitting, day, opened.ground), findings
 
 
 def undated(fields: dict[str, Any], planned: Planned) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.confidence import unconfirmed_note, without_value
-from kadry_cli.core.records.report import RecordPlace
 from kadry_cli.core.register.load import load_record
 from kadry_cli.core.register.positions import locate
 from kadry_cli.exam.bank.checks import check_bank
@@ -113,7 +112,7 @@ def _bank(root: Path, planned: Planned) -> tuple[Bank | None, tuple[Finding, ...
     loaded = load_record(root, path, Bank)
     if loaded.record is None:
         return None, loaded.findings
-    place = RecordPlace(path, {"competition": competition}, planned.ground.settings, planned.law_on)
+    place = planned.register.place(path, {"competition": competition})
     report = check_bank(loaded.record, place)
     return loaded.record, loaded.findings + locate(report.findings, loaded.data)
 

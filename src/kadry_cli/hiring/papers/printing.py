@@ -19,7 +19,6 @@ from kadry_cli.core.documents.own_templates import OwnTemplates
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding, Severity
 from kadry_cli.core.manifest import PaperKind
-from kadry_cli.core.records.report import RecordPlace
 from kadry_cli.core.register.layout import read_bytes
 from kadry_cli.core.register.positions import locate
 from kadry_cli.exam.people import find_candidate_of
@@ -149,7 +148,7 @@ def _kind(name: str) -> PaperKind:
 def _errors(state: State) -> tuple[Finding, ...]:
     """The errors of the record with their lines."""
     path = competition_path(state.id)
-    place = RecordPlace(path, {"competition": state.id}, state.ground.settings, state.law)
+    place = state.ground.place(path, {"competition": state.id})
     report = check_competition(state.competition, place)
     wrong = tuple(one for one in report.findings if severity_of(one) is Severity.ERROR)
     data, _ = read_bytes(state.ground.root, path)

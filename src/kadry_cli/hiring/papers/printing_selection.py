@@ -17,7 +17,6 @@ from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.documents.own_templates import OwnTemplates
 from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.finding import Finding
-from kadry_cli.core.records.report import RecordPlace
 from kadry_cli.core.register.layout import read_bytes
 from kadry_cli.core.register.positions import locate
 from kadry_cli.exam.papers.file_names import file_stem
@@ -54,7 +53,7 @@ def print_selection(root: Path, wanted: str, asked: Asked, output: Path | None, 
         return not_printed(refused.findings)
     units, in_units = load_units(root)
     path = competition_path(competition)
-    place = RecordPlace(path, {"competition": competition}, state.ground.settings, state.ground.law_on)
+    place = state.ground.place(path, {"competition": competition})
     data = read_bytes(root, path)[0] or b""
     findings: tuple[Finding, ...] = (*locate(check_competition(state.competition, place).findings, data), *in_units)
     if has_errors(findings) and not asked.blank:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from kadry_cli.core.calendar.records import BodyCalendar, own_days_of
 from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.diagnostics.catalogue import severity_of
 from kadry_cli.core.finding import Severity
-from kadry_cli.core.records.report import RecordPlace
 from kadry_cli.core.register.load import load_record
 from kadry_cli.core.register.positions import locate
 
@@ -33,7 +31,7 @@ def own_calendar(root: Path, path: str, law: Law, day: date) -> tuple[LawOnDate 
     if opened.ground is None or loaded.record is None:
         return None, None, findings
     ground = opened.ground
-    report = check_calendar(loaded.record, RecordPlace(path, {}, ground.settings, cache(ground.law_on)))
+    report = check_calendar(loaded.record, ground.place(path, {}))
     findings += locate(report.findings, loaded.data)
     errors = [finding for finding in findings if severity_of(finding) is Severity.ERROR]
     if errors:

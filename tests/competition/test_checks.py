@@ -130,7 +130,9 @@ def test_kind_number_and_date_of_the_order_are_required(line: str, tmp_path: Pat
 def test_a_term_of_a_record_is_counted_with_the_days_off_of_the_body(own_day: str, tmp_path: Path) -> None:
     root = example_in(tmp_path)
     # The last day for documents is 09.06.2009, unless that is a day off here.
-    rewrite(root, COMPETITION_2009, "      number: 2\n      date: 2009-05-22", "      number: 2\n      date: 2009-06-10")
+    rewrite(
+        root, COMPETITION_2009, "      number: 2\n      date: 2009-05-22", "      number: 2\n      date: 2009-06-10"
+    )
     if own_day:
         act = '    order: {kind: розпорядження, number: "27-р", date: 2009-06-01}\n'
         rewrite(root, "calendar.yaml", "days_off:\n", f"days_off:\n  - date: {own_day}\n{act}")

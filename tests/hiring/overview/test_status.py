@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kadry_cli.hiring.overview.equality import equal_treatment
+from kadry_cli.hiring.overview.equality import affiliation, equal_treatment
 from tests.hiring.overview.competitions import (
     EXAM_FILE,
     PLAIN,
@@ -203,3 +203,28 @@ def test_own_staff_need_not_hand_in_what_others_do(tmp_path: Path) -> None:
 
 def test_the_day_is_that_of_the_option(tmp_path: Path) -> None:
     assert asked(register(tmp_path), "2009-06-19")["day"] == date(2009, 6, 19).isoformat()
+
+
+@pytest.mark.req("C10")
+@pytest.mark.parametrize(
+    ("old", "new", "others", "said"),
+    [
+        ("role: член", "role: член", 0, "усі – з цього органу"),
+        ("    role: член", "    body: районна рада\n    role: член", 1, "з інших органів – 1"),
+    ],
+)
+def test_of_what_bodies_the_commission_is_is_told_and_not_judged(
+    old: str, new: str, others: int, said: str, tmp_path: Path
+) -> None:
+    root = register(tmp_path, text=competition_text().replace(old, new, 1))
+    (one,) = asked(root, "2009-06-19", WHOLE)["competitions"]
+    assert one["commission"]["of_other_bodies"] == others
+    shown = " ".join(kadry("--root", root, "competition", "status", WHOLE, "--on", "19.06.2009").out.split())
+    assert said in shown
+    assert "це порада, а не норма" in shown
+
+
+def test_a_head_alone_has_no_commission_to_tell_of(tmp_path: Path) -> None:
+    found = state(tmp_path)
+    alone = found.competition.model_copy(update={"conducted_by": "керівник органу"})
+    assert affiliation(alone) is None

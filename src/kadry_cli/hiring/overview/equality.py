@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from kadry_cli.competition.records.candidate import Candidate
+from kadry_cli.competition.records.commission import BY_HEAD
 from kadry_cli.competition.records.competition import Competition
 from kadry_cli.competition.records.sitting import SELECTION
 from kadry_cli.exam.records.exam import Exam
@@ -26,6 +27,25 @@ class Equality(NamedTuple):
     same: bool | None
     differs: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+
+
+class Affiliation(NamedTuple):
+    """How many members of the commission there are, and how many of them come from other bodies (C10)."""
+
+    members: int
+    of_other_bodies: int
+
+
+def affiliation(competition: Competition) -> Affiliation | None:
+    """Who sits in the commission, by body; None where the head conducts the competition alone.
+
+    The source advises independent commissions without people of the hiring body (L341, among the criteria of
+    assessment): advice that no act fixes, so it is told and never judged.
+    """
+    if competition.conducted_by == BY_HEAD:
+        return None
+    commission = competition.commission
+    return Affiliation(len(commission), sum(one.body is not None for one in commission))
 
 
 def equal_treatment(competition: Competition, exam: Exam | None) -> tuple[Equality, ...]:

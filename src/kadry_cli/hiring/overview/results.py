@@ -65,6 +65,13 @@ class EqualityCheck(TypedDict):
     differs: list[str]
 
 
+class CommissionBodies(TypedDict):
+    """How many members the commission has, and how many of them come from other bodies."""
+
+    members: int
+    of_other_bodies: int
+
+
 class CompetitionState(TypedDict):
     """Where one competition stands. `urgency`: `overdue`, `due`, `going`, `over`; `equal_treatment` only where one
     competition was asked for."""
@@ -78,6 +85,7 @@ class CompetitionState(TypedDict):
     steps: list[StepState]
     terms: list[TermState]
     equal_treatment: list[EqualityCheck] | None
+    commission: CommissionBodies | None
 
 
 class StatusResult(TypedDict):

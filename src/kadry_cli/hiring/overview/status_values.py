@@ -7,12 +7,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kadry_cli.core.language.plurals import counted
-from kadry_cli.hiring.overview.equality import Equality, equal_treatment
+from kadry_cli.hiring.overview.equality import Affiliation, Equality, affiliation, equal_treatment
 from kadry_cli.hiring.overview.standing import Stand, step_title
 from kadry_cli.hiring.overview.term_words import term_json
 
 if TYPE_CHECKING:
-    from kadry_cli.hiring.overview.results import CompetitionState, EqualityCheck, NextStep, StatusResult, StepState
+    from kadry_cli.hiring.overview.results import (
+        CommissionBodies,
+        CompetitionState,
+        EqualityCheck,
+        NextStep,
+        StatusResult,
+        StepState,
+    )
 
 EQUALITIES = {
     "question-list": "перелік питань одержано до подання документів",
@@ -48,7 +55,24 @@ def competition_json(stand: Stand, *, whole: bool) -> CompetitionState:
         "steps": [_step(stand, number) for number in range(len(stand.steps))],
         "terms": [term_json(stand, one) for one in stand.deadlines],
         "equal_treatment": [_equality(one) for one in compared] if whole else None,
+        "commission": _affiliation(affiliation(competition)) if whole else None,
     }
+
+
+def affiliation_words(found: Affiliation) -> str:
+    """«Склад комісії: 5 осіб, усі – з цього органу. …» with the advice of the source and its weight (C10)."""
+    others = found.of_other_bodies
+    whence = "усі – з цього органу" if not others else f"з інших органів – {others}"
+    if others and others == found.members:
+        whence = "усі – з інших органів"
+    return (
+        f"Склад комісії: {counted(found.members, 'особа', 'особи', 'осіб')}, {whence}. Джерело радить незалежні "
+        "комісії, у складі яких немає працівників органу, що добирає; це порада, а не норма."
+    )
+
+
+def _affiliation(found: Affiliation | None) -> CommissionBodies | None:
+    return {"members": found.members, "of_other_bodies": found.of_other_bodies} if found is not None else None
 
 
 def equality_words(one: Equality) -> str:

@@ -12,9 +12,9 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.wording import citation_text
-from kadry_cli.hiring.overview.equality import equal_treatment
+from kadry_cli.hiring.overview.equality import affiliation, equal_treatment
 from kadry_cli.hiring.overview.standing import OVER, Stand, step_title
-from kadry_cli.hiring.overview.status_values import EQUALITIES, equality_words
+from kadry_cli.hiring.overview.status_values import EQUALITIES, affiliation_words, equality_words
 from kadry_cli.hiring.overview.term_words import brief_count, count_sentences, left_words, term_title
 
 STEP_STATES = {
@@ -115,6 +115,9 @@ def _show_equality(screen: Screen, stand: Stand) -> None:
             names = ", ".join(printed(stand.state.name_of(person)) for person in one.differs[:MOST_NAMED])
             more = f" та ще {len(one.differs) - MOST_NAMED}" if len(one.differs) > MOST_NAMED else ""
             screen.paragraph(f"Інакше ({EQUALITIES[one.name]}): {names}{more}.", hanging="  ")
+    found = affiliation(stand.state.competition)
+    if found is not None:
+        screen.paragraph(affiliation_words(found))
 
 
 def _when(stand: Stand, number: int) -> str:

@@ -12,11 +12,12 @@ from kadry_cli.core.language.plurals import counted
 
 NOT_CONFIRMED = "норму на цю дату джерела не підтверджують"
 
-_FORMS = {
-    Unit.DAYS: ("календарний день", "календарні дні", "календарних днів"),
+UNIT_FORMS = {
+    Unit.DAYS: ("день", "дні", "днів"),
     Unit.MONTHS: ("місяць", "місяці", "місяців"),
     Unit.YEARS: ("рік", "роки", "років"),
 }
+_FORMS = {**UNIT_FORMS, Unit.DAYS: ("календарний день", "календарні дні", "календарних днів")}
 
 
 def how_counted(due: Due) -> str:

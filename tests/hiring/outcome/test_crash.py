@@ -69,7 +69,8 @@ def test_a_stop_while_candidates_are_told_leaves_the_protocol_and_lets_everybody
     calls = total_calls(decided_register, tmp_path, monkeypatch)
     assert calls > PLACES[-1]
     sides = set()
-    for at in (*PLACES, calls):
+    # The last calls put the files of a commit that is already made in their places.
+    for at in (*PLACES, calls - 12):
         folder = tmp_path / f"at-{at}"
         root = copied(decided_register, folder, monkeypatch)
         before = competition(root)

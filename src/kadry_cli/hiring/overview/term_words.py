@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from kadry_cli.competition.rules.deadlines import Deadline, Standing
 from kadry_cli.competition.rules.terms import TERMS, Due, TermName
-from kadry_cli.core.calendar.terms import Unit
 from kadry_cli.core.calendar.words import WEEKDAYS_SHORT
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.wording import citation_text, step_sentences, unconfirmed_words
 from kadry_cli.hiring.overview.standing import Stand
 from kadry_cli.hiring.state import State
+from kadry_cli.hiring.term_words import UNIT_FORMS
 
 if TYPE_CHECKING:
     from kadry_cli.hiring.overview.results import TermState
@@ -28,12 +28,6 @@ BEGINS = {
     TermName.RESERVE_RIGHT: "рішення комісії",
 }
 """The event from which each term is counted."""
-
-_UNITS = {
-    Unit.DAYS: ("день", "дні", "днів"),
-    Unit.MONTHS: ("місяць", "місяці", "місяців"),
-    Unit.YEARS: ("рік", "роки", "років"),
-}
 
 
 def term_title(deadline: Deadline, state: State) -> str:
@@ -55,7 +49,7 @@ def brief_count(due: Due) -> str:
     kind = TERMS[due.name]
     if due.decision is None:
         return "норму на цю дату не підтверджено"
-    span = counted(int(due.norm.value), *_UNITS[kind.unit])
+    span = counted(int(due.norm.value), *UNIT_FORMS[kind.unit])
     words = f"за {span} до {date_short(due.start)}" if kind.back else f"{span} від {date_short(due.start)}"
     moved = due.decision.result.moved_from
     return f"{words}; з {date_short(moved)} ({WEEKDAYS_SHORT[moved.weekday()]}) перенесено" if moved else words

@@ -8,15 +8,14 @@ from typing import Any
 from kadry_cli.competition.records import Candidate
 from kadry_cli.competition.records.commission import BY_HEAD
 from kadry_cli.core.language.apostrophes import printed
-from kadry_cli.core.language.cases import Case
 from kadry_cli.core.language.dates import date_short, date_words
 from kadry_cli.core.language.declension.people.names import decline_name
-from kadry_cli.core.language.declension.posts.titles import decline_title, decline_unit
+from kadry_cli.core.language.declension.posts.titles import decline_title
 from kadry_cli.core.language.names import by_sex, sex_of, signature_name
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.exam.papers.ground import PaperGround, signature_style
-from kadry_cli.hiring.papers.ground import Asked, begun, heading, of_role, posts_of, short_name
+from kadry_cli.hiring.papers.ground import Asked, begun, body_in, body_name, heading, of_role, posts_of, short_name
 from kadry_cli.hiring.papers.vacancies import APPLICATION, about_posts, contest, documents_needed
 from kadry_cli.hiring.state import State
 
@@ -67,7 +66,7 @@ def _addressee(ground: PaperGround, day: date, *, blank: bool) -> list[str]:
         return [printed(head.post if forms.uncertain else forms.dative), _name(ground, head.name)]
     chairs = [] if blank else of_role(ground.competition, "голова")
     name = _name(ground, chairs[0].name) if chairs else ""
-    return ["Голові конкурсної комісії", _body_in(ground, day, "genitive"), name]
+    return ["Голові конкурсної комісії", body_in(ground, day, "genitive") or body_name(ground, day), name]
 
 
 def _name(ground: PaperGround, name: str) -> str:
@@ -85,22 +84,11 @@ def _from(candidate: Candidate | None) -> str:
     return printed(candidate.name if forms.doubts("genitive") else forms.in_case("genitive"))
 
 
-def _body_in(ground: PaperGround, day: date, case: Case) -> str:
-    """The body's name in a case: as the settings state it, else by rule; the nominative where that is not certain."""
-    name = on_date(ground.settings.names, day) or ground.settings.names[0]
-    stated = getattr(name.cases, case, None) if name.cases else None
-    if stated:
-        return printed(stated)
-    forms = decline_unit(name.full)
-    return printed(name.full if forms.uncertain else forms.in_case(case))
-
-
 def _in_body(ground: PaperGround, day: date) -> str:
     """«в Тихобережній селищній раді» after a vowel («працюю»); «в органі …» where the locative is not certain."""
-    found = _body_in(ground, day, "locative")
-    name = on_date(ground.settings.names, day) or ground.settings.names[0]
-    if found == printed(name.full):
-        return f"в органі «{found}»"
+    found = body_in(ground, day, "locative")
+    if found is None:
+        return f"в органі «{body_name(ground, day)}»"
     return f"{'у' if found[:1].lower() in 'вф' else 'в'} {found}"
 
 

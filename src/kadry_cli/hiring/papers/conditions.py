@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from kadry_cli.core.language.apostrophes import printed
-from kadry_cli.core.language.declension.posts.titles import decline_title, decline_unit
+from kadry_cli.core.language.declension.posts.titles import decline_title
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.exam.papers.ground import PaperGround
-from kadry_cli.hiring.papers.ground import Asked
+from kadry_cli.hiring.papers.ground import Asked, body_in, body_name
 from kadry_cli.hiring.papers.vacancies import (
     about_posts,
     contest,
@@ -43,10 +43,7 @@ def issuer(ground: PaperGround, kind: str) -> str:
     is certain, else after a dash in the nominative."""
     day = ground.law.on.day
     if kind == "наказ":
-        name = on_date(ground.settings.names, day) or ground.settings.names[0]
-        stated = name.cases.genitive if name.cases else None
-        forms = decline_unit(name.full)
-        return _with_issuer("Наказ", printed(name.full), stated or (None if forms.uncertain else forms.genitive))
+        return _with_issuer("Наказ", body_name(ground, day), body_in(ground, day, "genitive"))
     head = on_date(ground.settings.heads, day)
     if head is None:
         return "Розпорядження"

@@ -13,6 +13,8 @@ from kadry_cli.body.records import Post, Unit
 from kadry_cli.competition.records import Candidate, CommissionMember, Competition
 from kadry_cli.competition.records.commission import BY_HEAD
 from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.language.cases import Case
+from kadry_cli.core.language.declension.posts.titles import decline_unit
 from kadry_cli.core.language.names import signature_name, split_name
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.core.records.settings import Officer
@@ -45,6 +47,21 @@ def act_kind(ground: PaperGround, day: date) -> str:
     if listed is not None:
         return listed.kind
     return "наказ" if ground.settings.kind == "state" else "розпорядження"
+
+
+def body_name(ground: PaperGround, day: date) -> str:
+    """The full name of the body on a day, in the nominative."""
+    return printed((on_date(ground.settings.names, day) or ground.settings.names[0]).full)
+
+
+def body_in(ground: PaperGround, day: date, case: Case) -> str | None:
+    """The same in a case: as the settings state it, else by rule; None where that is not certain."""
+    name = on_date(ground.settings.names, day) or ground.settings.names[0]
+    stated = getattr(name.cases, case, None) if name.cases else None
+    if stated:
+        return printed(stated)
+    forms = decline_unit(name.full)
+    return None if forms.uncertain else printed(forms.in_case(case))
 
 
 def begun(competition: Competition) -> date:

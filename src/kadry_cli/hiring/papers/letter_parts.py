@@ -14,11 +14,11 @@ from kadry_cli.competition.records.commission import BY_HEAD, CHAIR, SECRETARY
 from kadry_cli.competition.rules.appeals import post_of
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.declension.people.names import NameForms, decline_name
-from kadry_cli.core.language.declension.posts.titles import decline_unit
 from kadry_cli.core.language.names import by_sex, sex_of, signature_name, split_name
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.exam.papers.ground import PaperGround, body_head, named_posts, signature, signature_style
 from kadry_cli.exam.rules import ExamLaw
+from kadry_cli.hiring.papers.ground import body_in, body_name
 from kadry_cli.hiring.state import State
 
 
@@ -87,11 +87,8 @@ def post_accusative(ground: PaperGround, post: str, day: date) -> str:
 
 def body_genitive(ground: PaperGround, day: date) -> str:
     """What follows «керівнику»: the body in the genitive; behind a colon in the nominative where that is doubtful."""
-    name = on_date(ground.settings.names, day) or ground.settings.names[0]
-    if name.cases is not None and name.cases.genitive:
-        return f" {printed(name.cases.genitive)}"
-    forms = decline_unit(name.full)
-    return f": {printed(name.full)}" if forms.uncertain is not None else f" {printed(forms.genitive)}"
+    found = body_in(ground, day, "genitive")
+    return f" {found}" if found is not None else f": {body_name(ground, day)}"
 
 
 def commission_signer(ground: PaperGround, day: date) -> dict[str, str]:

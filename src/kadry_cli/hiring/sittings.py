@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kadry_cli.competition.records.candidate import Candidate
 from kadry_cli.competition.records.commission import BY_HEAD, CommissionMember
 from kadry_cli.competition.records.competition import Competition
-from kadry_cli.competition.records.sitting import ADMISSION, CommissionSitting
+from kadry_cli.competition.records.sitting import ADMISSION, SELECTION, CommissionSitting
 from kadry_cli.competition.rules.life import in_selection
 from kadry_cli.competition.rules.seal import is_sealed
 from kadry_cli.competition.rules.sitting import JudgedVote, judged_votes, quorum
@@ -91,13 +91,20 @@ def held(state: State, number: int | None) -> Held:
     sittings = state.competition.sittings
     if not sittings:
         raise UserError(
-            "засідання комісії ще не записано", f"спершу: kadry competition sit {state.id} --date ДАТА --purpose відбір"
+            "засідання комісії ще не записано",
+            f"спершу: kadry competition sit {state.id} --date ДАТА --purpose {_next_purpose(state)}",
         )
     if number is not None and number > len(sittings):
         known = ", ".join(f"№ {at} – {date_short(one.date)}, {one.purpose}" for at, one in enumerate(sittings, 1))
         raise UserError(f"засідання № {number} немає", f"є: {known}")
     place = number - 1 if number is not None else max(range(len(sittings)), key=lambda at: (sittings[at].date, at))
     return Held(state, place, sittings[place])
+
+
+def _next_purpose(state: State) -> str:
+    """What a first sitting is for: admission, while somebody is neither admitted nor refused."""
+    undecided = any(one.admitted is None for one in state.competition.candidates)
+    return ADMISSION if undecided else SELECTION
 
 
 def refuse_sealed(one: Held) -> None:

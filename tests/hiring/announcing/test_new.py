@@ -46,6 +46,16 @@ def test_the_same_commission_and_who_does_not_vote(root: Path) -> None:
     assert "дає увесь склад" in refused(root, "new", "--head-act", ACT, *POST, "--commission-of", HELD, *CHAIR)
 
 
+@pytest.mark.req("B3")
+def test_the_conditions_may_have_several_lines(root: Path) -> None:
+    lines = ("--conditions", "Секретар  голосує.", "--conditions", "Реферат – за бажанням.\nТему дає комісія.")
+    made = done(root, "new", "--head-act", ACT, *POST, *CHAIR, *MEMBERS, *lines)
+    record = competition(root, made["competition"])
+    assert record.conditions == "Секретар голосує.\nРеферат – за бажанням.\nТему дає комісія."
+    empty = ("new", "druhyi", "--head-act", ACT, "--post", "nachalnyk-finansiv", *CHAIR, "--conditions", "")
+    assert "--conditions: порожній текст" in refused(root, *empty)
+
+
 @pytest.mark.req("B7")
 @pytest.mark.parametrize(("more", "codes"), [((), []), (None, ["KD404"])])
 def test_below_four_is_a_warning_only(root: Path, more: tuple[str, ...] | None, codes: list[str]) -> None:

@@ -79,7 +79,7 @@ def test_a_found_ground_forbids_to_admit_and_is_cited(demanding: Path) -> None:
 def test_an_unmet_requirement_forbids_it_too(demanding: Path) -> None:
     args = ("admit", OPEN, "бондар", *DAY, "--met", "1=диплом", "--not-met", "2=трудова книжка", *CLEAR)
     assert "допустити не можна" in refused(demanding, *args, "--admit")
-    assert done(demanding, *args)["ground"] == f"не відповідає вимозі до посади: {SERVICE}"
+    assert done(demanding, *args)["ground"] == f"не відповідає кваліфікаційній вимозі: {SERVICE}"
     both = ("--found", "5=вирок")
     assert done(demanding, *args, *both, "--ground", "1")["ground"].startswith("позбавлення права")
     assert done(demanding, *args, *both)["ground"].count("; ") == 1
@@ -99,8 +99,8 @@ def test_a_late_or_incomplete_application_may_be_refused_for_that(root: Path) ->
         root, "apply", OPEN, "Рудь Семен Іванович", "--date", "11.06.2010", "--documents", "усі", "--missing", 2
     )
     args = ("admit", OPEN, late["candidate"], *DAY, *CLEAR)
-    made = done(root, *args, "--refuse", "--ground", "після строку")
-    assert made["ground"] == "документи подано після строку їх прийому"
+    made = done(root, *args, "--refuse", "--ground", "після закінчення")
+    assert made["ground"] == "заяву подано після закінчення строку подання документів"
     run = on(root, *args)
     assert run.code == 0
     assert "У заяві № 2 бракує 1 документа." in run.out
@@ -144,7 +144,7 @@ def test_on_a_terminal_each_line_is_asked(demanding: Path, monkeypatch: pytest.M
     assert one is not None
     assert [line.met for line in one.requirements] == [True, False]
     assert [line.evidence for line in one.exclusions] == ["паспорт", "паспорт", "довідка", "довідка", "довідка"]
-    assert one.ground == f"не відповідає вимозі до посади: {SERVICE}"
+    assert one.ground == f"не відповідає кваліфікаційній вимозі: {SERVICE}"
 
 
 GUDZ = "gudz-mariia-3f8k"

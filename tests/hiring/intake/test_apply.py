@@ -100,6 +100,23 @@ def test_own_staff_bring_no_documents(root: Path) -> None:
     assert "які документи подано" in refused(root, "apply", OPEN, NAME, *DAY)
 
 
+@pytest.mark.req("B17")
+def test_of_own_staff_nothing_is_missing_but_what_they_bring_is_kept(root: Path) -> None:
+    bring = ("--own-staff", "--document", "1=1")
+    made = done(root, "apply", OPEN, "Ґудзь Марія Іванівна", *DAY, *SIGNED, *bring)
+    assert ([one["given"] for one in made["documents"]], made["missing"]) == ([True], [])
+    made = done(root, "apply", OPEN, "ґудзь", "--completed", "26.05.2010", "--document", "4=2")
+    assert ([one["kind"].split()[0] for one in made["documents"]], made["missing"]) == (["заява", "копії"], [])
+
+
+@pytest.mark.req("B18")
+def test_after_the_review_no_review_is_asked_for(root: Path) -> None:
+    done(root, "apply", OPEN, NAME, *DAY, *ALL, *SIGNED)
+    review = ("--date", "11.06.2010", "--all-met", "диплом", "--all-clear", "особова картка")
+    done(root, "admit", OPEN, "бойко", *review)
+    assert "Далі" not in on(root, "apply", OPEN, "бойко", "--returned", "12.06.2010").out
+
+
 @pytest.mark.req("B13")
 def test_the_list_is_that_of_the_day(root: Path) -> None:
     path = root / f"competitions/{OPEN}/competition.yaml"

@@ -58,6 +58,18 @@ def test_a_sitting_has_its_presence_and_says_its_quorum(root: Path) -> None:
     assert "підстава: розпорядження від 30.04.2009 № 45-к" in log
 
 
+@pytest.mark.req("C13")
+def test_a_member_declares_a_relative_among_the_candidates(root: Path) -> None:
+    run = on(root, "sit", *OPEN, "--kin", "бережний:ґудзь", "--kin", "бережний:шевчук")
+    assert "Ґудзь М. І. – близька особа члена комісії (Бережний О. В.), а відводу не записано." in run.out
+    assert "Шевчук О. П. – близька" not in run.out, "the sitting does not decide on who failed the exam"
+    assert record(root).commission[2].kin == (GUDZ, SHEVCHUK)
+    run = on(root, "sit", "--kin", "бережний:ґудзь", "--kin", "ткачук:кравець", "--recuse", "бережний:ґудзь=сестра")
+    assert "записано: відводи, близькі особи серед кандидатів." in run.out
+    assert [one.kin for one in record(root).commission] == [(), (), (GUDZ, SHEVCHUK), (), (KRAVETS,)]
+    assert "не сказано, про кого" in refused(root, "sit", "--kin", "бережний")
+
+
 @pytest.mark.req("C1")
 def test_without_a_quorum_nothing_is_voted_and_the_protocol_says_so(root: Path, tmp_path: Path) -> None:
     done(root, "sit", *OPEN, "--absent", "ткачук=хворіє")
@@ -360,3 +372,14 @@ def test_an_agenda_that_says_what_it_may_not_is_refused(words: tuple[str, str], 
     assert run.code != 0
     assert said in run.out + run.err
     assert last(root).agenda == ()
+
+
+@pytest.mark.req("B34")
+def test_the_day_on_which_the_competition_ended_is_told_with_the_protocol(root: Path) -> None:
+    decided(root)
+    assert "не завершують" in refused(root, "protocol", "--number", "4", "--ended", "17.06.2009")
+    done(root, "protocol", "--number", "4")
+    run = on(root, "protocol", "--ended", "19.06.2009")
+    assert run.out.startswith("Конкурс завершено 19.06.2009. Записано: ")
+    assert record(root).ended == date(2009, 6, 19)
+    assert "повідомити кандидатів до 22.06.2009" in on(root, "protocol", "--to-head", "19.06.2009").out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from kadry_cli.core.errors import UserError
@@ -23,6 +24,11 @@ def line_of(text: str, option: str) -> str:
     if not line:
         raise UserError(f"{option}: порожній текст", "напишіть значення в лапках")
     return line
+
+
+def lines_of(texts: Sequence[str], option: str) -> str:
+    """A text of several lines: each given text is one line or more; UserError for an empty one."""
+    return "\n".join(line_of(line, option) for text in texts for line in text.splitlines() or [""])
 
 
 def history_line(text: str, option: str) -> str:

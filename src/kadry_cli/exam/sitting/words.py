@@ -23,8 +23,8 @@ def verb(full: str, masculine: str, feminine: str) -> str:
 
 
 def ended(text: str) -> str:
-    """A sentence with one full stop, also where it ends with an initial."""
-    return text if text.endswith(".") else f"{text}."
+    """A sentence with one full stop, also where it ends with an initial; none behind «…»."""
+    return text if text.endswith((".", "…")) else f"{text}."
 
 
 def listed(names: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from kadry_cli.body.staff_files import load_units, posts_of
 from kadry_cli.competition.records.competition import Announcement, Competition, Publication, ToldEmployee
 from kadry_cli.competition.rules.terms import TermName, due, earliest_day
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
-from kadry_cli.core.console.answers import person_name
+from kadry_cli.core.console.answers import lines_of, person_name
 from kadry_cli.core.console.asking import ask, ask_optional, can_ask
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.editing import optional_line, required_day
@@ -60,7 +60,8 @@ def announce(
         typer.Option("--told", metavar="ПІБ=ДАТА", help="Кого з працівників ознайомлено"),
     ] = None,
     more: Annotated[
-        str | None, typer.Option("--more", metavar="ТЕКСТ", help="Інші законні відомості в оголошенні")
+        list[str] | None,
+        typer.Option("--more", metavar="ТЕКСТ", help="Інші законні відомості в оголошенні, рядок за рядком"),
     ] = None,
     basis: Basis = None,
     dry_run: DryRun = False,
@@ -83,7 +84,7 @@ def announce(
         optional_line(medium, "--in"),
         optional_line(place, "--place"),
         tuple(_told(text) for text in told or ()),
-        optional_line(more, "--more"),
+        lines_of(more or (), "--more"),
     )
     first = state_on_disk(root, wanted).competition.announcement is None
     wish = _completed(session, wish, first=first)

@@ -15,6 +15,7 @@ from kadry_cli.competition.records.commission import BY_COMMISSION, CHAIR, MEMBE
 from kadry_cli.core import tails
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
+from kadry_cli.core.console.answers import lines_of
 from kadry_cli.core.console.asking import ask, ask_optional, can_ask, tell
 from kadry_cli.core.console.completion import complete_competition
 from kadry_cli.core.console.editing import optional_line, usable_id
@@ -68,7 +69,8 @@ def new(
         typer.Option("--no-vote", metavar="ЧЛЕН", help="Хто не голосує за актом про утворення комісії"),
     ] = None,
     conditions: Annotated[
-        str | None, typer.Option("--conditions", metavar="ТЕКСТ", help="Умови конкурсу понад оголошення")
+        list[str] | None,
+        typer.Option("--conditions", metavar="ТЕКСТ", help="Умови конкурсу понад оголошення, рядок за рядком"),
     ] = None,
     conducted_by: Annotated[
         ConductedWord, typer.Option("--conducted-by", help="Хто проводить: у малому органі не власна комісія")
@@ -103,7 +105,7 @@ def new(
         optional_line(secretary, "--secretary"),
         tuple(member or ()),
         tuple(no_vote or ()),
-        optional_line(conditions, "--conditions"),
+        lines_of(conditions or (), "--conditions"),
         conducted_by.value,
         optional_line(why, "--why"),
     )

@@ -105,7 +105,10 @@ def _received(
     law = state.law(day)
     kinds = required_kinds(law)
     exempt = wish.own_staff and law.norm("competition.own_staff_documents").value is not None
-    documents = () if exempt and wish.documents.is_empty() else submitted((), kinds, wish.documents, law)
+    documents = submitted((), kinds, wish.documents, law)
+    if exempt:
+        # Nothing is missing of what own staff need not bring.
+        documents = tuple(one for one in documents if one.given)
     application = Application.model_construct(
         number=line.number,
         date=day,
@@ -121,7 +124,7 @@ def _received(
             "question_list": wish.question_list or candidate.question_list,
         }
     )
-    papers = OWN_STAFF if exempt and not documents else f"документи: {_given(application)} з {len(kinds)}"
+    papers = OWN_STAFF if exempt else f"документи: {_given(application)} з {len(kinds)}"
     late = ", після строку" if until.is_late(day) else ""
     said = f"Заяву № {line.number} від {date_short(day)} прийнято{late}: {after.name} ({after.id}), {papers}."
     notes = list(line.notes)
@@ -186,12 +189,14 @@ def _completed_documents(state: State, candidate: Candidate, old: Application, w
             "документів після нього не доповнюють",
         )
     law = state.law(old.date)
-    kinds = [one.kind for one in old.documents] or required_kinds(law)
+    kinds = required_kinds(law) if old.own_staff else [one.kind for one in old.documents] or required_kinds(law)
     documents = wish.documents
     if wish.completed is not None and documents.is_empty():
         documents = DocumentsWish(everything=True)
     made = submitted(old.documents, kinds, documents, law)
-    brought = len(missing_of(old.documents)) - len(missing_of(made))
+    if old.own_staff:
+        made = tuple(one for one in made if one.given)
+    brought = sum(one.given for one in made) - _given(old)
     if brought > 0 and wish.completed is None:
         raise UserError("не вказано --completed", "додайте --completed ДАТА: коли документи доповнено")
     if wish.completed is not None and brought <= 0:
@@ -242,12 +247,13 @@ def _planned(
         "question_list": candidate.question_list.isoformat() if candidate.question_list else None,
     }
     code = f"{state.id} {candidate.id}"
-    if missing:
+    following: tuple[str, ...] = ()
+    if candidate.admission is None and missing:
         numbers = [at for at, one in enumerate(application.documents, 1) if not one.given]
         options = " ".join(f"--document {number}" for number in numbers)
         by = f"до {date_short(until.last)} " if until.last and not late else ""
         following = (f"{by}доповнити: kadry competition apply {code} --completed ДАТА {options}",)
-    else:
+    elif candidate.admission is None:
         what = '--date ДАТА --all-met "ЧИМ ПІДТВЕРДЖЕНО" --all-clear "ЧИМ ПЕРЕВІРЕНО"'
         following = (f"розглянути документи: kadry competition admit {code} {what}",)
     return plan_of(

@@ -25,9 +25,9 @@ from kadry_cli.hiring.state import State, plan_of, standing_state, with_candidat
 if TYPE_CHECKING:
     from kadry_cli.hiring.intake.results import Reviewed
 
-LATE = "документи подано після строку їх прийому"
+LATE = "заяву подано після закінчення строку подання документів"
 INCOMPLETE = "подано не всі документи за переліком"
-UNMET = "не відповідає вимозі до посади: "
+UNMET = "не відповідає кваліфікаційній вимозі: "
 
 
 @dataclass(frozen=True)

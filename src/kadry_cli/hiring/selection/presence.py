@@ -39,6 +39,7 @@ class SitWish:
     spoken: tuple[str, ...] = ()
     resolved: tuple[str, ...] = ()
     item_votes: tuple[str, ...] = ()
+    kin: tuple[str, ...] = ()
 
     def is_empty(self) -> bool:
         """Whether nothing was said."""
@@ -70,6 +71,22 @@ def amended(one: Held, wish: SitWish) -> CommissionSitting:
     for vote in sitting.votes:
         refuse_wrong(later, vote)
     return sitting
+
+
+def with_kin(competition: Competition, wish: SitWish) -> Competition:
+    """The competition with the relatives among the candidates that its members declared (C13)."""
+    members = list(competition.commission)
+    for text in wish.kin:
+        who, colon, candidate = text.partition(":")
+        if not colon:
+            raise UserError(f"--kin: у «{text}» не сказано, про кого", "пишіть --kin ЧЛЕН:КАНДИДАТ")
+        declaring = find_member(competition, who.strip()).id
+        place = next(at for at, member in enumerate(members) if member.id == declaring)
+        relative = find_candidate_of(competition, candidate.strip()).id
+        known = members[place].kin
+        if relative not in known:
+            members[place] = members[place].model_copy(update={"kin": (*known, relative)})
+    return competition.model_copy(update={"commission": tuple(members)})
 
 
 def _members(one: Held, wish: SitWish) -> tuple[tuple[str, ...], tuple[AwayMember, ...]]:

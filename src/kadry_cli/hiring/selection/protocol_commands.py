@@ -58,6 +58,10 @@ def protocol(
             "--opinion-date", metavar="ДАТА", parser=parse_date, help="Дата власної думки; типово – засідання"
         ),
     ] = None,
+    closed: Annotated[
+        date | None,
+        typer.Option("--ended", metavar="ДАТА", parser=parse_date, help="День, яким конкурс завершено"),
+    ] = None,
     output: OutputFile = None,
     to: To = None,
     paper: Annotated[PaperWord, typer.Option("--paper", help="Який папір засідання друкувати")] = PaperWord.PROTOCOL,
@@ -90,6 +94,7 @@ def protocol(
         to_head,
         tuple(opinions or ()),
         opinion_day,
+        closed,
     )
     if wish.is_empty():
         from kadry_cli.hiring.papers.printing_selection import Asked, print_selection
@@ -122,6 +127,15 @@ def protocol(
 
 
 def _said(before: Held, after: Held) -> str:
+    """What is new of the protocol, and the end of the competition where it was told."""
+    closed = after.state.competition.ended
+    end = f"Конкурс завершено {date_short(closed)}." if closed and closed != before.state.competition.ended else ""
+    if end and before.sitting == after.sitting:
+        return end
+    return f"{_protocol_said(before, after)} {end}".rstrip()
+
+
+def _protocol_said(before: Held, after: Held) -> str:
     made = after.sitting.protocol
     if made is None:
         return ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kadry_cli.competition.records.sitting import CommissionSitting, SelectionProtocol, SeparateOpinion
+from kadry_cli.competition.records.sitting import ADMISSION, CommissionSitting, SelectionProtocol, SeparateOpinion
 from kadry_cli.competition.rules.seal import is_sealed, with_seal
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
@@ -24,6 +24,7 @@ class SignWish(NamedTuple):
     to_head: date | None = None
     opinions: tuple[str, ...] = ()
     opinion_day: date | None = None
+    ended: date | None = None
 
     def is_empty(self) -> bool:
         """Whether nothing is to be recorded."""
@@ -65,7 +66,15 @@ def signed(one: Held, wish: SignWish) -> Held:
     sitting = sitting.model_copy(update={"protocol": made})
     if made.sha256 is None and not unsigned(sitting):
         sitting = with_seal(sitting)
-    return one.with_(sitting)
+    if wish.ended is None:
+        return one.with_(sitting)
+    if one.sitting.purpose == ADMISSION or wish.ended < sitting.date:
+        raise UserError(
+            f"--ended: засіданням {date_short(sitting.date)} ({sitting.purpose}) "
+            f"конкурсу {date_short(wish.ended)} не завершують",
+            "конкурс завершують засіданням з відбору, у той самий день або пізніше",
+        )
+    return one.with_(sitting, one.state.competition.model_copy(update={"ended": wish.ended}))
 
 
 def unsigned(sitting: CommissionSitting) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
+from kadry_cli.core.console.answers import lines_of
 from kadry_cli.core.console.asking import ask, ask_optional, can_ask
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.editing import optional_line
@@ -66,8 +67,13 @@ def sit(
     group: Annotated[
         list[str] | None, typer.Option("--count-group", metavar="ЧЛЕН", help="Член лічильної групи")
     ] = None,
+    kin: Annotated[
+        list[str] | None,
+        typer.Option("--kin", metavar="ЧЛЕН:КАНДИДАТ", help="Член комісії заявив, що кандидат – його близька особа"),
+    ] = None,
     discussed: Annotated[
-        str | None, typer.Option("--discussed", metavar="ТЕКСТ", help="Хто виступив і про що, для протоколу")
+        list[str] | None,
+        typer.Option("--discussed", metavar="ТЕКСТ", help="Хто виступив і про що, для протоколу, рядок за рядком"),
     ] = None,
     reporter: Annotated[
         list[str] | None,
@@ -113,11 +119,12 @@ def sit(
         form.value if form else "",
         ballots or "",
         tuple(group or ()),
-        (discussed or "").strip(),
+        lines_of(discussed or (), "--discussed"),
         tuple(reporter or ()),
         tuple(spoke or ()),
         tuple(resolved or ()),
         tuple(item_votes or ()),
+        tuple(kin or ()),
     )
     meant = purpose.value if purpose else ""
     if can_ask(session) and (new or not state_on_disk(root, wanted).competition.sittings):

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kadry_cli.body.staff_files import load_units, matching, posts_of
+from kadry_cli.competition.records.commission import CommissionMember
 from kadry_cli.competition.records.sitting import ADMISSION, SELECTION, CommissionSitting
 from kadry_cli.competition.rules.life import StepName
 from kadry_cli.core.console.acting import Plan, Standing
@@ -17,7 +18,7 @@ from kadry_cli.core.law.wording import step_sentences
 from kadry_cli.exam.sitting.words import ended, listed
 from kadry_cli.exam.words import head_act_words
 from kadry_cli.hiring.selection.next_steps import following
-from kadry_cli.hiring.selection.presence import SitWish, amended
+from kadry_cli.hiring.selection.presence import SitWish, amended, with_kin
 from kadry_cli.hiring.sittings import Held, fresh_sitting, held, refuse_sealed
 from kadry_cli.hiring.state import State, plan_of, standing_state
 
@@ -48,10 +49,10 @@ def sat(
         raise UserError("нема чого записувати: нічого про засідання не вказано", "що можна: kadry help competition sit")
     refuse_sealed(before)
     sitting = amended(before, wish)
-    after = before.with_(sitting)
+    after = before.with_(sitting, with_kin(state.competition, wish))
     notes, quorate = _presence_notes(after, told)
     which = f"Засідання № {after.place + 1} ({sitting.purpose}) {date_short(sitting.date)}"
-    said = f"{which} розпочато." if begins else ended(f"{which} – {_changed(before.sitting, sitting) or 'без змін'}")
+    said = f"{which} розпочато." if begins else ended(f"{which} – {_changed(before, after) or 'без змін'}")
     result: Sat = {
         "sitting": after.place + 1,
         "date": sitting.date.isoformat(),
@@ -147,9 +148,10 @@ def _presence_notes(one: Held, told: Told) -> tuple[list[str], bool | None]:
             notes.append(ended(f"Не записано, чи присутні: {listed(unknown)}"))
     if sitting.purpose != ADMISSION and (silent := [who.name for who in one.to_decide() if who.interview is None]):
         notes.append(ended(f"Співбесіди не записано: {listed(silent)}"))
+    decided_on = {who.id for who in one.to_decide()}
     for member in one.commission:
         recusals = {(known.member, known.candidate) for known in sitting.recusals}
-        for person in member.kin:
+        for person in [known for known in member.kin if known in decided_on]:
             if member.id in sitting.present and not recusals & {(member.id, person), (member.id, None)}:
                 kin = (
                     f"{one.short(person)} – близька особа члена комісії ({one.short(member.id)}), а відводу не записано"
@@ -158,13 +160,15 @@ def _presence_notes(one: Held, told: Told) -> tuple[list[str], bool | None]:
     return notes, quorate
 
 
-def _changed(old: CommissionSitting, new: CommissionSitting) -> str:
-    """What is new of a sitting, by the titles of its fields."""
+def _changed(old: Held, new: Held) -> str:
+    """What is new of a sitting and of its commission, by the titles of the fields."""
     titles = [
         str(field.title)
         for name, field in CommissionSitting.model_fields.items()
-        if getattr(old, name) != getattr(new, name)
+        if getattr(old.sitting, name) != getattr(new.sitting, name)
     ]
+    if old.commission != new.commission:
+        titles.append(str(CommissionMember.model_fields["kin"].title))
     return "записано: " + ", ".join(title[:1].lower() + title[1:] for title in titles) if titles else ""
 
 

@@ -34,3 +34,27 @@ def copy_begun(root: Path) -> Path:
         shutil.rmtree(place) if place.is_dir() else place.unlink()
     shutil.copytree(BEGUN, root, dirs_exist_ok=True)
     return root
+
+
+TAKEN_UP = {
+    2009: ("  - series: к\n    number: 45\n", ("2009-holovnyi-spetsialist", "2013-spetsialist-finviddilu")),
+    2014: ("  - series: к\n    number: 8\n", ()),
+}
+"""By the year of a competition of the example: with which order its story begins in the book, and which competitions
+before those of 2014 are not there yet."""
+
+
+def copy_before(root: Path, year: int) -> Path:
+    """The example as it stood before the act on its competition of that year: nothing of it is written down yet."""
+    shutil.copytree(EXAMPLE, root)
+    act, unknown = TAKEN_UP[year]
+    for competition in (*unknown, "2014-nachalnyk-finansiv", "2014-nachalnyk-finansiv-povtornyi"):
+        shutil.rmtree(root / "competitions" / competition)
+    for book in ("orders", "applications"):
+        for path in (root / "books" / book).glob("*.yaml"):
+            if int(path.stem) > year or (book, path.stem) == ("applications", str(year)):
+                path.unlink()
+    orders = root / f"books/orders/{year}.yaml"
+    text = orders.read_text(encoding="utf-8")
+    orders.write_text(text[: text.index(act)], encoding="utf-8", newline="\n")
+    return root

@@ -13,7 +13,9 @@ on. Its blocks are carried out in their order:
   and give way to its lines `+`.
 
 A page with the comment `<!-- register: begun -->` starts in the example as it was before its competition of 2009 was
-announced (tests/begun_register.py).
+announced (tests/begun_register.py); with `<!-- register: before 2009 -->` in the example before the act on its
+competition of that year. A comment `<!-- tails: 5k2d 9m3x -->` gives the tails of ids that are drawn first, so that a
+page that tells the story of the example makes its ids again.
 
 `python -m tests.sessions` compares every page, `--update` rewrites the expected outputs in place. A comment
 `<!-- req: D17 D19 -->` in the first line of a transcript names the requirements it proves.
@@ -30,13 +32,13 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import chdir, contextmanager
 from datetime import datetime, timedelta, timezone
-from itertools import count, product, takewhile
+from itertools import chain, count, product, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
 from kadry_cli.core.clock import shown_by
 from kadry_cli.core.tails import DIGITS, LETTERS, drawn_from
-from tests.begun_register import copy_begun
+from tests.begun_register import copy_before, copy_begun
 from tests.kadry import EXAMPLE, kadry
 
 ROOT = Path(__file__).parent.parent
@@ -46,6 +48,8 @@ _EXIT = re.compile(r"# exit ([0-9]+)")
 _REQUIREMENTS = re.compile(r"<!-- req: ([A-Z0-9 -]+) -->")
 
 _BEGUN = "<!-- register: begun -->"
+_BEFORE = re.compile(r"<!-- register: before ([0-9]{4}) -->")
+_TAILS = re.compile(r"<!-- tails: ([a-z0-9 ]+) -->")
 
 ANYTHING = "…"
 
@@ -86,6 +90,11 @@ def pages() -> tuple[Path, ...]:
     folders = (ROOT / "docs" / "uk", ROOT / "tests" / "transcripts")
     single = (ROOT / "README.md", ROOT / "docs" / "output.md")
     return (*single, *(page for folder in folders for page in sorted(folder.glob("*.md"))))
+
+
+def replay_pages() -> tuple[Path, ...]:
+    """The pages that make a competition of the example again; tests/hiring/test_replay.py carries them out."""
+    return tuple(page for page in pages() if page.name.startswith("replay-"))
 
 
 def requirements(page: Path) -> tuple[str, ...]:
@@ -129,17 +138,28 @@ def copy_example(folder: Path) -> None:
     shutil.copytree(EXAMPLE, folder)
 
 
+def _start(text: str, folder: Path) -> None:
+    """The register that a page starts in, by its comment."""
+    before = _BEFORE.search(text)
+    if before is not None:
+        copy_before(folder, int(before[1]))
+    else:
+        (copy_begun if _BEGUN in text else copy_example)(folder)
+
+
 def run_page(page: Path, folder: Path, change_to: Callable[[Path], None]) -> Iterator[Difference]:
     """Carry a page out in `folder`, which does not exist yet; `change_to` makes a folder the working directory."""
-    (copy_begun if _BEGUN in page.read_text(encoding="utf-8") else copy_example)(folder)
+    text = page.read_text(encoding="utf-8")
+    _start(text, folder)
     folder.chmod(0o700)
     change_to(folder)
     moments = count()
     begin = datetime(2026, 11, 25, 9, 30, tzinfo=timezone(timedelta(hours=2)))
     here = folder
-    tails = tails_in_turn()
+    named = _TAILS.search(text)
+    tails = chain(named[1].split() if named else (), tails_in_turn())
     with _settings_of_their_own():
-        for step in steps(page.read_text(encoding="utf-8")):
+        for step in steps(text):
             if isinstance(step, GivenFile):
                 _give(step, here)
                 continue

@@ -13,11 +13,24 @@ from pydantic import BaseModel
 from kadry_cli.core.diagnostics.catalogue import catalogue
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.topics import all_topics, record_kinds
-from tests.sessions import ROOT, Difference, Exchange, abridged, matches, pages, requirements, run_page, steps, updated
+from tests.sessions import (
+    ROOT,
+    Difference,
+    Exchange,
+    abridged,
+    matches,
+    pages,
+    replay_pages,
+    requirements,
+    run_page,
+    steps,
+    updated,
+)
 
 PAGES = [
     pytest.param(page, id=page.relative_to(ROOT).as_posix(), marks=pytest.mark.req(*requirements(page)))
     for page in pages()
+    if page not in replay_pages()
 ]
 PROSE = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 

@@ -32,6 +32,11 @@ def find_member(competition: Competition, wanted: str) -> CommissionMember:
 
 def find_candidate_of(competition: Competition, wanted: str) -> Candidate:
     """The candidate of the competition that is meant. UserError lists who could be meant."""
+    if not competition.candidates:
+        raise UserError(
+            f"«{wanted}»: у конкурсі {competition.id} заяв ще немає",
+            f'спершу: kadry competition apply {competition.id} "ПІБ" --date ДАТА --documents усі',
+        )
     return find_person(competition.candidates, wanted, "такого кандидата в конкурсі немає", "підходить кілька осіб")
 
 

@@ -15,7 +15,7 @@ on. Its blocks are carried out in their order:
 A page with the comment `<!-- register: begun -->` starts in the example as it was before its competition of 2009 was
 announced (tests/begun_register.py); with `<!-- register: before 2009 -->` in the example before the act on its
 competition of that year. A comment `<!-- tails: 5k2d 9m3x -->` gives the tails of ids that are drawn first, so that a
-page that tells the story of the example makes its ids again.
+page that tells the story of the example makes its ids again; `-` stands for one that gets no person.
 
 `python -m tests.sessions` compares every page, `--update` rewrites the expected outputs in place. A comment
 `<!-- req: D17 D19 -->` in the first line of a transcript names the requirements it proves.
@@ -49,7 +49,7 @@ _REQUIREMENTS = re.compile(r"<!-- req: ([A-Z0-9 -]+) -->")
 
 _BEGUN = "<!-- register: begun -->"
 _BEFORE = re.compile(r"<!-- register: before ([0-9]{4}) -->")
-_TAILS = re.compile(r"<!-- tails: ([a-z0-9 ]+) -->")
+_TAILS = re.compile(r"<!-- tails: ([a-z0-9 -]+?) -->")
 
 ANYTHING = "…"
 
@@ -156,8 +156,7 @@ def run_page(page: Path, folder: Path, change_to: Callable[[Path], None]) -> Ite
     moments = count()
     begin = datetime(2026, 11, 25, 9, 30, tzinfo=timezone(timedelta(hours=2)))
     here = folder
-    named = _TAILS.search(text)
-    tails = chain(named[1].split() if named else (), tails_in_turn())
+    tails = _tails_of(text)
     with _settings_of_their_own():
         for step in steps(text):
             if isinstance(step, GivenFile):
@@ -182,6 +181,13 @@ def run_page(page: Path, folder: Path, change_to: Callable[[Path], None]) -> Ite
 def tails_in_turn() -> Iterator[str]:
     """Tails of ids of people as a page sees them: «1a1a», «1a1b» and so on."""
     return (f"{one}{two}{three}{four}" for one, two, three, four in product(DIGITS, LETTERS, DIGITS, LETTERS))
+
+
+def _tails_of(text: str) -> Iterator[str]:
+    """The tails of a page: those of its comment first, in the place of «-» and then as everywhere."""
+    usual = tails_in_turn()
+    named = _TAILS.search(text)
+    return chain((next(usual) if tail == "-" else tail for tail in (named[1].split() if named else ())), usual)
 
 
 @contextmanager

@@ -32,6 +32,10 @@ STORIES = {
     "replay-winner.md": Replayed(
         ("2009-holovnyi-spetsialist",), ("books/orders/2009.yaml", "books/applications/2009.yaml")
     ),
+    "replay-repeated.md": Replayed(
+        ("2014-nachalnyk-finansiv", "2014-nachalnyk-finansiv-povtornyi"),
+        ("books/orders/2014.yaml", "books/applications/2014.yaml"),
+    ),
 }
 
 PAGES = [pytest.param(page, id=page.name, marks=pytest.mark.req(*requirements(page))) for page in replay_pages()]

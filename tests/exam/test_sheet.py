@@ -9,6 +9,7 @@ import pytest
 
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
+from kadry_cli.exam.scoring import attendance_word
 from kadry_cli.exam.sheet import SheetRow, read_sheet
 from tests.begun_register import begun_in
 from tests.diagnostics.registers import COMPETITION_2009, EXAM_2009, rewrite
@@ -280,3 +281,12 @@ def test_a_candidate_not_admitted_is_told_once(tmp_path: Path) -> None:
 def test_a_ticket_has_at_most_eight_digits(ticket: str, expected: list[str], tmp_path: Path) -> None:
     run = score(csv_sheet(tmp_path / "m.csv", [[*NEW[:2], ticket, *NEW[3:]]]))
     assert [one["code"] for one in run.json["findings"]] == expected
+
+
+@pytest.mark.req("D9")
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("з’явилася", "з'явився"), ("Не з’явилася", "не з'явився"), ("відкликала заяву", "відкликав заяву"), ("?", "?")],
+)
+def test_a_woman_s_attendance_is_the_same_word(said: str, meant: str) -> None:
+    assert attendance_word(said) == meant

@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from kadry_cli.exam.sheet import SheetRow
 
 ATTENDANCES = (CAME, ABSENT, WITHDREW, REMOVED)
+_OF_A_WOMAN = {"з'явилася": CAME, "не з'явилася": ABSENT, "відкликала заяву": WITHDREW, "усунена": REMOVED}
+
+
+def attendance_word(text: str) -> str:
+    """The word of the record that a cell of a table means, whatever its apostrophe and gender; else the text itself."""
+    word = canonical(text).casefold()
+    return _OF_A_WOMAN.get(word, word)
 
 
 class Scored(NamedTuple):
@@ -112,7 +119,7 @@ def score_sheet(
 
 
 def _attendance(row: SheetRow, entry: ExamEntry | None) -> str:
-    word = canonical(row.attendance).lower()
+    word = attendance_word(row.attendance)
     if word:
         return word
     return entry.attendance if entry else CAME

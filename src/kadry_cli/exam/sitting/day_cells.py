@@ -10,23 +10,17 @@ from kadry_cli.competition.records import Competition
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
-from kadry_cli.core.language.apostrophes import canonical, printed, same_text
+from kadry_cli.core.language.apostrophes import printed, same_text
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.people import find_member
-from kadry_cli.exam.records.sitting import ABSENT, CAME, REMOVED, WITHDREW, ExamEntry
+from kadry_cli.exam.records.sitting import CAME, ExamEntry
 from kadry_cli.exam.rules import ExamLaw, read_mark
-from kadry_cli.exam.scoring import ATTENDANCES
+from kadry_cli.exam.scoring import ATTENDANCES, attendance_word
 from kadry_cli.exam.sitting.day_sheet import AWAY, PRESENT, DayRow, DaySheet
 from kadry_cli.exam.times import parse_time
 
 T = TypeVar("T")
 
-_OF_A_WOMAN = {
-    "з'явилася": CAME,
-    "не з'явилася": ABSENT,
-    "відкликала заяву": WITHDREW,
-    "усунена": REMOVED,
-}
 _PRESENT = (PRESENT, "присутня", "так")
 _AWAY = (AWAY, "відсутня")
 
@@ -104,8 +98,7 @@ def _ticket(text: str) -> int:
 
 def _attendance(judge: RowJudge, entry: ExamEntry) -> str:
     """The word in the cell; a record without ticket and marks says nothing yet of somebody who is expected."""
-    word = canonical(judge.row.cell("attendance")).casefold()
-    word = _OF_A_WOMAN.get(word, word)
+    word = attendance_word(judge.row.cell("attendance"))
     if not word:
         return entry.attendance
     if word not in ATTENDANCES:

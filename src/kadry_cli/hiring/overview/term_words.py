@@ -9,7 +9,7 @@ from kadry_cli.competition.rules.deadlines import Deadline, Standing
 from kadry_cli.competition.rules.terms import TERMS, Due, TermName
 from kadry_cli.core.calendar.words import WEEKDAYS_SHORT
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.language.plurals import counted, plural
 from kadry_cli.core.law.wording import citation_text, step_sentences, unconfirmed_words
 from kadry_cli.hiring.overview.standing import Stand
 from kadry_cli.hiring.state import State
@@ -87,7 +87,12 @@ def left_words(deadline: Deadline, today: date) -> str:
         case Standing.OVERDUE:
             return f"прострочено на {_days(-(left or 0))}"
         case _:
-            return "сьогодні останній день" if left == 0 else f"лишилося {_days(left or 0)}"
+            return "сьогодні останній день" if left == 0 else f"{_left_word(left or 0)} {_days(left or 0)}"
+
+
+def _left_word(days: int) -> str:
+    """«лишився 1 день», «лишився 21 день», «лишилося 3 дні»."""
+    return plural(days, "лишився", "лишилося", "лишилося")
 
 
 def term_json(stand: Stand, deadline: Deadline) -> TermState:

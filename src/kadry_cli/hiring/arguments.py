@@ -14,6 +14,22 @@ Competition = Annotated[
 Candidate = Annotated[
     str, typer.Argument(metavar="КАНДИДАТ", help="Код або частина імені", autocompletion=complete_candidate)
 ]
+CompetitionOrAsked = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="КОНКУРС",
+        help="Код конкурсу або його частина; на терміналі можна вибрати зі списку",
+        autocompletion=complete_competition,
+    ),
+]
+CandidateOrAsked = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="КАНДИДАТ",
+        help="Код або частина імені; на терміналі можна вибрати зі списку",
+        autocompletion=complete_candidate,
+    ),
+]
 
 SittingNumber = Annotated[
     int | None, typer.Option("--sitting", metavar="НОМЕР", min=1, help="Номер засідання за порядком; типово – останнє")

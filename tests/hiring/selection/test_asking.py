@@ -2,61 +2,135 @@
 
 from __future__ import annotations
 
-import io
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kadry_cli.core.console import asking
-from kadry_cli.hiring.selection import sit_commands, vote_commands
-from tests.hiring.selection.sittings import AWAY, CHAIR, LAWYER, MEMBER, SECOND, SECRET, SECRETARY, done, last, on
+from tests.answers import answers
+from tests.hiring.selection.sittings import (
+    AWAY,
+    BONDAR,
+    CHAIR,
+    KRAVETS,
+    LAWYER,
+    MEMBER,
+    OPEN,
+    SECOND,
+    SECRET,
+    SECRETARY,
+    done,
+    last,
+    on,
+    record,
+    refused,
+    voted,
+)
+from tests.kadry import kadry
+
+ON = "18.06.2009"
 
 
-def answers(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
-    """Somebody sits at a terminal and types these lines."""
-    for module in (asking, sit_commands, vote_commands):
-        monkeypatch.setattr(module, "can_ask", lambda session: True)
-    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-
-
-@pytest.mark.req("C1", "C5")
-def test_a_sitting_and_a_vote_are_asked_for_step_by_step(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers(monkeypatch, "18.06.2009", "", "яремко=у відпустці", "", "")
-    assert on(root, "sit", "--yes").code == 0
+@pytest.mark.req("C1", "C13")
+def test_a_sitting_is_asked_for_step_by_step(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = ("свято", "", "31.06.2009", "14.06.2009", ON, "25", "10:00", "зала", "1 2 4 9", "1 2 3 5", "у відпустці")
+    recusal = ("ткачук", "кравець", "", "", "двоюрідний брат кандидата")
+    answers(monkeypatch, *lines, *recusal, "усне", "", "так")
+    run = on(root, "sit")
+    assert run.code == 0, run
     sitting = last(root)
-    assert (sitting.purpose, sitting.form, sitting.present) == (
+    assert (sitting.date, sitting.purpose, sitting.form, sitting.hour, sitting.place) == (
+        date(2009, 6, 18),
         "відбір",
         "відкрите",
-        (CHAIR, SECRETARY, MEMBER, LAWYER),
+        sitting.hour,
+        "зала",
     )
-    assert [one.id for one in sitting.absent] == [AWAY]
-    answers(monkeypatch, "ткачук", "ковтун", "")
-    assert on(root, "vote", "ґудзь", "--yes").code == 0
-    named = last(root).votes[0].named
-    assert named is not None
-    assert (named.approve, named.against, named.abstained) == ((CHAIR, MEMBER), (LAWYER,), (SECRETARY,))
+    assert sitting.present == (CHAIR, SECRETARY, MEMBER, LAWYER)
+    assert [(one.id, one.reason) for one in sitting.absent] == [(AWAY, "у відпустці")]
+    assert [(one.member, one.candidate, one.kind) for one in sitting.recusals] == [(LAWYER, KRAVETS, "самовідвід")]
+    shown = capsys.readouterr().err
+    for words in (
+        "«свято» – такого в списку немає; є номери 1, 2",
+        "дати «31.06.2009» немає в календарі",
+        "14.06.2009 – раніше, ніж іспит (15.06.2009)",
+        "«9» – такого в списку немає",
+        "потрібна відповідь; покинути все, нічого не записавши, – Ctrl+C",
+        "«усне» – такого в списку немає",
+        "Записати? [т/н]",
+    ):
+        assert words in shown
 
 
 @pytest.mark.req("C5")
-def test_of_a_secret_vote_counts_are_asked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    done(root, "sit", *SECRET, to=SECOND)
-    answers(monkeypatch, "3:1:0")
-    assert on(root, "vote", "бондар", "--yes", to=SECOND).code == 0
-    counted = last(root, SECOND).votes[0].counted
-    assert counted is not None
-    assert (counted.approve, counted.against, counted.abstained) == (3, 1, 0)
-
-
-@pytest.mark.parametrize(
-    ("lines", "words"),
-    [
-        (("18.06.2009", "свято"), "такої мети немає"),
-        (("18.06.2009", "відбір", "", "", "усне"), "такої форми немає"),
-    ],
-)
-def test_an_answer_that_is_none_is_refused(
-    lines: tuple[str, ...], words: str, root: Path, monkeypatch: pytest.MonkeyPatch
+def test_an_open_vote_is_asked_for_from_the_competition_to_the_last_question(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers(monkeypatch, *lines)
-    run = on(root, "sit", "--yes")
-    assert (run.code, words in run.err) == (2, True)
+    done(root, "sit", *OPEN)
+    answers(monkeypatch, "holovnyi", "хтось", "ґудзь", "", "1 3", "1", "4", "", "може", "т")
+    run = kadry("--root", root, "competition", "vote")
+    assert run.code == 0, run
+    named = last(root).votes[0].named
+    assert named is not None
+    assert (named.approve, named.against, named.abstained) == ((CHAIR, MEMBER), (LAWYER,), (SECRETARY,))
+    shown = capsys.readouterr().err
+    for words in (
+        "  1. Ґудзь Марія Іванівна – ще не голосували",
+        "«хтось» – такого в списку немає",
+        "«1» – такого в списку немає; є номери 2, 4",
+        "«може» – не відповідь",
+    ):
+        assert words in shown
+
+
+@pytest.mark.req("C2")
+def test_those_on_whom_it_is_decided_are_offered_no_more(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    voted(root)
+    answers(monkeypatch, "кравець", "2", "-", "усі", "н")
+    assert on(root, "vote", "--for", "усі").code == 2, "a question that has been voted on is not voted on again"
+    shown = capsys.readouterr().err
+    assert "Ґудзь" not in shown
+    assert "Кравець Андрій" in shown
+    assert "переможець – не підтримано" in shown
+    answers(monkeypatch, "кравець", "", "усі", "н")
+    assert "Нічого не записано." in on(root, "vote").out
+    assert len(last(root).votes) == 5
+
+
+@pytest.mark.req("C5", "C4")
+def test_of_a_secret_vote_counts_are_asked_and_after_a_tie_the_chair(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done(root, "sit", *SECRET, to=SECOND)
+    answers(monkeypatch, "бондар", "", "3:1", "5:1:0", "2:2:0", "утримався", "за")
+    run = on(root, "vote", "--yes", to=SECOND)
+    assert run.code == 0, run
+    vote = last(root, SECOND).votes[0]
+    assert vote.counted is not None
+    assert (vote.candidate, vote.chair) == (BONDAR, "за")
+    assert (vote.counted.approve, vote.counted.against, vote.counted.abstained) == (2, 2, 0)
+
+
+def test_without_a_terminal_nothing_is_asked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert refused(root, "vote").startswith("помилка: не вказано КАНДИДАТ\n")
+    for command in ("sit", "vote"):
+        run = kadry("--root", root, "competition", command)
+        assert (run.code, run.err.splitlines()[0]) == (2, "помилка: не вказано КОНКУРС")
+    answers(monkeypatch)
+    run = on(root, "vote", "--json")
+    assert (run.code, run.json["error"]["message"]) == (2, "не вказано КАНДИДАТ")
+
+
+def test_what_is_left_of_a_sitting_is_asked_for_later(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done(root, "sit", "--date", ON, "--purpose", "відбір")
+    answers(monkeypatch, "", "", "-", "", "так")
+    assert on(root, "sit").code == 0
+    assert (len(record(root).sittings), len(last(root).present), last(root).form) == (1, 5, "відкрите")
+    answers(
+        monkeypatch, "2", "2", "19.06.2009", "", "", "бережний, ткачук", "хворіє", "хворіє", "хворіє", "-", "2", "н"
+    )
+    assert "Нічого не записано." in on(root, "sit").out

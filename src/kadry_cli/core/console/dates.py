@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from kadry_cli.core.errors import UserError
@@ -26,3 +27,17 @@ def parse_date(text: str) -> date:
         return date(int(year), int(month), int(day))
     except ValueError:
         raise UserError(f"дати «{text}» немає в календарі", "перевірте день і місяць") from None
+
+
+def date_since(earliest: date, event: str) -> Callable[[str], date]:
+    """A reader of dates that are not before the day of an event of the record: «заява», «акт про конкурс»."""
+
+    def read(text: str) -> date:
+        day = parse_date(text)
+        if day < earliest:
+            from kadry_cli.core.language.dates import date_short
+
+            raise UserError(f"{date_short(day)} – раніше, ніж {event} ({date_short(earliest)})", "звірте дату")
+        return day
+
+    return read

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from kadry_cli.core.console.acting import Standing
 from kadry_cli.core.console.answers import line_of
-from kadry_cli.core.console.asking import ask
+from kadry_cli.core.console.asking import ask_as, ask_optional_as
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
@@ -39,9 +39,18 @@ def optional_line(text: str | None, option: str) -> str:
     return line_of(text, option) if text is not None else ""
 
 
-def required_day(session: Session, day: date | None, option: str, question: str) -> date:
+def required_day(
+    session: Session, day: date | None, option: str, question: str, read: Callable[[str], date] = parse_date
+) -> date:
     """A date that is asked for where it is not given; never taken from the clock."""
-    return day if day is not None else parse_date(ask(session, question, option))
+    return day if day is not None else ask_as(session, question, option, read)
+
+
+def optional_day(
+    session: Session, day: date | None, question: str, read: Callable[[str], date] = parse_date
+) -> date | None:
+    """The same where the date may be left out."""
+    return day if day is not None else ask_optional_as(session, question, read)
 
 
 def usable_id(text: str, option: str) -> str:

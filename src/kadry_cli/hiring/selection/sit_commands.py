@@ -10,25 +10,24 @@ import typer
 
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import lines_of
-from kadry_cli.core.console.asking import ask, ask_optional, can_ask
+from kadry_cli.core.console.asking import can_ask
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.editing import optional_line
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.decision import Decision
-from kadry_cli.core.errors import UserError
-from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.times import parse_time
-from kadry_cli.hiring.arguments import Competition, SittingNumber
+from kadry_cli.hiring.arguments import CompetitionOrAsked, SittingNumber
+from kadry_cli.hiring.offering import asked_competition
 from kadry_cli.hiring.selection.arguments import FormWord, PurposeWord
-from kadry_cli.hiring.selection.presence import EVERYBODY, SitWish
-from kadry_cli.hiring.selection.sit_plan import sat
+from kadry_cli.hiring.selection.presence import SitWish
+from kadry_cli.hiring.selection.sit_plan import Meant, sat
 from kadry_cli.hiring.state import state_on_disk
 
 
 def sit(
     ctx: typer.Context,
-    competition: Competition,
+    competition: CompetitionOrAsked = None,
     sitting: SittingNumber = None,
     new: Annotated[bool, typer.Option("--new", help="Ще одне засідання того самого дня")] = False,
     day: Annotated[
@@ -106,7 +105,7 @@ def sit(
     """
     session: Session = ctx.obj
     root = session.required_root(finish=False)
-    wanted = find_competition(root, competition)
+    wanted = asked_competition(session, root, competition)
     wish = SitWish(
         hour,
         optional_line(place, "--place"),
@@ -126,14 +125,16 @@ def sit(
         tuple(item_votes or ()),
         tuple(kin or ()),
     )
-    meant = purpose.value if purpose else ""
-    if can_ask(session) and (new or not state_on_disk(root, wanted).competition.sittings):
-        day, meant, wish = _asked(session, day, meant, wish)
+    meant = Meant(sitting, day, purpose.value if purpose else "", new)
+    if can_ask(session):
+        from kadry_cli.hiring.selection.sit_questions import asked_sitting
+
+        meant, wish = asked_sitting(session, root, state_on_disk(root, wanted), meant, wish)
     decisions: list[Decision[Any]] = []
 
     def prepare(standing: Standing) -> Plan:
         decisions.clear()
-        return sat(standing, wanted, sitting, day, meant, new, wish, decisions.append)
+        return sat(standing, wanted, meant, wish, decisions.append)
 
     outcome = act(session, Wish("competition sit", basis, dry_run, yes, clock_reason, needs_basis=False), prepare)
     return _explained(outcome, decisions)
@@ -141,22 +142,3 @@ def sit(
 
 def _explained(outcome: Outcome, decisions: list[Decision[Any]]) -> Outcome:
     return replace(outcome, decisions=tuple(decisions)) if outcome.result is not None else outcome
-
-
-def _asked(session: Session, day: date | None, purpose: str, wish: SitWish) -> tuple[date, str, SitWish]:
-    """What is usual of a new sitting, where somebody can answer."""
-    when = day if day is not None else parse_date(ask(session, "Дата засідання, наприклад 18.06.2009", "--date"))
-    meant = purpose or ask(session, "Мета засідання (допуск або відбір)", "--purpose", PurposeWord.SELECTION)
-    if meant not in tuple(PurposeWord):
-        raise UserError(f"--purpose: «{meant}» – такої мети немає", "можна: допуск, відбір")
-    if not wish.absent and not wish.present:
-        away = ask_optional(session, "Хто відсутній і чому, наприклад «яремко=у відпустці; ткачук=хворіє»")
-        absent = tuple(part.strip() for part in away.split(";") if part.strip())
-        came = ask(session, "Хто присутній, через кому", "--present", EVERYBODY)
-        wish = replace(wish, absent=absent, present=tuple(part.strip() for part in came.split(",") if part.strip()))
-    if not wish.form:
-        form = ask(session, "Форма голосування (відкрите або таємне)", "--form", FormWord.OPEN)
-        if form not in tuple(FormWord):
-            raise UserError(f"--form: «{form}» – такої форми немає", "можна: відкрите, таємне")
-        wish = replace(wish, form=form)
-    return when, meant, wish

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kadry_cli.body.staff_files import load_units, matching, posts_of
 from kadry_cli.competition.records.commission import CommissionMember
@@ -28,24 +28,24 @@ if TYPE_CHECKING:
 Told = Callable[[Decision[Any]], None]
 
 
-def sat(
-    standing: Standing,
-    competition: str,
-    number: int | None,
-    when: date | None,
-    purpose: str,
-    new: bool,
-    wish: SitWish,
-    told: Told,
-) -> Plan:
+class Meant(NamedTuple):
+    """Which sitting a call names: by number, by date and purpose ("" for none said), or another one of the same day."""
+
+    number: int | None = None
+    day: date | None = None
+    purpose: str = ""
+    new: bool = False
+
+
+def sat(standing: Standing, competition: str, meant: Meant, wish: SitWish, told: Told) -> Plan:
     """The plan that begins a sitting, or records more of one. UserError where the wish does not fit."""
     state = standing_state(standing, competition)
     wish = _with_posts(standing, state, wish)
-    before = None if new else _meant(state, number, when, purpose)
+    before = sitting_meant(state, meant)
     begins = before is None
     if before is None:
-        before = _begun(state, when, purpose)
-    elif when is None and wish.is_empty():
+        before = begun_sitting(state, meant.day, meant.purpose)
+    elif meant.day is None and wish.is_empty():
         raise UserError("нема чого записувати: нічого про засідання не вказано", "що можна: kadry help competition sit")
     refuse_sealed(before)
     sitting = amended(before, wish)
@@ -68,9 +68,12 @@ def sat(
     )
 
 
-def _meant(state: State, number: int | None, when: date | None, purpose: str) -> Held | None:
+def sitting_meant(state: State, meant: Meant) -> Held | None:
     """The sitting that number, date or purpose means; None where a new one is to begin."""
+    number, when, purpose, new = meant
     sittings = state.competition.sittings
+    if new:
+        return None
     if number is not None:
         one = held(state, number)
         if when not in (None, one.sitting.date) or purpose not in ("", one.sitting.purpose):
@@ -91,7 +94,7 @@ def _meant(state: State, number: int | None, when: date | None, purpose: str) ->
     return Held(state, fitting[-1], sittings[fitting[-1]]) if fitting else None
 
 
-def _begun(state: State, when: date | None, purpose: str) -> Held:
+def begun_sitting(state: State, when: date | None, purpose: str) -> Held:
     """A new sitting at the end; UserError where it would come before what has to come first."""
     if when is None:
         raise UserError("не вказано --date", "додайте --date ДАТА: коли засідання")

@@ -8,41 +8,33 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kadry_cli.competition.records.sitting import ADMITTED, NOT_ADMITTED, NOT_RECOMMENDED, OPEN, RESERVE, WINNER
 from kadry_cli.competition.rules.sitting import voters
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
-from kadry_cli.core.console.asking import ask, ask_optional, can_ask
+from kadry_cli.core.console.asking import can_ask
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.decision import Decision
 from kadry_cli.core.law.wording import step_sentences
 from kadry_cli.exam.people import find_candidate_of
-from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.sitting.words import ended, listed
 from kadry_cli.exam.words import head_act_words
-from kadry_cli.hiring.arguments import Candidate, Competition, SittingNumber
+from kadry_cli.hiring.arguments import CandidateOrAsked, CompetitionOrAsked, SittingNumber
+from kadry_cli.hiring.offering import asked_candidate, asked_competition
 from kadry_cli.hiring.selection.arguments import ChairWord, QuestionWord
 from kadry_cli.hiring.selection.next_steps import following, without_vote
-from kadry_cli.hiring.selection.voting import VoteWish, voted
+from kadry_cli.hiring.selection.voting import QUESTION_WORDS, VoteWish, voted
 from kadry_cli.hiring.sittings import Held, held, refuse_sealed
 from kadry_cli.hiring.state import plan_of, standing_state, state_on_disk
 
 if TYPE_CHECKING:
+    from kadry_cli.core.console.asking import Offer
     from kadry_cli.hiring.selection.results import Voted
-
-QUESTION_WORDS = {
-    WINNER: "визнати переможцем",
-    RESERVE: "рекомендувати до резерву",
-    NOT_RECOMMENDED: "не рекомендувати",
-    ADMITTED: "допустити до іспиту",
-    NOT_ADMITTED: "не допустити до іспиту",
-}
 
 
 def vote(
     ctx: typer.Context,
-    competition: Competition,
-    candidate: Candidate,
+    competition: CompetitionOrAsked = None,
+    candidate: CandidateOrAsked = None,
     sitting: SittingNumber = None,
     question: Annotated[
         QuestionWord | None, typer.Option("--question", help="Про що голосували; типово «переможець» чи «допущено»")
@@ -75,9 +67,16 @@ def vote(
     """
     session: Session = ctx.obj
     root = session.required_root(finish=False)
-    wanted = find_competition(root, competition)
+    wanted = asked_competition(session, root, competition)
+
+    def waiting() -> list[Offer]:
+        from kadry_cli.hiring.selection.vote_questions import votable
+
+        return votable(held(state_on_disk(root, wanted), sitting), correct=correct)
+
+    nobody = "про кожного кандидата вже вирішено голосуванням"
     wish = VoteWish(
-        candidate,
+        asked_candidate(session, candidate, waiting, nobody, "виправити записане: --correct"),
         question.value if question else "",
         tuple(approve or ()),
         tuple(against or ()),
@@ -87,8 +86,9 @@ def vote(
         correct,
     )
     if can_ask(session) and not (approve or against or abstained or counts):
-        form = held(state_on_disk(root, wanted), sitting).sitting.form
-        wish = _asked(session, wish, form or OPEN)
+        from kadry_cli.hiring.selection.vote_questions import asked_vote
+
+        wish = asked_vote(session, held(state_on_disk(root, wanted), sitting), wish)
     decisions: list[Decision[Any]] = []
 
     def prepare(standing: Standing) -> Plan:
@@ -97,18 +97,6 @@ def vote(
 
     outcome = act(session, Wish("competition vote", basis, dry_run, yes, clock_reason, needs_basis=False), prepare)
     return replace(outcome, decisions=tuple(decisions)) if outcome.result is not None else outcome
-
-
-def _asked(session: Session, wish: VoteWish, form: str) -> VoteWish:
-    if form != OPEN:
-        return replace(wish, counts=ask(session, "Підсумок ЗА:ПРОТИ:УТРИМАЛИСЯ, наприклад 4:1:0", "--counts"))
-    against = _names(ask_optional(session, "Хто «проти», через кому"))
-    abstained = _names(ask_optional(session, "Хто утримався, через кому"))
-    return replace(wish, against=against, abstained=abstained, approve=_names(ask(session, "Хто «за»", "--for", "усі")))
-
-
-def _names(answer: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in answer.split(",") if part.strip())
 
 
 def _plan(

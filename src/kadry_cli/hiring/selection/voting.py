@@ -29,6 +29,13 @@ from kadry_cli.hiring.sittings import Held
 QUESTIONS = {ADMISSION: (ADMITTED, NOT_ADMITTED)}
 SELECTION_QUESTIONS = (WINNER, RESERVE, NOT_RECOMMENDED)
 EVERYBODY = "усі"
+QUESTION_WORDS = {
+    WINNER: "визнати переможцем",
+    RESERVE: "рекомендувати до резерву",
+    NOT_RECOMMENDED: "не рекомендувати",
+    ADMITTED: "допустити до іспиту",
+    NOT_ADMITTED: "не допустити до іспиту",
+}
 
 
 @dataclass(frozen=True)
@@ -48,9 +55,9 @@ class VoteWish:
 def voted(one: Held, wish: VoteWish) -> tuple[CommissionSitting, Vote]:
     """The sitting with a vote added (or corrected), and that vote. UserError with the reason where it cannot be."""
     sitting = one.sitting
-    _refuse_no_vote(one)
+    refuse_no_vote(one)
     candidate = find_candidate_of(one.state.competition, wish.candidate).id
-    questions = QUESTIONS.get(sitting.purpose, SELECTION_QUESTIONS)
+    questions = questions_of(sitting)
     question = wish.question or questions[0]
     if question not in questions:
         raise UserError(
@@ -62,7 +69,7 @@ def voted(one: Held, wish: VoteWish) -> tuple[CommissionSitting, Vote]:
     if sitting.form == OPEN:
         vote = vote.model_copy(update={"named": _named(one, candidate, wish)})
     else:
-        vote = vote.model_copy(update={"counted": _counted(wish), "chair": wish.chair or None})
+        vote = vote.model_copy(update={"counted": counted_of(wish), "chair": wish.chair or None})
     refuse_wrong(one, vote)
     places = [at for at, old in enumerate(sitting.votes) if (old.candidate, old.question) == (candidate, question)]
     votes = list(sitting.votes)
@@ -82,7 +89,12 @@ def voted(one: Held, wish: VoteWish) -> tuple[CommissionSitting, Vote]:
     return sitting.model_copy(update={"votes": tuple(votes)}), vote
 
 
-def _refuse_no_vote(one: Held) -> None:
+def questions_of(sitting: CommissionSitting) -> tuple[str, ...]:
+    """What may be voted on at a sitting of its purpose, the usual question first."""
+    return QUESTIONS.get(sitting.purpose, SELECTION_QUESTIONS)
+
+
+def refuse_no_vote(one: Held) -> None:
     """A vote needs a commission, a quorum and a form that it chose."""
     if one.by_head():
         raise UserError(
@@ -154,7 +166,8 @@ def _folded(texts: Sequence[str]) -> list[str]:
     return [text.casefold() for text in texts]
 
 
-def _counted(wish: VoteWish) -> CountedVotes:
+def counted_of(wish: VoteWish) -> CountedVotes:
+    """The counts of a secret vote. UserError for a text that is not three numbers."""
     if wish.approve or wish.against or wish.abstained:
         raise UserError("голосування таємне: записують лише підсумок", "пишіть --counts ЗА:ПРОТИ:УТРИМАЛИСЯ")
     parts = wish.counts.split(":")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -16,7 +14,6 @@ from kadry_cli.competition.records.book import ApplicationsBook
 from kadry_cli.competition.records.candidate import Candidate
 from kadry_cli.competition.records.competition import Competition
 from kadry_cli.core.change.officer import take_over
-from kadry_cli.core.console import asking
 from kadry_cli.core.register.load import parse_record
 from kadry_cli.core.tails import drawn_from
 from tests.begun_register import begun_in
@@ -84,10 +81,3 @@ def book(root: Path, name: str) -> ApplicationsBook:
     record = parse_record((root / path).read_bytes(), path, ApplicationsBook).record
     assert record is not None
     return record
-
-
-def answers(monkeypatch: pytest.MonkeyPatch, modules: tuple[ModuleType, ...], *lines: str) -> None:
-    """Somebody sits at a terminal and types these lines."""
-    for module in (asking, *modules):
-        monkeypatch.setattr(module, "can_ask", lambda session: True)
-    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))

@@ -10,9 +10,9 @@ import pytest
 from kadry_cli.competition.rules.terms import earliest_day
 from kadry_cli.core.calendar.months import shifted
 from kadry_cli.core.law.reading import law_of
-from kadry_cli.hiring.announcing import announce_commands
 from kadry_cli.topics import all_topics
-from tests.hiring.intake_registers import answers, competition, done, on, refused
+from tests.answers import answers
+from tests.hiring.intake_registers import competition, done, on, refused
 from tests.hiring.planned_intake import ACT, FAILED, HELD, OPEN
 from tests.kadry import kadry
 
@@ -82,7 +82,7 @@ def test_an_announcement_before_the_act_is_refused(root: Path) -> None:
 
 def test_on_a_terminal_the_publication_is_asked_for(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = ("08.05.2009", "сайт ради", "", "Яремко Надія Іванівна=12.05.2009", "")
-    answers(monkeypatch, (announce_commands,), *lines)
+    answers(monkeypatch, *lines)
     assert on(root, "announce", HELD, "--yes").code == 0
     record = competition(root, HELD).announcement
     assert record is not None

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kadry_cli.hiring.announcing import new_commands
-from tests.hiring.intake_registers import answers, competition, done, on, refused
+from tests.answers import answers
+from tests.hiring.intake_registers import competition, done, on, refused
 from tests.hiring.planned_intake import ACT, HELD
 from tests.kadry import kadry
 
@@ -147,7 +147,7 @@ def test_a_namesake_is_named_by_the_id(root: Path) -> None:
 @pytest.mark.req("B6")
 def test_on_a_terminal_the_last_commission_is_offered(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = (ACT, "spetsialist-finansiv", "", "", "", "", "-", "Данилюк Остап Ігорович; радник", "", "ковтун", "")
-    answers(monkeypatch, (new_commands,), *lines)
+    answers(monkeypatch, *lines)
     assert on(root, "new", "--yes").code == 0
     members = competition(root, "2009-spetsialist-i-katehorii").commission
     assert [one.name.split()[0] for one in members] == ["Гаврилюк", "Ковтун", "Яремко", "Данилюк"]
@@ -155,12 +155,10 @@ def test_on_a_terminal_the_last_commission_is_offered(root: Path, monkeypatch: p
 
 
 def test_a_final_no_writes_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from kadry_cli.core.console import acting
-
-    answers(monkeypatch, (new_commands, acting), "н")
+    answers(monkeypatch, "н")
     run = on(root, "new", "--head-act", ACT, *POST, "--commission-of", HELD, "--conditions", "вільне володіння мовою")
     assert (run.code, "Нічого не записано." in run.out) == (0, True)
     assert not (root / "competitions/2009-spetsialist-i-katehorii").exists()
-    answers(monkeypatch, (new_commands, acting), "т")
+    answers(monkeypatch, "т")
     assert on(root, "new", "--head-act", ACT, *POST, *CHAIR, *MEMBERS, "--conditions", "мова").code == 0
     assert competition(root, "2009-spetsialist-i-katehorii").conditions == "мова"

@@ -7,27 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from kadry_cli.hiring.intake import admit_commands, interview_commands
-from tests.hiring.intake_registers import answers, candidate, done, on, refused
-from tests.hiring.planned_intake import ACT, CANDIDATE, HELD, OPEN
-from tests.kadry import kadry
+from tests.hiring.intake.conftest import SCHOOL, SERVICE
+from tests.hiring.intake_registers import candidate, done, on, refused
+from tests.hiring.planned_intake import CANDIDATE, HELD, OPEN
 
 DAY = ("--date", "21.06.2010")
 CLEAR = ("--all-clear", "особова картка, довідка")
 AGE = "досягнення встановленого законодавством граничного віку перебування на службі"
-SCHOOL, SERVICE = "повна вища освіта", "стаж роботи не менше одного року"
-
-
-@pytest.fixture
-def demanding(root: Path) -> Path:
-    """The post has two requirements."""
-    path = root / "staff/units/finansovyi-viddil.yaml"
-    text = path.read_text(encoding="utf-8").replace(
-        "    category: VII\n", f"    category: VII\n    requirements:\n      - {SCHOOL}\n      - {SERVICE}\n"
-    )
-    path.write_text(text, encoding="utf-8", newline="\n")
-    assert kadry("--root", root, "record", "--basis", ACT).code == 0
-    return root
 
 
 @pytest.mark.req("B9", "B19")
@@ -134,19 +120,6 @@ def test_a_post_without_requirements_is_said_so(root: Path) -> None:
     assert "Вимог до посади у штатному розписі немає" in on(root, "admit", OPEN, "бондар", *DAY, *CLEAR).out
 
 
-@pytest.mark.req("B9", "B19")
-def test_on_a_terminal_each_line_is_asked(demanding: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    grounds = ("ні", "паспорт", "ні", "", "ні", "довідка", "ні", "", "ні", "")
-    lines = ("21.06.2010", "так", "диплом", "ні", "трудова книжка", *grounds)
-    answers(monkeypatch, (admit_commands,), *lines)
-    assert on(demanding, "admit", OPEN, "бондар", "--yes").code == 0
-    one = candidate(demanding, OPEN, CANDIDATE).admission
-    assert one is not None
-    assert [line.met for line in one.requirements] == [True, False]
-    assert [line.evidence for line in one.exclusions] == ["паспорт", "паспорт", "довідка", "довідка", "довідка"]
-    assert one.ground == f"не відповідає кваліфікаційній вимозі: {SERVICE}"
-
-
 GUDZ = "gudz-mariia-3f8k"
 TALK = ("--date", "17.06.2009", "--member", "гаврилюк", "--conclusion", "готова до роботи")
 
@@ -196,13 +169,3 @@ def test_an_abstract_may_come_before_the_exam(root: Path) -> None:
     done(root, "interview", OPEN, "бондар", "--abstract-topic", "Бюджет", "--abstract-date", "22.06.2010")
     one = candidate(root, OPEN, CANDIDATE)
     assert (one.interview, one.abstract is not None) == (None, True)
-
-
-@pytest.mark.req("B26")
-def test_on_a_terminal_the_interview_is_asked_for(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = ("17.06.2009", "гаврилюк, ткачук", "Плани=є", "", "готова")
-    answers(monkeypatch, (interview_commands,), *lines)
-    assert on(root, "interview", HELD, "ґудзь", "--yes").code == 0
-    one = candidate(root, HELD, GUDZ).interview
-    assert one is not None
-    assert (len(one.members), len(one.questions), one.conclusion) == (2, 1, "готова")

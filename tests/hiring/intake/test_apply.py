@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kadry_cli.hiring.intake import apply_commands
 from kadry_cli.hiring.intake import book as booking
 from tests.exam.papers.reading import html_text
-from tests.hiring.intake_registers import answers, book, candidate, competition, done, on, refused
-from tests.hiring.planned_intake import ACT, CANDIDATE, HELD, OPEN
+from tests.hiring.intake_registers import book, candidate, competition, done, on, refused
+from tests.hiring.planned_intake import ACT, HELD, OPEN
 from tests.kadry import kadry
 
 NAME = "Бойко Ганна Василівна"
@@ -213,30 +212,6 @@ def test_of_several_posts_one_is_named(root: Path) -> None:
 )
 def test_what_is_said_of_documents_has_to_make_sense(root: Path, args: tuple[str, ...], said: str) -> None:
     assert said in refused(root, "apply", OPEN, NAME, *DAY, *args)
-
-
-@pytest.mark.req("B12")
-def test_on_a_terminal_the_list_is_shown_and_asked_for(
-    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    answers(monkeypatch, (apply_commands,), "25.05.2010", "ні", "5 2", "нотаріус", "", "25.05.2010", "25.05.2010")
-    assert on(root, "apply", OPEN, NAME, "--yes").code == 0
-    one = candidate(root, OPEN, "boiko-hanna-1a1a")
-    assert one.application is not None
-    assert [line.given for line in one.application.documents] == [True, False, True, True, False, True]
-    assert [line.certified_by for line in one.application.documents][3:] == ["нотаріус", None, None]
-    assert one.question_list == one.application.restrictions_read == date(2010, 5, 25)
-    assert "  3. дві фотокартки розміром 4 x 6 см" in capsys.readouterr().err
-    assert CANDIDATE in [other.id for other in competition(root, OPEN).candidates]
-
-
-@pytest.mark.req("B17")
-def test_on_a_terminal_own_staff_are_asked_for_first(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers(monkeypatch, (apply_commands,), "так", "", "")
-    assert on(root, "apply", OPEN, "Ґудзь Марія Іванівна", *DAY, "--yes").code == 0
-    one = candidate(root, OPEN, "gudz-mariia-3f8k").application
-    assert one is not None
-    assert (one.own_staff, one.documents) == (True, ())
 
 
 @pytest.mark.req("B23", "B25", "D4")

@@ -16,6 +16,8 @@ from kadry_cli.core.masking import show
 YES, NO = ("т", "так", "y", "yes"), ("н", "ні", "n", "no")
 EVERYBODY, ALL_WORDS, NOBODY = "усі", ("усі", "всі", "усе", "все"), "-"
 
+LEAST_DIGITS = 3
+
 T = TypeVar("T")
 
 
@@ -108,8 +110,10 @@ def choose_several(
     option: str,
     usual: str = "",
     taken: Sequence[str] = (),
+    *,
+    needed: bool = False,
 ) -> tuple[str, ...]:
-    """The codes picked by numbers («1 3»), by names with commas between, by «усі», or none by «-».
+    """The codes picked by numbers («1 3»), by names with commas between, by «усі», or none by «-» unless one is needed.
 
     What is `taken` by an answer before is neither shown nor accepted, but the numbers of the others stay the same.
     """
@@ -118,10 +122,10 @@ def choose_several(
         return ()
     if can_ask(session):
         tell(_list(question, listed))
-        question = "Номери через пробіл, «усі» або «-»"
+        question = "Номери через пробіл або «усі»" if needed else "Номери через пробіл, «усі» або «-»"
 
     def read(answer: str) -> tuple[str, ...]:
-        if answer == NOBODY:
+        if answer == NOBODY and not needed:
             return ()
         if answer.casefold() in ALL_WORDS:
             return tuple(one.code for one in listed.values())
@@ -170,8 +174,11 @@ def _list(question: str, listed: Mapping[int, Offer]) -> str:
 
 
 def _meant(listed: Mapping[int, Offer], answer: str) -> list[Offer]:
-    """The offers that an answer may mean: by the number, else by the code, else by a part of the name or the code."""
-    if answer.isdecimal():
+    """The offers that an answer may mean: by the number, else by the code, else by a part of the name or the code.
+
+    One or two digits are a number of the list and nothing else: «9» must not mean «2009».
+    """
+    if answer.isdecimal() and (int(answer) in listed or len(answer) < LEAST_DIGITS):
         return [listed[int(answer)]] if int(answer) in listed else []
     from kadry_cli.core.language.apostrophes import canonical
 

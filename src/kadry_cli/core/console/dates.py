@@ -35,9 +35,25 @@ def date_since(earliest: date, event: str) -> Callable[[str], date]:
     def read(text: str) -> date:
         day = parse_date(text)
         if day < earliest:
-            from kadry_cli.core.language.dates import date_short
-
-            raise UserError(f"{date_short(day)} – раніше, ніж {event} ({date_short(earliest)})", "звірте дату")
+            raise _out_of_order(day, "раніше", event, earliest)
         return day
 
     return read
+
+
+def date_until(latest: date, event: str) -> Callable[[str], date]:
+    """A reader of dates that are not after the day of an event of the record."""
+
+    def read(text: str) -> date:
+        day = parse_date(text)
+        if day > latest:
+            raise _out_of_order(day, "пізніше", event, latest)
+        return day
+
+    return read
+
+
+def _out_of_order(day: date, word: str, event: str, known: date) -> UserError:
+    from kadry_cli.core.language.dates import date_short
+
+    return UserError(f"{date_short(day)} – {word}, ніж {event} ({date_short(known)})", "звірте дату")

@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kadry_cli.body.staff_files import load_units
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import line_of
-from kadry_cli.core.console.asking import ask, ask_yes, can_ask, tell
+from kadry_cli.core.console.asking import can_ask
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.editing import optional_line, required_day
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
-from kadry_cli.exam.people import find_candidate_of
-from kadry_cli.exam.places import find_competition
-from kadry_cli.hiring.arguments import Candidate, Competition
-from kadry_cli.hiring.intake.reviewing import (
-    ReviewWish,
-    application_of,
-    exclusion_grounds,
-    post_of,
-    requirements_of,
-    reviewed,
-)
+from kadry_cli.hiring.arguments import CandidateOrAsked, CompetitionOrAsked
+from kadry_cli.hiring.intake.admit_questions import DAY_QUESTION, asked_review, review_day, reviewable
+from kadry_cli.hiring.intake.reviewing import ReviewWish, reviewed
+from kadry_cli.hiring.offering import asked_candidate, asked_competition
 from kadry_cli.hiring.state import state_on_disk
 
 
 def admit(
     ctx: typer.Context,
-    competition: Competition,
-    candidate: Candidate,
+    competition: CompetitionOrAsked = None,
+    candidate: CandidateOrAsked = None,
     day: Annotated[date | None, typer.Option("--date", metavar="ДАТА", parser=parse_date, help="Коли вирішено")] = None,
     met: Annotated[
         list[str] | None, typer.Option("--met", metavar="НОМЕР=ДОКУМЕНТ", help="Вимозі відповідає; чим підтверджено")
@@ -81,11 +71,17 @@ def admit(
     """
     session: Session = ctx.obj
     root = session.required_root(finish=False)
-    wanted = find_competition(root, competition)
     if ground is not None and admitting:
         raise UserError("--ground пишуть, коли не допущено", "приберіть --ground або --admit")
+    wanted = asked_competition(session, root, competition)
+    who = asked_candidate(
+        session,
+        candidate,
+        lambda: reviewable(state_on_disk(root, wanted)),
+        "документи всіх, хто подав заяву, вже розглянуто",
+    )
     wish = ReviewWish(
-        required_day(session, day, "--date", "Дата рішення про допуск, наприклад 01.06.2009"),
+        required_day(session, day, "--date", DAY_QUESTION, lambda text: review_day(root, wanted, who, text)),
         _numbered(met or (), "--met"),
         _numbered(not_met or (), "--not-met"),
         optional_line(all_met, "--all-met"),
@@ -96,10 +92,10 @@ def admit(
         optional_line(ground, "--ground"),
     )
     if can_ask(session):
-        wish = _asked(session, root, wanted, candidate, wish)
+        wish = asked_review(session, root, wanted, who, wish)
 
     def prepare(standing: Standing) -> Plan:
-        return reviewed(standing, wanted, candidate, wish)
+        return reviewed(standing, wanted, who, wish)
 
     return act(session, Wish("competition admit", basis, dry_run, yes, clock_reason, needs_basis=False), prepare)
 
@@ -114,43 +110,3 @@ def _numbered(texts: Sequence[str], option: str) -> dict[int, str]:
             raise UserError(f"{option}: № {int(number)} названо двічі", "залиште одне")
         found[int(number)] = line_of(words, option)
     return found
-
-
-def _asked(session: Session, root: Path, competition: str, candidate: str, wish: ReviewWish) -> ReviewWish:
-    """The wish with each requirement and each ground that was not spoken of asked for."""
-    state = state_on_disk(root, competition)
-    person = find_candidate_of(state.competition, candidate)
-    application_of(state, person)
-    tell(person.name)
-    if not wish.all_met:
-        subjects = requirements_of(load_units(root)[0], post_of(state, person))
-        yes, no = _each(session, subjects, wish.met, wish.not_met, "Вимога", "відповідає?", "--met", good=True)
-        wish = replace(wish, met=yes, not_met=no)
-    if not wish.all_clear:
-        subjects = exclusion_grounds(state.law(wish.day))
-        no, yes = _each(session, subjects, wish.found, wish.clear, "Підстава", "виявлено?", "--clear", good=False)
-        wish = replace(wish, clear=yes, found=no)
-    return wish
-
-
-def _each(
-    session: Session,
-    subjects: Sequence[str],
-    said: Mapping[int, str],
-    denied: Mapping[int, str],
-    head: str,
-    question: str,
-    option: str,
-    *,
-    good: bool,
-) -> tuple[dict[int, str], dict[int, str]]:
-    """What is answered yes and no of each subject, with the evidence; the last evidence is offered again."""
-    yes, no = dict(said), dict(denied)
-    usual = ""
-    for number, text in enumerate(subjects, 1):
-        if number in yes or number in no:
-            continue
-        answer = ask_yes(f"{head} {number}: {text} – {question}")
-        usual = ask(session, "Чим підтверджено" if good else "Чим перевірено", option, usual)
-        (yes if answer else no)[number] = usual
-    return yes, no

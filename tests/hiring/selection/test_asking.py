@@ -12,6 +12,7 @@ from tests.hiring.selection.sittings import (
     AWAY,
     BONDAR,
     CHAIR,
+    GUDZ,
     KRAVETS,
     LAWYER,
     MEMBER,
@@ -19,6 +20,7 @@ from tests.hiring.selection.sittings import (
     SECOND,
     SECRET,
     SECRETARY,
+    decided,
     done,
     last,
     on,
@@ -115,9 +117,41 @@ def test_of_a_secret_vote_counts_are_asked_and_after_a_tie_the_chair(
     assert (vote.counted.approve, vote.counted.against, vote.counted.abstained) == (2, 2, 0)
 
 
+@pytest.mark.req("C2", "B29")
+def test_motives_of_each_decision_are_asked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    voted(root)
+    answers(monkeypatch, "найвища сума балів", "", "", "", *[""] * 9, "може", "так")
+    run = on(root, "decide")
+    assert run.code == 0, run
+    first = last(root).decisions[0]
+    assert (first.candidate, first.motives) == (GUDZ, "найвища сума балів")
+
+
+@pytest.mark.req("C6", "C7", "C8")
+def test_a_protocol_is_asked_for_then_its_way_to_the_head(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decided(root)
+    recorded = ("", "4", "17.06.2009", "", "-", "усі", "ткачук", "багато", "2", "")
+    answers(monkeypatch, *recorded, "так")
+    run = on(root, "protocol")
+    assert run.code == 0, run
+    made = last(root).protocol
+    assert made is not None
+    assert (made.number, made.date, len(made.signed), made.to_head) == ("4", date(2009, 6, 18), 4, None)
+    assert [(one.member, one.sheets) for one in last(root).opinions] == [(LAWYER, 2)]
+    assert made.sha256 is not None
+    answers(monkeypatch, "1", "17.06.2009", "19.06.2009", "т")
+    assert on(root, "protocol").code == 0
+    assert last(root).protocol.to_head == date(2009, 6, 19)  # type: ignore[union-attr]
+    shown = capsys.readouterr().err
+    assert "17.06.2009 – раніше, ніж засідання (18.06.2009)" in shown
+    assert "«багато» – не кількість аркушів" in shown
+
+
 def test_without_a_terminal_nothing_is_asked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert refused(root, "vote").startswith("помилка: не вказано КАНДИДАТ\n")
-    for command in ("sit", "vote"):
+    for command in ("sit", "vote", "decide", "protocol"):
         run = kadry("--root", root, "competition", command)
         assert (run.code, run.err.splitlines()[0]) == (2, "помилка: не вказано КОНКУРС")
     answers(monkeypatch)

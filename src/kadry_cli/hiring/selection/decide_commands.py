@@ -9,18 +9,19 @@ import typer
 
 from kadry_cli.competition.records.sitting import ADMISSION, FAILED_EXAM, NOT_ADMITTED, NOT_RECOMMENDED, RESERVE, WINNER
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
+from kadry_cli.core.console.asking import can_ask
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.decision import Decision
 from kadry_cli.core.language.apostrophes import printed
-from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.sitting.words import ended, listed
 from kadry_cli.exam.words import head_act_words
-from kadry_cli.hiring.arguments import Competition, SittingNumber
+from kadry_cli.hiring.arguments import CompetitionOrAsked, SittingNumber
+from kadry_cli.hiring.offering import asked_competition
 from kadry_cli.hiring.selection.deciding import DecideWish, decided
 from kadry_cli.hiring.selection.next_steps import following
 from kadry_cli.hiring.sittings import Held, held, refuse_sealed
-from kadry_cli.hiring.state import plan_of, standing_state
+from kadry_cli.hiring.state import plan_of, standing_state, state_on_disk
 
 if TYPE_CHECKING:
     from kadry_cli.hiring.selection.results import Decided
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 def decide(
     ctx: typer.Context,
-    competition: Competition,
+    competition: CompetitionOrAsked = None,
     sitting: SittingNumber = None,
     candidate: Annotated[
         list[str] | None, typer.Option("--candidate", metavar="КАНДИДАТ", help="Лише про цих; типово – про кожного")
@@ -56,8 +57,13 @@ def decide(
     Приклад: kadry competition decide 2009-holovnyi-spetsialist
     """
     session: Session = ctx.obj
-    wanted = find_competition(session.required_root(finish=False), competition)
+    root = session.required_root(finish=False)
+    wanted = asked_competition(session, root, competition)
     wish = DecideWish(tuple(candidate or ()), tuple(motives or ()), tuple(verdict or ()), repeat)
+    if can_ask(session):
+        from kadry_cli.hiring.selection.decide_questions import asked_decision
+
+        wish = asked_decision(session, held(state_on_disk(root, wanted), sitting), wish)
     decisions: list[Decision[Any]] = []
 
     def prepare(standing: Standing) -> Plan:

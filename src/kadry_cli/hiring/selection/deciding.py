@@ -114,9 +114,14 @@ def _refuse_open(one: Held, person: Candidate, tie: bool) -> None:
     )
 
 
+def head_verdicts(sitting: CommissionSitting) -> tuple[str, ...]:
+    """What a head who decides alone may decide at a sitting of its purpose."""
+    return (ADMITTED, NOT_ADMITTED) if sitting.purpose == ADMISSION else HEAD_VERDICTS
+
+
 def _head_verdicts(one: Held, wanted: Sequence[Candidate], wish: DecideWish) -> dict[str, str]:
     """The verdicts of a head who decides alone; each candidate has one (B8)."""
-    allowed = (ADMITTED, NOT_ADMITTED) if one.sitting.purpose == ADMISSION else HEAD_VERDICTS
+    allowed = head_verdicts(one.sitting)
     found = _known(one.sitting)
     for text in wish.verdicts:
         who, sign, word = text.partition("=")

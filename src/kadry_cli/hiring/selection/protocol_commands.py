@@ -9,6 +9,7 @@ import typer
 
 from kadry_cli.competition.rules.terms import TermName, due
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
+from kadry_cli.core.console.asking import can_ask
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.editing import optional_line
 from kadry_cli.core.console.outcome import Outcome
@@ -18,16 +19,16 @@ from kadry_cli.core.errors import UsageError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.wording import step_sentences
-from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.sitting.words import ended, listed
 from kadry_cli.exam.words import head_act_words
-from kadry_cli.hiring.arguments import Competition, SittingNumber
+from kadry_cli.hiring.arguments import CompetitionOrAsked, SittingNumber
+from kadry_cli.hiring.offering import asked_competition
 from kadry_cli.hiring.papers.words import PaperWord
 from kadry_cli.hiring.selection.arguments import QuestionWord
 from kadry_cli.hiring.selection.next_steps import following
 from kadry_cli.hiring.selection.signing import SignWish, signed, unsigned
 from kadry_cli.hiring.sittings import Held, held
-from kadry_cli.hiring.state import plan_of, standing_state
+from kadry_cli.hiring.state import plan_of, standing_state, state_on_disk
 
 if TYPE_CHECKING:
     from kadry_cli.hiring.selection.results import Signed
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 def protocol(
     ctx: typer.Context,
-    competition: Competition,
+    competition: CompetitionOrAsked = None,
     sitting: SittingNumber = None,
     number: Annotated[str | None, typer.Option("--number", metavar="НОМЕР", help="Номер протоколу")] = None,
     day: Annotated[
@@ -96,17 +97,23 @@ def protocol(
         opinion_day,
         closed,
     )
+    root = session.required_root(finish=wish.is_empty())
+    wanted = asked_competition(session, root, competition)
+    plain = paper is PaperWord.PROTOCOL and output is None and to is None and not blank
+    if wish.is_empty() and plain and can_ask(session):
+        from kadry_cli.hiring.selection.protocol_questions import asked_protocol
+
+        wish = asked_protocol(session, held(state_on_disk(root, wanted), sitting))
     if wish.is_empty():
         from kadry_cli.hiring.papers.printing_selection import Asked, print_selection
 
         asked = Asked(paper, sitting, of or "", copies, question.value if question else "", blank)
-        return print_selection(session.required_root(), competition, asked, output, to.value if to else None, force)
+        return print_selection(root, wanted, asked, output, to.value if to else None, force)
     if output is not None or blank:
         raise UsageError(
             "записують протокол і друкують його окремо",
-            f"спершу запишіть, потім: kadry competition protocol {competition} -o ФАЙЛ",
+            f"спершу запишіть, потім: kadry competition protocol {wanted} -o ФАЙЛ",
         )
-    wanted = find_competition(session.required_root(finish=False), competition)
 
     def prepare(standing: Standing) -> Plan:
         state = standing_state(standing, wanted)

@@ -41,7 +41,7 @@ def signed(one: Held, wish: SignWish) -> Held:
     if is_sealed(sitting) and (wish.number or wish.day or wish.signed or wish.opinions):
         refuse_sealed(one)
     if old is None:
-        _refuse_early(one)
+        refuse_early(one)
         if not wish.number:
             raise UserError("не вказано --number", "додайте --number НОМЕР: номер протоколу")
     day = wish.day or (old.date if old else sitting.date)
@@ -83,8 +83,8 @@ def unsigned(sitting: CommissionSitting) -> list[str]:
     return [member for member in sitting.present if member not in hands]
 
 
-def _refuse_early(one: Held) -> None:
-    """A protocol holds the decision on everybody, or says that the sitting could not decide."""
+def refuse_early(one: Held) -> None:
+    """UserError while a protocol cannot be drawn up: it holds every decision, or says there was no quorum."""
     if not one.by_head():
         if not one.sitting.present:
             raise UserError(

@@ -25,7 +25,7 @@ from kadry_cli.hiring.state import State, state_on_disk
 
 if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
-    from kadry_cli.hiring.outcome.notify_commands import Asked
+    from kadry_cli.hiring.outcome.notifying import Asked
     from kadry_cli.hiring.outcome.results import NotifyResult
 
 

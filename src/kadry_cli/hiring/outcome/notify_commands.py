@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
@@ -12,23 +12,26 @@ import typer
 
 from kadry_cli.competition.rules.life import appeal_due, reserve_right
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
-from kadry_cli.core.console.asking import ask, can_ask
+from kadry_cli.core.console.asking import can_ask
 from kadry_cli.core.console.completion import complete_candidate
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.editing import required_day
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Force, PaperFormat
 from kadry_cli.core.console.session import Session
-from kadry_cli.core.errors import UsageError, UserError
+from kadry_cli.core.errors import UsageError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
-from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.times import parse_time
 from kadry_cli.exam.words import head_act_words
-from kadry_cli.hiring.arguments import Competition
+from kadry_cli.hiring.arguments import CompetitionOrAsked
+from kadry_cli.hiring.offering import asked_competition
 from kadry_cli.hiring.outcome.next_lines import following
+from kadry_cli.hiring.outcome.notify_questions import asked_notice
 from kadry_cli.hiring.outcome.notifying import (
+    Asked,
+    ServiceWord,
     Told,
     acquainted,
     consented,
@@ -38,20 +41,13 @@ from kadry_cli.hiring.outcome.notifying import (
     to_notify,
 )
 from kadry_cli.hiring.outcome.term_words import lateness, term_notes
-from kadry_cli.hiring.state import State, plan_of, standing_state
+from kadry_cli.hiring.state import State, plan_of, standing_state, state_on_disk
 
 if TYPE_CHECKING:
     from kadry_cli.competition.records.candidate import Candidate
     from kadry_cli.competition.rules.terms import Due
     from kadry_cli.hiring.outcome.results import Notified, TermDay
     from kadry_cli.hiring.papers.outcome_printing import Ready
-
-
-class ServiceWord(StrEnum):
-    """How a letter is served, as a choice on the command line."""
-
-    BY_HAND = "під розпис"
-    BY_POST = "рекомендованим листом"
 
 
 class InviteWord(StrEnum):
@@ -61,30 +57,9 @@ class InviteWord(StrEnum):
     INTERVIEW = "співбесіда"
 
 
-@dataclass(frozen=True)
-class Asked:
-    """What one call of the command wants: the days it was given, where the letters go."""
-
-    people: tuple[str, ...]
-    day: date | None
-    how: str | None
-    acquainted: date | None
-    consent: date | None
-    folder: Path | None
-    ending: str
-    force: bool
-    dry_run: bool
-
-    def required_folder(self) -> Path:
-        """Where the letters go. UsageError where nobody said it."""
-        if self.folder is None:
-            raise UsageError("не вказано, куди покласти листи", "додайте -o ПАПКА")
-        return self.folder
-
-
 def notify(
     ctx: typer.Context,
-    competition: Competition,
+    competition: CompetitionOrAsked = None,
     candidate: Annotated[
         list[str] | None,
         typer.Argument(
@@ -129,7 +104,7 @@ def notify(
     """
     session: Session = ctx.obj
     root = session.required_root(finish=False)
-    wanted = find_competition(root, competition)
+    wanted = asked_competition(session, root, competition)
     folder = _folder(output)
     asked = Asked(
         tuple(candidate or ()),
@@ -155,9 +130,9 @@ def notify(
         from kadry_cli.hiring.outcome.letter_runs import printed_again
 
         return printed_again(root, wanted, asked)
-    if (acquainted_on or consent) and not asked.people:
+    if (acquainted_on or consent) and not asked.people and not can_ask(session):
         raise UsageError("кого саме?", "назвіть кандидатів: ознайомлення і згода в кожного свої")
-    asked = _completed(session, asked)
+    asked = asked_notice(session, state_on_disk(root, wanted), asked)
 
     def prepare(standing: Standing) -> Plan:
         return _plan(standing, wanted, asked, session.day())
@@ -177,21 +152,6 @@ def _alone(asked: Asked) -> None:
     if asked.how or asked.acquainted or asked.consent:
         raise UsageError("--invite друкує запрошення й нічого не записує", "приберіть --how, --acquainted, --consent")
     asked.required_folder()
-
-
-def _completed(session: Session, asked: Asked) -> Asked:
-    """The day and the way of the letters, asked for on a terminal; none of it where only other days are recorded."""
-    if asked.day is None and asked.how is None and (asked.acquainted or asked.consent):
-        return asked
-    when = required_day(session, asked.day, "--date", "Дата листів, наприклад 19.06.2009")
-    how = asked.how
-    if how is None:
-        if not can_ask(session):
-            raise UserError("не вказано --how", 'додайте --how "під розпис" або --how "рекомендованим листом"')
-        how = ask(session, "Спосіб вручення: під розпис чи рекомендованим листом", "--how", ServiceWord.BY_HAND.value)
-        if how not in {word.value for word in ServiceWord}:
-            raise UserError(f"--how: «{how}» – немає такого способу", "під розпис або рекомендованим листом")
-    return replace(asked, day=when, how=how)
 
 
 def _plan(standing: Standing, competition: str, asked: Asked, today: date) -> Plan:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import reduce
+from pathlib import Path
 from typing import NamedTuple
 
 from kadry_cli.competition.records.candidate import Candidate, DecisionNotice
@@ -12,13 +15,41 @@ from kadry_cli.competition.records.competition import Competition
 from kadry_cli.competition.records.sitting import NOT_ADMITTED, RESERVE
 from kadry_cli.competition.rules.life import StepName, selection
 from kadry_cli.competition.rules.terms import Due
-from kadry_cli.core.errors import UserError
+from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.people import find_candidate_of
 from kadry_cli.hiring.decided import Decided, required_decision
 from kadry_cli.hiring.state import State, with_candidate
 
 UNDO = "якщо це описка, скасуйте той акт: kadry undo"
+
+
+class ServiceWord(StrEnum):
+    """How a letter is served, as a choice on the command line."""
+
+    BY_HAND = "під розпис"
+    BY_POST = "рекомендованим листом"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What one call of the command wants: the days it was given, where the letters go."""
+
+    people: tuple[str, ...]
+    day: date | None
+    how: str | None
+    acquainted: date | None
+    consent: date | None
+    folder: Path | None
+    ending: str
+    force: bool
+    dry_run: bool
+
+    def required_folder(self) -> Path:
+        """Where the letters go. UsageError where nobody said it."""
+        if self.folder is None:
+            raise UsageError("не вказано, куди покласти листи", "додайте -o ПАПКА")
+        return self.folder
 
 
 class Told(NamedTuple):

@@ -91,8 +91,10 @@ def asked_act(
     read: Callable[[str], object],
     since: date | None = None,
 ) -> str:
-    """The head's act in words: one of the latest of the book that are not before `since`, or as typed; `read` refuses
-    what is no act."""
+    """The head's act in words: one of the book, or as typed; `read` refuses what is no act.
+
+    The latest are offered, or those that follow a day of the record next.
+    """
 
     def typed(text: str) -> str:
         read(text)
@@ -109,7 +111,7 @@ def _acts(root: Path, since: date | None) -> list[Offer]:
         for _, _, order in read_shelf(root).orders()
         if order.date is not None and order.kind and not order.void and (since is None or order.date >= since)
     ]
-    found.sort(key=lambda dated: (dated[0], dated[1].number), reverse=True)
+    found.sort(key=lambda dated: (dated[0], dated[1].number), reverse=since is None)
     offers = []
     for day, order in found[:LATEST]:
         act = f"{order.kind} від {date_short(day)} № {order.printed()}"

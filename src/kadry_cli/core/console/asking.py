@@ -151,7 +151,7 @@ def _answered(prompt: str, read: Callable[[str], T]) -> T:
     """What `read` makes of a typed line, asked again with the reason for as long as it refuses."""
     while True:
         try:
-            return read(_line(prompt).strip())
+            return read(" ".join(_line(prompt).split()))
         except UserError as wrong:
             tell("  " + "; ".join(part for part in (wrong.message, wrong.advice) if part))
 

@@ -143,6 +143,7 @@ def _command(route: Route, found: Found, call: Call) -> int:
 def _invoke(command: KadryCommand, args: list[str], call: Call) -> Outcome | int:
     from typer.exceptions import Exit, TyperException
 
+    from kadry_cli.core.change.refusal import RefusedError
     from kadry_cli.core.console.outcome import Outcome
 
     try:
@@ -153,6 +154,11 @@ def _invoke(command: KadryCommand, args: list[str], call: Call) -> Outcome | int
         return leave.exit_code
     except TyperException as error:
         raise usage_error(error, command) from None
+    except RefusedError as refused:
+        # A record that cannot be read stops a command that looks at it before it is under the locks, too.
+        from kadry_cli.core.console.acting import refused_outcome
+
+        return refused_outcome(call.session.required_root(finish=False), refused)
     if not isinstance(outcome, Outcome):
         raise TypeError("a command must return an Outcome")
     return outcome

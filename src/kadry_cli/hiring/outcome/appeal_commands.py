@@ -12,10 +12,8 @@ import typer
 
 from kadry_cli.competition.records.candidate import UPHELD
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
-from kadry_cli.core.console.answers import line_of
-from kadry_cli.core.console.asking import ask
 from kadry_cli.core.console.dates import parse_date
-from kadry_cli.core.console.editing import required_day
+from kadry_cli.core.console.editing import optional_line
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Force
 from kadry_cli.core.console.session import Session
@@ -23,11 +21,12 @@ from kadry_cli.core.errors import UsageError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.people import find_candidate_of
-from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.words import head_act_words
-from kadry_cli.hiring.arguments import Candidate, Competition
+from kadry_cli.hiring.arguments import CandidateOrAsked, CompetitionOrAsked
+from kadry_cli.hiring.offering import asked_competition
 from kadry_cli.hiring.outcome.appealing import AppealPlan, complained, settled
 from kadry_cli.hiring.outcome.head_acts import read_order
+from kadry_cli.hiring.outcome.head_questions import AppealWish, asked_appeal
 from kadry_cli.hiring.outcome.next_lines import following
 from kadry_cli.hiring.state import State, plan_of, standing_state
 
@@ -44,8 +43,8 @@ class OutcomeWord(StrEnum):
 
 def appeal(
     ctx: typer.Context,
-    competition: Competition,
-    candidate: Candidate,
+    competition: CompetitionOrAsked = None,
+    candidate: CandidateOrAsked = None,
     day: Annotated[
         date | None, typer.Option("--date", metavar="ДАТА", parser=parse_date, help="Коли одержано скаргу")
     ] = None,
@@ -76,36 +75,39 @@ def appeal(
     Приклад: kadry competition appeal 2009-holovnyi-spetsialist шевчук --date 22.06.2009 --number 118
     """
     session: Session = ctx.obj
-    wanted = find_competition(session.required_root(finish=False), competition)
-    if outcome is None:
-        if decided or motives or order or output:
-            raise UsageError("рішення за скаргою без --outcome", 'додайте --outcome "задоволено" або "відхилено"')
-        when = required_day(session, day, "--date", "Коли одержано скаргу, наприклад 22.06.2009")
-        registered = line_of(number, "--number") if number is not None else None
-        numbered = f", № {registered}" if registered else ""
-
-        def received(standing: Standing) -> Plan:
-            state = standing_state(standing, wanted)
-            made = complained(state, find_candidate_of(state.competition, candidate), when, registered)
-            said = f"{printed(made.candidate.name)}: скарга від {date_short(when)}{numbered}."
-            return _plan(standing, state, made, said, session.day())
-
-        return act(session, Wish("competition appeal", basis, dry_run, yes, clock_reason, needs_basis=False), received)
-    if day is not None or number is not None:
+    if outcome is None and (decided or motives or order or output):
+        raise UsageError("рішення за скаргою без --outcome", 'додайте --outcome "задоволено" або "відхилено"')
+    if outcome is not None and (day is not None or number is not None):
         raise UsageError("скаргу записують окремо від рішення за нею", "спершу --date і --number, потім --outcome")
-    on = required_day(session, decided, "--decided", "День рішення за скаргою, наприклад 25.06.2009")
-    why = line_of(motives if motives is not None else ask(session, "Мотиви рішення", "--motives"), "--motives")
-    given = read_order(order) if order is not None else None
-    ground = order if order is not None else basis
+    root = session.required_root(finish=False)
+    wanted = asked_competition(session, root, competition)
+    said = AppealWish(
+        candidate or "",
+        day,
+        optional_line(number, "--number"),
+        outcome.value if outcome is not None else "",
+        decided,
+        optional_line(motives, "--motives"),
+        optional_line(order, "--order"),
+    )
+    wish = asked_appeal(session, root, wanted, said)
+    given = read_order(wish.order) if wish.order else None
 
-    def judged(standing: Standing) -> Plan:
+    def prepare(standing: Standing) -> Plan:
         state = standing_state(standing, wanted)
-        made = settled(state, find_candidate_of(state.competition, candidate), outcome.value, on, why, given)
-        said = f"{printed(made.candidate.name)}: скаргу {outcome.value} {date_short(on)}."
-        plan = _plan(standing, state, made, said, session.day())
+        who = find_candidate_of(state.competition, wish.candidate)
+        if wish.day is not None:
+            made = complained(state, who, wish.day, wish.number or None)
+            numbered = f", № {wish.number}" if wish.number else ""
+            return _plan(standing, state, made, f"скарга від {date_short(wish.day)}{numbered}", session.day())
+        if wish.decided is None:
+            raise ValueError("a complaint has a day, its outcome has one too")
+        made = settled(state, who, wish.outcome, wish.decided, wish.motives, given)
+        plan = _plan(standing, state, made, f"скаргу {wish.outcome} {date_short(wish.decided)}", session.day())
         return plan if output is None or plan.findings else _with_answer(standing, state, made, plan, output, force)
 
-    return act(session, Wish("competition appeal", ground, dry_run, yes, clock_reason, needs_basis=False), judged)
+    ground = wish.order or basis
+    return act(session, Wish("competition appeal", ground, dry_run, yes, clock_reason, needs_basis=False), prepare)
 
 
 def _plan(standing: Standing, state: State, made: AppealPlan, said: str, today: date) -> Plan:
@@ -124,6 +126,7 @@ def _plan(standing: Standing, state: State, made: AppealPlan, said: str, today: 
     if found.outcome == UPHELD:
         lines = (f"ухвалити рішення знову: kadry competition sit {state.id} --date ДАТА --purpose відбір",)
     basis = head_act_words(state.competition)
+    said = f"{printed(made.candidate.name)}: {said}."
     return plan_of(standing, state, made.competition, said, result, notes=made.notes, basis=basis, following=lines)
 
 

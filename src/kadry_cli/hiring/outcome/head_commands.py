@@ -15,6 +15,7 @@ from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, W
 from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.console.asking import ask
 from kadry_cli.core.console.dates import parse_date
+from kadry_cli.core.console.editing import optional_line
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Force
 from kadry_cli.core.console.session import Session
@@ -22,10 +23,10 @@ from kadry_cli.core.errors import UsageError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.people import find_candidate_of
-from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.words import act_words
-from kadry_cli.hiring.arguments import Candidate, Competition
+from kadry_cli.hiring.arguments import CandidateOrAsked, CompetitionOrAsked
 from kadry_cli.hiring.decided import required_decision
+from kadry_cli.hiring.offering import asked_competition
 from kadry_cli.hiring.outcome.head_acts import (
     HeadPlan,
     appointment,
@@ -35,6 +36,7 @@ from kadry_cli.hiring.outcome.head_acts import (
     read_order,
     refusal,
 )
+from kadry_cli.hiring.outcome.head_questions import HeadWish, asked_appointment, asked_refusal
 from kadry_cli.hiring.outcome.next_lines import following
 from kadry_cli.hiring.outcome.term_words import term_notes
 from kadry_cli.hiring.state import State, plan_of, standing_state
@@ -51,7 +53,6 @@ Order = Annotated[
 OrderFile = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="ФАЙЛ", help="Надрукувати текст акта: akt.pdf")
 ]
-ORDER_QUESTION = "Акт керівника, наприклад: розпорядження від 19.06.2009 № 49-к"
 
 SAID = {
     APPOINT: "{name}: призначено на посаду, {act}.",
@@ -62,8 +63,8 @@ SAID = {
 
 def appoint(
     ctx: typer.Context,
-    competition: Competition,
-    candidate: Candidate,
+    competition: CompetitionOrAsked = None,
+    candidate: CandidateOrAsked = None,
     order: Order = None,
     starts: Annotated[
         date | None, typer.Option("--from", metavar="ДАТА", parser=parse_date, help="З якого дня на посаді")
@@ -93,30 +94,31 @@ def appoint(
       --order "розпорядження від 19.06.2009 № 49-к" --from 22.06.2009
     """
     session: Session = ctx.obj
-    root = session.required_root(finish=False)
-    wanted = find_competition(root, competition)
     if to_reserve and (starts is not None or to_post is not None):
         raise UsageError("--to-reserve – зарахування до резерву, а не на посаду", "приберіть --from і --to-post")
     if to_post is not None and (output is not None or oath is not None):
         raise UsageError("--to-post акта й присяги не друкує", "приберіть -o та --oath")
-    text = order if order is not None else ask(session, ORDER_QUESTION, "--order")
-    given = read_order(text)
+    root = session.required_root(finish=False)
+    wanted = asked_competition(session, root, competition)
+    said = HeadWish(candidate or "", order or "", starts, to_reserve, optional_line(to_post, "--to-post"))
+    wish = asked_appointment(session, root, wanted, said)
+    given = read_order(wish.order)
 
     def prepare(standing: Standing) -> Plan:
         state = standing_state(standing, wanted)
-        if to_post is not None:
-            return _hire_plan(standing, state, candidate, given, to_post, starts, session.day())
-        who = find_candidate_of(state.competition, candidate)
-        made = enrolment(state, who, given) if to_reserve else appointment(state, who, given, starts)
+        if wish.to_post:
+            return _hire_plan(standing, state, wish.candidate, given, wish.to_post, wish.starts, session.day())
+        who = find_candidate_of(state.competition, wish.candidate)
+        made = enrolment(state, who, given) if wish.to_reserve else appointment(state, who, given, wish.starts)
         return _plan(standing, state, made, session.day(), output, oath, force)
 
-    return act(session, Wish("competition appoint", text, dry_run, yes, clock_reason), prepare)
+    return act(session, Wish("competition appoint", wish.order, dry_run, yes, clock_reason), prepare)
 
 
 def refuse(
     ctx: typer.Context,
-    competition: Competition,
-    candidate: Candidate,
+    competition: CompetitionOrAsked = None,
+    candidate: CandidateOrAsked = None,
     order: Order = None,
     ground: Annotated[
         str | None, typer.Option("--ground", metavar="ТЕКСТ", help="Мотиви: чому керівник не погодився")
@@ -133,17 +135,18 @@ def refuse(
       --order "розпорядження від 19.06.2009 № 49-к" --ground "подано недостовірні відомості"
     """
     session: Session = ctx.obj
-    wanted = find_competition(session.required_root(finish=False), competition)
-    text = order if order is not None else ask(session, ORDER_QUESTION, "--order")
-    given = read_order(text)
+    root = session.required_root(finish=False)
+    wanted = asked_competition(session, root, competition)
+    wish = asked_refusal(session, root, wanted, candidate or "", order or "")
+    given = read_order(wish.order)
     why = line_of(ground if ground is not None else ask(session, "Мотиви відмови", "--ground"), "--ground")
 
     def prepare(standing: Standing) -> Plan:
         state = standing_state(standing, wanted)
-        made = refusal(state, find_candidate_of(state.competition, candidate), given, why)
+        made = refusal(state, find_candidate_of(state.competition, wish.candidate), given, why)
         return _plan(standing, state, made, session.day(), output, None, force)
 
-    return act(session, Wish("competition refuse", text, dry_run, yes, clock_reason), prepare)
+    return act(session, Wish("competition refuse", wish.order, dry_run, yes, clock_reason), prepare)
 
 
 def _plan(

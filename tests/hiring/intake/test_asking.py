@@ -89,7 +89,7 @@ def test_each_requirement_and_each_ground_is_asked(
     assert one is not None
     assert [(line.met, line.evidence) for line in one.requirements] == [(True, "диплом"), (False, "трудова книжка")]
     assert [line.evidence for line in one.exclusions] == ["паспорт", "паспорт", "довідка", "довідка", "довідка"]
-    assert one.ground == f"не відповідає вимозі до посади: {SERVICE}"
+    assert one.ground == f"не відповідає кваліфікаційній вимозі: {SERVICE}"
     shown = capsys.readouterr().err
     assert "19.05.2010 – раніше, ніж заява (20.05.2010)" in shown
     assert "«усе підходить» – такого в списку немає" in shown

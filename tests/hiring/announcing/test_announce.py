@@ -80,13 +80,33 @@ def test_an_announcement_before_the_act_is_refused(root: Path) -> None:
     assert "--in" in refused(root, "announce", HELD, "--published", "08.05.2009")
 
 
-def test_on_a_terminal_the_publication_is_asked_for(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = ("08.05.2009", "сайт ради", "", "Яремко Надія Іванівна=12.05.2009", "")
-    answers(monkeypatch, *lines)
-    assert on(root, "announce", HELD, "--yes").code == 0
+def test_on_a_terminal_the_publication_is_asked_for(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = ("Яремко Надія Іванівна", "29.04.2009", "12.05.2009", "")
+    answers(monkeypatch, "holovnyi", "29.04.2009", "08.05.2009", "сайт ради", "", *told, "т")
+    run = kadry("--root", root, "competition", "announce")
+    assert run.code == 0, run
     record = competition(root, HELD).announcement
     assert record is not None
     assert (record.publications[0].medium, len(record.staff_told)) == ("сайт ради", 1)
+    assert "29.04.2009 – раніше, ніж акт про конкурс (30.04.2009)" in capsys.readouterr().err
+    answers(monkeypatch, "працівників", "Ткачук Ігор Петрович", "13.05.2009", "", "т")
+    assert on(root, "announce", HELD).code == 0
+    assert len(competition(root, HELD).announcement.staff_told) == 2  # type: ignore[union-attr]
+    answers(monkeypatch, "1", "09.05.2009", "1", "№ 20", "", "т")
+    assert on(root, "announce", HELD).code == 0
+    assert len(competition(root, HELD).announcement.publications) == 2  # type: ignore[union-attr]
+    answers(monkeypatch, "3", "Довідки за телефоном.", "н")
+    assert "Нічого не записано." in on(root, "announce", HELD).out
+
+
+@pytest.mark.req("B29")
+def test_on_a_terminal_the_act_of_a_repeated_competition_is_picked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers(monkeypatch, "2008", "спершу", "48-к", "т")
+    run = kadry("--root", root, "competition", "repeat")
+    assert run.code == 0, run
+    assert competition(root, "2009-spetsialist-i-katehorii-povtornyi").repeats == FAILED
 
 
 @pytest.mark.req("B29")

@@ -145,11 +145,24 @@ def test_a_namesake_is_named_by_the_id(root: Path) -> None:
 
 
 @pytest.mark.req("B6")
-def test_on_a_terminal_the_last_commission_is_offered(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = (ACT, "spetsialist-finansiv", "", "", "", "", "-", "Данилюк Остап Ігорович; радник", "", "ковтун", "")
-    answers(monkeypatch, *lines)
-    assert on(root, "new", "--yes").code == 0
-    members = competition(root, "2009-spetsialist-i-katehorii").commission
+def test_on_a_terminal_the_posts_the_acts_and_the_last_commission_are_offered(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    act = ("лист від 18.05.2009", "48-к")
+    posts = ("-", "4", "3", "1")
+    people = ("Комісар", "", "", "яремко", "Данилюк", "Данилюк Остап Ігорович; радник", "", "ковтун")
+    answers(monkeypatch, *act, *posts, *people, "", "т")
+    run = on(root, "new")
+    assert run.code == 0, run
+    made = competition(root, "2009-spetsialist-i-katehorii")
+    assert (made.head_act.number, made.posts[0].units) == ("48-к", 1)
+    members = made.commission
+    shown = capsys.readouterr().err
+    assert "  4. спеціаліст І категорії – Фінансовий відділ" in shown
+    assert "«лист від 18.05.2009» – це не акт керівника" in shown
+    assert "«3» не підходить; за штатним розписом посада має 2 одиниці" in shown
+    assert "Голова комісії: ПІБ; посада:\n  1. Гаврилюк Степан Андрійович – заступник селищного голови\n" in shown
+    assert "«Комісар» – такої людини в реєстрі немає" in shown
     assert [one.name.split()[0] for one in members] == ["Гаврилюк", "Ковтун", "Яремко", "Данилюк"]
     assert [one.votes for one in members] == [True, False, True, True]
 

@@ -5,6 +5,7 @@ An answer that does not fit is explained in one line and asked for again: nobody
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
@@ -19,6 +20,7 @@ EVERYBODY, ALL_WORDS, NOBODY = "усі", ("усі", "всі", "усе", "все"
 LEAST_DIGITS = 3
 
 T = TypeVar("T")
+_OPTION = re.compile("^--[a-z-]+: ")
 
 
 class Offer(NamedTuple):
@@ -153,7 +155,8 @@ def _answered(prompt: str, read: Callable[[str], T]) -> T:
         try:
             return read(" ".join(_line(prompt).split()))
         except UserError as wrong:
-            tell("  " + "; ".join(part for part in (wrong.message, wrong.advice) if part))
+            # The option that a script would use is no word of a dialogue.
+            tell("  " + "; ".join(part for part in (_OPTION.sub("", wrong.message), wrong.advice) if part))
 
 
 def _typed(answer: str) -> str:

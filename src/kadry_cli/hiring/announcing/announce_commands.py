@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kadry_cli.body.staff_files import load_units, posts_of
-from kadry_cli.competition.records.competition import Announcement, Competition, Publication, ToldEmployee
+from kadry_cli.competition.records.competition import Announcement, Competition
 from kadry_cli.competition.rules.terms import TermName, due, earliest_day
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import lines_of, person_name
-from kadry_cli.core.console.asking import ask, ask_optional, can_ask
 from kadry_cli.core.console.dates import parse_date
-from kadry_cli.core.console.editing import optional_line, required_day
+from kadry_cli.core.console.editing import optional_line
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
-from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.sitting.telling import parse_reason
-from kadry_cli.exam.words import act_words, head_act_words
-from kadry_cli.hiring.arguments import Competition as CompetitionArgument
+from kadry_cli.exam.words import head_act_words
+from kadry_cli.hiring.announcing.announce_questions import asked_announcement
+from kadry_cli.hiring.announcing.publishing import AnnounceWish, amended
+from kadry_cli.hiring.arguments import CompetitionOrAsked
+from kadry_cli.hiring.offering import asked_competition
 from kadry_cli.hiring.state import State, plan_of, standing_state, state_on_disk
 from kadry_cli.hiring.term_words import how_counted
 
@@ -32,20 +32,9 @@ if TYPE_CHECKING:
     from kadry_cli.hiring.announcing.results import Announced
 
 
-@dataclass(frozen=True)
-class AnnounceWish:
-    """What is said of the announcement: one publication, who was told and when, more words of it."""
-
-    published: date | None = None
-    medium: str = ""
-    place: str = ""
-    told: tuple[tuple[str, date], ...] = ()
-    more: str = ""
-
-
 def announce(
     ctx: typer.Context,
-    competition: CompetitionArgument,
+    competition: CompetitionOrAsked = None,
     published: Annotated[
         date | None, typer.Option("--published", metavar="ДАТА", parser=parse_date, help="День публікації")
     ] = None,
@@ -78,7 +67,7 @@ def announce(
     """
     session: Session = ctx.obj
     root = session.required_root(finish=False)
-    wanted = find_competition(root, competition)
+    wanted = asked_competition(session, root, competition)
     wish = AnnounceWish(
         published,
         optional_line(medium, "--in"),
@@ -86,8 +75,7 @@ def announce(
         tuple(_told(text) for text in told or ()),
         lines_of(more or (), "--more"),
     )
-    first = state_on_disk(root, wanted).competition.announcement is None
-    wish = _completed(session, wish, first=first)
+    wish = asked_announcement(session, root, state_on_disk(root, wanted).competition, wish)
 
     def prepare(standing: Standing) -> Plan:
         return _announced(standing, wanted, wish)
@@ -98,24 +86,6 @@ def announce(
 def _told(text: str) -> tuple[str, date]:
     name, day = parse_reason(text, "--told")
     return person_name(name, "--told"), parse_date(day)
-
-
-def _completed(session: Session, wish: AnnounceWish, *, first: bool) -> AnnounceWish:
-    """The wish with what was not said asked for; a publication is asked for until the competition is announced."""
-    if not (first or wish.published or wish.medium or wish.place):
-        if not (wish.told or wish.more):
-            raise UserError(
-                "конкурс уже оголошено, а нового нічого не вказано",
-                "ще одна публікація – --published, працівники – --told",
-            )
-        return wish
-    day = required_day(session, wish.published, "--published", "Дата публікації, наприклад 08.05.2009")
-    medium = wish.medium or ask(session, "Де опубліковано (газета чи сайт)", "--in")
-    place = wish.place or ask_optional(session, "Номер випуску й сторінка або адреса сторінки")
-    told = list(wish.told)
-    while can_ask(session) and not wish.told and (answer := ask_optional(session, "Кого ознайомлено: ПІБ=дата")):
-        told.append(_told(answer))
-    return AnnounceWish(day, medium, place, tuple(told), wish.more)
 
 
 def _announced(standing: Standing, competition: str, wish: AnnounceWish) -> Plan:
@@ -151,29 +121,6 @@ def _announced(standing: Standing, competition: str, wish: AnnounceWish) -> Plan
         following=(f"до {date_short(until.last)} {take}" if until.last else take,),
         decisions=tuple(one.decision for one in (until, earliest) if one.decision is not None),
     )
-
-
-def amended(competition: Competition, wish: AnnounceWish) -> Announcement | None:
-    """The announcement with what is said besides; None where the competition has no publication yet."""
-    old = competition.announcement
-    publications = old.publications if old is not None else ()
-    if wish.published is not None:
-        act_day = competition.head_act.date
-        if wish.published < act_day:
-            raise UserError(
-                f"оголошення {date_short(wish.published)} раніше за акт про конкурс ({date_short(act_day)})",
-                f"{act_words(competition.head_act)} – ним вирішено провести конкурс; перевірте дати",
-            )
-        new = Publication.model_construct(date=wish.published, medium=wish.medium, place=wish.place or None)
-        if any((one.date, one.medium) == (new.date, new.medium) for one in publications):
-            raise UserError(f"публікацію {date_short(new.date)} – {new.medium} – уже записано", "повторно не потрібно")
-        publications = (*publications, new)
-    if not publications:
-        return None
-    told = {one.name: one for one in old.staff_told} if old is not None else {}
-    told |= {name: ToldEmployee.model_construct(name=name, date=day) for name, day in wish.told}
-    more = wish.more or (old.more if old is not None else None)
-    return Announcement.model_construct(publications=publications, staff_told=tuple(told.values()), more=more)
 
 
 def _said(state: State, announcement: Announcement, wish: AnnounceWish) -> str:

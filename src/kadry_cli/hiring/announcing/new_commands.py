@@ -10,24 +10,22 @@ from typing import Annotated
 import typer
 
 from kadry_cli.body.staff_files import load_units
-from kadry_cli.body.staff_list import post_rows
-from kadry_cli.competition.records.commission import BY_COMMISSION, CHAIR, MEMBER, SECRETARY
+from kadry_cli.competition.records.commission import CHAIR, MEMBER, SECRETARY
 from kadry_cli.core import tails
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import lines_of
-from kadry_cli.core.console.asking import ask, ask_optional, can_ask, tell
 from kadry_cli.core.console.completion import complete_competition
 from kadry_cli.core.console.editing import optional_line, usable_id
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.words import act_words
 from kadry_cli.hiring.announcing.arguments import HeadAct
 from kadry_cli.hiring.announcing.beginning import begun_plan
 from kadry_cli.hiring.announcing.making import NewWish, act_of, made, refuse_ended, small_body_notes
+from kadry_cli.hiring.announcing.new_questions import asked_new
 from kadry_cli.hiring.people import competitions_of
 from kadry_cli.hiring.state import state_on_disk
 
@@ -111,7 +109,7 @@ def new(
     )
     if commission_of is not None:
         wish = _same_commission(root, wish, find_competition(root, commission_of))
-    wish = _completed(session, root, wish)
+    wish = asked_new(session, root, wish)
     # Drawn once: on a terminal the plan is made twice, and both must be the same.
     drawn = [tails.draw() for _ in range(2 + len(wish.members))]
 
@@ -135,37 +133,6 @@ def _begun(standing: Standing, wish: NewWish, drawn: list[str]) -> Plan:
     return begun_plan(standing, competition, small_body_notes(competition, units, law))
 
 
-def _completed(session: Session, root: Path, wish: NewWish) -> NewWish:
-    """The wish with what was not said asked for; of the commission the last one is offered."""
-    if wish.conducted_by != BY_COMMISSION and not wish.why:
-        wish = replace(wish, why=ask(session, "Чому конкурс проводить не комісія цього органу", "--why"))
-    if not wish.act:
-        question = "Акт керівника, наприклад: розпорядження від 30.04.2009 № 45-к"
-        wish = replace(wish, act=ask(session, question, "--head-act"))
-    day = act_of(wish.act, "--head-act").date
-    asking = can_ask(session)
-    rows = post_rows(load_units(root)[0], day) if asking else []
-    if not wish.posts:
-        if asking:
-            tell(
-                "\n".join(
-                    [
-                        f"Посади на {date_short(day)}:",
-                        *(f"  {row.post.id} – {row.title}, {row.unit_name}" for row in rows),
-                    ]
-                )
-            )
-        posts = [ask(session, "Вакантна посада (кілька одиниць: посада=2)", "--post")]
-        while more := ask_optional(session, "Ще одна посада"):
-            posts.append(more)
-        wish = replace(wish, posts=tuple(posts))
-    if wish.conducted_by == BY_COMMISSION:
-        wish = _commission(session, root, wish)
-    if asking and not wish.conditions:
-        wish = replace(wish, conditions=ask_optional(session, "Умови конкурсу понад оголошення"))
-    return wish
-
-
 def _same_commission(root: Path, wish: NewWish, other: str) -> NewWish:
     """The wish with the commission of another competition, each member by the id."""
     commission = state_on_disk(root, other).competition.commission
@@ -180,29 +147,3 @@ def _same_commission(root: Path, wish: NewWish, other: str) -> NewWish:
         members=tuple(by_role[MEMBER]),
         no_vote=(*wish.no_vote, *quiet),
     )
-
-
-def _commission(session: Session, root: Path, wish: NewWish) -> NewWish:
-    last = (
-        next((one.commission for one in reversed(competitions_of(root)) if one.commission), ())
-        if can_ask(session)
-        else ()
-    )
-    usual = {role: [one.name for one in last if one.role == role] for role in (CHAIR, SECRETARY, MEMBER)}
-    if not wish.chair:
-        first = next(iter(usual[CHAIR]), "")
-        wish = replace(wish, chair=ask(session, "Голова комісії: ПІБ; посада", "--chair", first))
-    if not wish.secretary:
-        first = next(iter(usual[SECRETARY]), "")
-        wish = replace(wish, secretary=ask(session, "Секретар комісії: ПІБ; посада", "--secretary", first))
-    if wish.members or not can_ask(session):
-        return wish
-    members: list[str] = []
-    for name in usual[MEMBER]:
-        answer = ask(session, "Член комісії: ПІБ; посада («-» – без нього)", "--member", name)
-        if answer != "-":
-            members.append(answer)
-    while more := ask_optional(session, "Ще один член комісії: ПІБ; посада"):
-        members.append(more)
-    quiet = ask_optional(session, "Хто з комісії не голосує за цим актом") if not wish.no_vote else ""
-    return replace(wish, members=tuple(members), no_vote=wish.no_vote or ((quiet,) if quiet else ()))

@@ -13,18 +13,17 @@ from kadry_cli.competition.records.sitting import RESERVE, WINNER
 from kadry_cli.competition.rules.life import in_selection, selection, verdicts
 from kadry_cli.competition.rules.terms import TermName, due
 from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
-from kadry_cli.core.console.asking import ask
 from kadry_cli.core.console.editing import usable_id
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.exam.places import find_competition
 from kadry_cli.exam.words import act_words
 from kadry_cli.hiring.announcing.arguments import HeadAct
 from kadry_cli.hiring.announcing.beginning import begun_plan
 from kadry_cli.hiring.announcing.making import act_of, free_id, refuse_ended
-from kadry_cli.hiring.arguments import Competition as CompetitionArgument
+from kadry_cli.hiring.arguments import CompetitionOrAsked
+from kadry_cli.hiring.offering import asked_act, asked_competition
 from kadry_cli.hiring.people import competitions_of
 from kadry_cli.hiring.state import State, standing_state
 
@@ -33,7 +32,7 @@ ENDING = "-povtornyi"
 
 def repeat(
     ctx: typer.Context,
-    competition: CompetitionArgument,
+    competition: CompetitionOrAsked = None,
     new_id: Annotated[
         str | None, typer.Argument(metavar="КОД", help="Код повторного конкурсу; типово – рік і назва посади")
     ] = None,
@@ -50,8 +49,9 @@ def repeat(
     """
     session: Session = ctx.obj
     root = session.required_root(finish=False)
-    wanted = find_competition(root, competition)
-    given = head_act or ask(session, "Акт керівника про повторний конкурс, із датою й номером", "--head-act")
+    wanted = asked_competition(session, root, competition)
+    question = "Акт керівника про повторний конкурс, із датою й номером"
+    given = head_act or asked_act(session, root, question, "--head-act", lambda text: act_of(text, "--head-act"))
     reference = act_of(given, "--head-act")
     code = usable_id(new_id, "КОД") if new_id is not None else ""
 

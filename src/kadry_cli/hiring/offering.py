@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kadry_cli.competition.records.candidate import Candidate
 from kadry_cli.competition.records.commission import CommissionMember
+from kadry_cli.core.console.acting import recording_officer
 from kadry_cli.core.console.asking import Offer, can_ask, choose
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UsageError, UserError
@@ -19,11 +20,14 @@ LATEST = 9
 """So many acts of the book are offered: a list longer than that nobody reads."""
 
 
-def asked_competition(session: Session, root: Path, wanted: str | None) -> str:
+def asked_competition(session: Session, root: Path, wanted: str | None, *, records: bool = True) -> str:
     """The id of the competition that is meant; on a terminal the register's own are offered, the most urgent first.
 
-    UsageError where it is not named and nobody can answer.
+    UsageError where it is not named and nobody can answer; UserError, before anything is asked, where a command that
+    `records` could not record the answers.
     """
+    if records and can_ask(session):
+        recording_officer(root)
     if wanted is not None:
         return find_competition(root, wanted)
     if not can_ask(session):

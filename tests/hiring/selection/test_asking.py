@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.answers import answers
+from tests.diagnostics.registers import rewrite
 from tests.hiring.selection.sittings import (
     AWAY,
     BONDAR,
@@ -24,6 +25,7 @@ from tests.hiring.selection.sittings import (
     done,
     last,
     on,
+    path,
     record,
     refused,
     voted,
@@ -147,6 +149,59 @@ def test_a_protocol_is_asked_for_then_its_way_to_the_head(
     shown = capsys.readouterr().err
     assert "17.06.2009 – раніше, ніж засідання (18.06.2009)" in shown
     assert "«багато» – не кількість аркушів" in shown
+
+
+@pytest.mark.req("B29")
+def test_where_nobody_is_recommended_the_repeat_is_asked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done(root, "sit", *OPEN)
+    for name in ("ґудзь", "єфіменко", "іваненко", "кравець"):
+        done(root, "vote", name, "--against", "усі")
+    answers(monkeypatch, "можливо", "так", *[""] * 7, "так")
+    run = on(root, "decide")
+    assert run.code == 0, run
+    assert last(root).repeat is True
+
+
+@pytest.mark.req("B8")
+def test_the_verdicts_of_a_head_who_decides_alone_are_asked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    head = "conducted_by: керівник органу\nconducted_why: в органі чотири працівники\ncommission:"
+    rewrite(root, path(SECOND), "commission:", head)
+    assert kadry("--root", root, "record", "--basis", "розпорядження від 11.02.2013 № 12-к").code == 0
+    answers(monkeypatch, "2", "04.04.2013", "", "", "т")
+    run = on(root, "sit", to=SECOND)
+    assert run.code == 0, run
+    answers(monkeypatch, "1", "хтозна", "3", "", "", "т")
+    run = on(root, "decide", to=SECOND)
+    assert run.code == 0, run
+    assert [one.verdict for one in last(root, SECOND).decisions] == ["переможець", "не рекомендовано"]
+    answers(monkeypatch, "", "2", "", "т")
+    assert on(root, "protocol", to=SECOND).code == 0
+    assert last(root, SECOND).protocol is not None
+
+
+@pytest.mark.req("C5")
+def test_ballots_are_asked_of_a_secret_vote(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done(root, "sit", *SECRET, to=SECOND)
+    answers(monkeypatch, "", "-", "яремко, ткачук", "4:4:5:0", "4:4:4:0", "", "т")
+    run = on(root, "sit", to=SECOND)
+    assert run.code == 0, run
+    ballots = last(root, SECOND).ballots
+    assert ballots is not None
+    assert (set(ballots.group), ballots.found) == ({AWAY, LAWYER}, 4)
+    assert "4:4:5:0 не сходиться" in capsys.readouterr().err
+
+
+def test_nothing_is_asked_where_nothing_could_be_recorded(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KADRY_SETTINGS", str(tmp_path / "nobody"))
+    answers(monkeypatch)
+    for command in ("new", "sit", "vote"):
+        run = kadry("--root", root, "competition", command)
+        assert (run.code, "не знає, хто записує зміни" in run.err) == (2, True), run
+    assert capsys.readouterr().err == ""
 
 
 def test_without_a_terminal_nothing_is_asked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -118,7 +118,7 @@ def act(session: Session, wish: Wish, prepare: Callable[[Standing], Plan]) -> Ou
     Nothing is changed where the outcome has an error among its findings, or UserError is raised.
     """
     root = session.required_root(finish=False)
-    officer = _officer(root)
+    officer = recording_officer(root)
     if wish.clock_reason:
         wish = replace(wish, clock_reason=history_line(wish.clock_reason, "--clock-reason"))
     if wish.needs_basis and wish.basis is None:
@@ -159,7 +159,7 @@ def _declined(tried: _Tried) -> Outcome:
     return Outcome(result, view=lambda screen: screen.line("Нічого не записано."), following=())
 
 
-def _officer(root: Path) -> Officer:
+def recording_officer(root: Path) -> Officer:
     """Who records acts here. UserError where nothing can be recorded, before anybody is asked anything."""
     if not has_git(root):
         raise UserError(

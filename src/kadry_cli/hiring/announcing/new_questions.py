@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kadry_cli.body.staff_files import load_units, posts_of
 from kadry_cli.competition.records.commission import BY_COMMISSION, CHAIR, MEMBER, SECRETARY
+from kadry_cli.core.console.acting import recording_officer
 from kadry_cli.core.console.asking import (
     NOBODY,
     Offer,
@@ -34,6 +35,8 @@ CHAIR_QUESTION, SECRETARY_QUESTION = "Голова комісії: ПІБ; по�
 
 def asked_new(session: Session, root: Path, wish: NewWish) -> NewWish:
     """The wish with what was not said asked for; of the commission the last one is offered."""
+    if can_ask(session):
+        recording_officer(root)
     if wish.conducted_by != BY_COMMISSION and not wish.why:
         wish = replace(wish, why=ask(session, "Чому конкурс проводить не комісія цього органу", "--why"))
     if not wish.act:

@@ -98,7 +98,7 @@ def protocol(
         closed,
     )
     root = session.required_root(finish=wish.is_empty())
-    wanted = asked_competition(session, root, competition)
+    wanted = asked_competition(session, root, competition, records=not wish.is_empty())
     plain = paper is PaperWord.PROTOCOL and output is None and to is None and not blank
     if wish.is_empty() and plain and can_ask(session):
         from kadry_cli.hiring.selection.protocol_questions import asked_protocol

@@ -6,7 +6,6 @@ The book of the example: 2009 from 44-к to 49-к of 19.06.2009 (46-к void), 20
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,8 @@ import pytest
 
 from kadry_cli.body import order_entry
 from kadry_cli.body.order_entry import MOST_ORDERS
-from kadry_cli.core.console import asking
 from kadry_cli.core.register.reader import MAX_NODES, read_text
+from tests.answers import answers
 from tests.body.acts import commits, done, found, grounds, on, refused, values
 from tests.diagnostics.registers import change, codes, rewrite
 
@@ -26,12 +25,6 @@ HEAD = "Остапчук Віктор Григорович"
 
 def add(root: Path, day: str, *args: object) -> dict[str, Any]:
     return done(root, *ADD, "--date", day, *args)
-
-
-def answers(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
-    """Somebody sits at a terminal and types these lines."""
-    monkeypatch.setattr(asking, "can_ask", lambda session: True)
-    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
 
 
 @pytest.mark.req("O1")
@@ -213,13 +206,13 @@ def test_contents_are_asked_for_by_their_option(register: Path) -> None:
 
 def test_at_a_terminal_what_is_missing_is_asked(register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     begin = ("--date", "22.06.2013", "--series", "в", "--subject", "про відпустку")
-    answers(monkeypatch, "відпустки")
+    answers(monkeypatch, "відпустки", "т")
     assert on(register, "order", "add", *begin).code == 0
-    answers(monkeypatch, "22.06.2013", "в", "про відпустку")
+    answers(monkeypatch, "22.06.2013", "в", "про відпустку", "т")
     assert done_at_terminal(register) == "Розпорядження від 22.06.2013 № 2-в"
-    answers(monkeypatch, "22.06.1998", HEAD, "про відпустку")
+    answers(monkeypatch, "22.06.1998", HEAD, "про відпустку", "т")
     assert done_at_terminal(register) == "Розпорядження від 22.06.1998 № 1-к"
-    answers(monkeypatch, "11.01.1997", "наказ", HEAD, "про відпустку")
+    answers(monkeypatch, "11.01.1997", "наказ", HEAD, "про відпустку", "т")
     assert done_at_terminal(register) == "Наказ від 11.01.1997 № 1-к"
     made = values(register, "books/orders/1997.yaml")
     assert made["series"] == [{"index": "к", "title": "з кадрових питань"}]
@@ -235,7 +228,7 @@ def done_at_terminal(root: Path) -> str:
 
 
 def test_a_void_number_is_asked_why(register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers(monkeypatch, "зіпсовано бланк")
+    answers(monkeypatch, "зіпсовано бланк", "т")
     assert on(register, "order", "add", "--void", "--year", "2009").code == 0
     assert values(register, BOOK)["orders"][-1]["reason"] == "зіпсовано бланк"
 

@@ -23,9 +23,8 @@ from kadry_cli.core.checking.files import check_facts, check_file
 from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import ActWord, person_name
-from kadry_cli.core.console.asking import ask
 from kadry_cli.core.console.dates import parse_date
-from kadry_cli.core.console.editing import optional_line
+from kadry_cli.core.console.editing import optional_line, required_day
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
@@ -105,7 +104,7 @@ def add_order(
     if reason is not None and not void:
         raise UserError("--reason пишуть лише разом із --void", "зміст документа – це --subject")
     if day is None and not (void and year is not None):
-        day = parse_date(ask(session, "Дата документа, наприклад 22.06.2009", "--date"))
+        day = required_day(session, None, "--date", "Дата документа, наприклад 22.06.2009")
     if day is not None and year not in (None, day.year):
         raise UserError(f"рік дати – {day.year}, а вказано --year {year}", "приберіть --year")
     book_year = day.year if day is not None else year or 0

@@ -18,6 +18,7 @@ from kadry_cli.core.console.acting import refused_outcome
 from kadry_cli.core.console.answers import ActWord, person_name
 from kadry_cli.core.console.asking import ask, ask_optional
 from kadry_cli.core.console.dates import parse_date
+from kadry_cli.core.console.editing import required_day
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
@@ -126,7 +127,7 @@ def init(
         answers = _Answers(
             name=(name := name or ask(session, "Повна назва органу", "--name")),
             kind=(kind.value if kind else _kind(ask(session, "Вид органу: state чи local", "--kind"))),
-            since=since or parse_date(ask(session, "З якої дати діє назва", "--since")),
+            since=required_day(session, since, "--since", "З якої дати діє назва"),
             settlement=settlement or ask(session, "Населений пункт", "--settlement"),
             unit=(unit := unit or ask(session, "Перший структурний підрозділ", "--unit")),
             body=body or slug(name),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -10,9 +9,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from kadry_cli.core.console import asking
-from kadry_cli.exam.bank import commands
 from kadry_cli.exam.bank.import_plan import MANY
+from tests.answers import answers
 from tests.body.acts import commits, grounds
 from tests.diagnostics.registers import codes
 from tests.exam.bank.banks import BANK, bank, done, found, handed, on, question, refused, texts
@@ -241,13 +239,6 @@ def test_one_question_may_stand_for_several(filled: Path, tmp_path: Path) -> Non
     assert len(bank(filled).different) == 1
     assert len(made["replaced"]) == 1
     assert codes(filled) == []
-
-
-def answers(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
-    """Somebody sits at a terminal and types these lines."""
-    for module in (asking, commands):
-        monkeypatch.setattr(module, "can_ask", lambda session: True)
-    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
 
 
 @pytest.mark.req("D6")

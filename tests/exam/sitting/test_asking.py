@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from datetime import date, time
 from pathlib import Path
 
 import pytest
 
-from kadry_cli.core.console import asking
-from kadry_cli.exam.sitting import mark_commands, sit_commands
+from tests.answers import answers
 from tests.exam.sitting.days import BONDAR, begun, done, entry, exam, on, picked, planned
-
-
-def answers(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
-    """Somebody sits at a terminal and types these lines."""
-    for module in (asking, sit_commands, mark_commands):
-        monkeypatch.setattr(module, "can_ask", lambda session: True)
-    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
 
 
 @pytest.mark.req("D2")

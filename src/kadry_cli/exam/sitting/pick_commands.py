@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
-from kadry_cli.core.console.asking import ask
+from kadry_cli.core.console.asking import ask, ask_as
 from kadry_cli.core.console.completion import complete_candidate
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.editing import required_day
@@ -55,7 +55,7 @@ def pick(
     """
     session: Session = ctx.obj
     wanted = find_competition(session.required_root(finish=False), competition)
-    moment = at if at is not None else parse_time(ask(session, "О котрій годині вибрано білет", "--time"))
+    moment = at if at is not None else ask_as(session, "О котрій годині вибрано білет", "--time", parse_time)
     before = witness if witness is not None else ask(session, "Хто з членів комісії засвідчив вибір", "--witness")
 
     def prepare(standing: Standing) -> Plan:

@@ -11,9 +11,9 @@ from typing import Annotated
 import typer
 
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
-from kadry_cli.core.console.asking import ask, ask_optional, can_ask
+from kadry_cli.core.console.asking import ask, ask_optional, ask_optional_as, can_ask
 from kadry_cli.core.console.dates import parse_date
-from kadry_cli.core.console.editing import optional_line
+from kadry_cli.core.console.editing import optional_day, optional_line, required_day
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
@@ -160,15 +160,12 @@ def _completed(session: Session, wish: SitWish, *, begins: bool) -> SitWish:
         wish = replace(wish, how=_delivery(ask(session, question, "--how", DeliveryWord.BY_HAND)))
     if not begins or not can_ask(session):
         return wish
-    if wish.day is None:
-        wish = replace(wish, day=parse_date(ask(session, "Дата іспиту, наприклад 15.06.2009", "--date")))
-    if wish.hour is None and (answer := ask_optional(session, "О котрій годині, наприклад 10:00")):
-        wish = replace(wish, hour=parse_time(answer))
+    wish = replace(wish, day=required_day(session, wish.day, "--date", "Дата іспиту, наприклад 15.06.2009"))
+    if wish.hour is None:
+        wish = replace(wish, hour=ask_optional_as(session, "О котрій годині, наприклад 10:00", parse_time))
     if not wish.place:
         wish = replace(wish, place=ask_optional(session, "Де"))
-    if wish.agreed is None and (answer := ask_optional(session, "Коли голова комісії погодив дату")):
-        wish = replace(wish, agreed=parse_date(answer))
-    return wish
+    return replace(wish, agreed=optional_day(session, wish.agreed, "Коли голова комісії погодив дату"))
 
 
 def _is_arranged(root: Path, competition: str) -> bool:

@@ -31,10 +31,12 @@ def test_a_vote_is_typed_at_a_real_terminal(root: Path) -> None:
             ("Хто «за»:", "1 3"),
             ("Хто «проти»:", "ткачук"),
             ("Хто утримався:", ""),
+            ("Якщо записати: Ґудзь Марія Іванівна, визнати переможцем: не підтримано.", None),
             ("Записати? [т/н]: ", "так"),
         ):
             terminal.read_until(awaited)
-            terminal.enter(typed)
+            if typed is not None:
+                terminal.enter(typed)
         terminal.read_until("Ґудзь Марія Іванівна, визнати переможцем: не підтримано. Записано: ")
         terminal.read_until("Ще не голосували про: Єфіменко")
     (vote,) = last(root).votes

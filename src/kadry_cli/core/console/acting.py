@@ -267,8 +267,12 @@ def _outcome(session: Session, wish: Wish, tried: _Tried) -> Outcome:
 
 
 def _show_before_asking(root: Path, tried: _Tried, day: date) -> None:
-    """What will change and what is to be said of it, on standard error, where the question comes."""
+    """What will change, what that comes to and what is wrong with it, on standard error, where the question comes."""
     _changes_text(tell, tried)
+    if tried.plan.said:
+        tell(f"Якщо записати: {tried.plan.said}")
+    for note in tried.plan.notes:
+        tell(note)
     findings = unaccepted(tried.findings, root, day)
     if findings:
         from kadry_cli.core.diagnostics.render import findings_text

@@ -121,4 +121,5 @@ INTAKE_WRITING: tuple[tuple[str, ...], ...] = (
     ("competition", "interview", HELD, "gudz-mariia-3f8k", "--date", "17.06.2009", "--member", "гаврилюк",
      "--conclusion", "мотивація достатня"),
     ("competition", "repeat", FAILED, "--head-act", ACT),
+    ("competition", "void", "--year", "2010", "--reason", "рядок зіпсовано", "--basis", ACT),
 )  # fmt: skip

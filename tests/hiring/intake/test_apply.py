@@ -237,3 +237,17 @@ def test_a_receipt_that_cannot_be_written_records_nothing(root: Path, tmp_path: 
     assert "уже є" in refused(root, "apply", OPEN, NAME, *DAY, *ALL, *SIGNED, "--receipt", paper)
     assert paper.read_text(encoding="utf-8") == "чуже"
     assert competition(root, OPEN) == before
+
+
+@pytest.mark.req("B25")
+def test_a_spoiled_number_stays_in_the_book_and_is_not_given_again(root: Path) -> None:
+    why = ("--reason", "рядок зіпсовано", "--basis", "доповідна записка від 25.05.2010 № 3")
+    run = on(root, "void", "--year", "2010", *why)
+    assert run.out.startswith("№ 2 журналу заяв за 2010 рік анульовано: рядок зіпсовано. Записано: ")
+    line = book(root, "2010").applications[-1]
+    assert (line.number, line.void, line.reason, line.candidate) == (2, True, "рядок зіпсовано", None)
+    assert done(root, "apply", OPEN, NAME, *DAY, *ALL, *SIGNED)["number"] == 3
+    assert "наступний вільний номер – 4" in refused(root, "void", "--year", "2010", "--number", "7", *why)
+    assert on(root, "void", "--year", "2011", "--number", "5", *why).code == 0
+    assert (book(root, "2011").first, book(root, "2011").applications[0].number) == (5, 5)
+    assert kadry("--root", root, "check", "--no-history").code == 0

@@ -66,32 +66,51 @@ def booked(standing: Standing, day: date, number: int | None, competition: str, 
     otherwise, so that the numbers have no gap.
     """
     book = read_book(standing, day.year)
+    given = _number(book, number)
+    line = BookedApplication.model_construct(number=given, date=day, competition=competition, candidate=candidate)
+    return _written(standing, book, line, _notes(book, day, given))
+
+
+def voided(standing: Standing, year: int, number: int | None, reason: str) -> BookLine:
+    """The next line of the book of a year as one that was spoiled or never used; `number` as of `booked` (B25)."""
+    book = read_book(standing, year)
+    given = _number(book, number)
+    line = BookedApplication.model_construct(number=given, void=True, reason=reason)
+    return _written(standing, book, line, () if book.parts else (_begun(year, given),))
+
+
+def _number(book: Book, wanted: int | None) -> int:
     free = book.next_number()
-    if number is not None and book.parts and number != free:
+    if wanted is not None and book.parts and wanted != free:
         raise UserError(
-            f"--number: у журналі за {day.year} рік наступний вільний номер – {free}, а не {number}",
+            f"--number: у журналі за {book.year} рік наступний вільний номер – {free}, а не {wanted}",
             "приберіть --number: номер дасть журнал; пропусків у ньому не буває",
         )
-    given = number or free
-    line = BookedApplication.model_construct(number=given, date=day, competition=competition, candidate=candidate)
-    notes = _notes(book, day, given)
+    return wanted or free
+
+
+def _written(standing: Standing, book: Book, line: BookedApplication, notes: tuple[str, ...]) -> BookLine:
     if book.parts and len(book.parts[-1][1].applications) < MOST_LINES:
         path = book.parts[-1][0]
         insert = Insert(("applications",), record_value(line), order=("year", "first", "applications"))
         changed = edited(standing, path, [insert])
-        return BookLine(given, path, changed.data, (*changed.notes, *notes))
-    path = f"{FOLDER}/{day.year}{f'-{len(book.parts) + 1:02d}' if book.parts else ''}.yaml"
-    value: dict[str, Value] = {"year": Plain(str(day.year))}
-    if given != 1:
-        value["first"] = Plain(str(given))
+        return BookLine(line.number, path, changed.data, (*changed.notes, *notes))
+    path = f"{FOLDER}/{book.year}{f'-{len(book.parts) + 1:02d}' if book.parts else ''}.yaml"
+    value: dict[str, Value] = {"year": Plain(str(book.year))}
+    if line.number != 1:
+        value["first"] = Plain(str(line.number))
     value["applications"] = [record_value(line)]
-    return BookLine(given, path, new_file(path, value), notes)
+    return BookLine(line.number, path, new_file(path, value), notes)
 
 
 def _notes(book: Book, day: date, number: int) -> tuple[str, ...]:
     if not book.parts:
-        return (f"Журнал реєстрації заяв за {day.year} рік розпочато з № {number}.",)
+        return (_begun(day.year, number),)
     last = max((line.date for line in book.lines() if line.date is not None), default=day)
     if last > day:
         return (f"У журналі вже є заява від {date_short(last)}: ця, від {date_short(day)}, записана після неї.",)
     return ()
+
+
+def _begun(year: int, number: int) -> str:
+    return f"Журнал реєстрації заяв за {year} рік розпочато з № {number}."

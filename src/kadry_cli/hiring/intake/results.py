@@ -37,6 +37,18 @@ class Applied(TypedDict):
     question_list: str | None
 
 
+class Voided(TypedDict):
+    """A number of the book of applications that is not used."""
+
+    year: int
+    number: int
+    reason: str
+
+
+class VoidResult(Voided, Acted):
+    """A void number and the act that recorded it."""
+
+
 class ApplyResult(Applied, CandidateActed):
     """An application and the act that recorded it."""
 

@@ -113,13 +113,19 @@ def test_days_are_those_that_a_calendar_on_the_wall_would_show(rows: list[tuple[
     periods = made(rows)
     stretches = merged(periods, AS_OF)
     for kind in "аб":
-        days = {one.start + n * DAY for one in periods if one.kind == kind and one.end for n in range(span_of(one))}
+        days = {day for one in periods if one.kind == kind for day in ordinals(one)}
         mine = [one for one in stretches if one.kind == kind]
         assert service_length(mine, Method.DAYS) == Span(days=len(days))
         if days:
-            free = {min(days) + n * DAY for n in range((max(days) - min(days)).days + 1)} - days
-            assert {gap.start + n * DAY for gap in gaps(mine) for n in range((gap.end - gap.start).days + 1)} == free
+            free = set(range(min(days), max(days) + 1)) - days
+            assert {day for gap in gaps(mine) for day in ordinals(gap)} == free
         assert sum(one.overlap for one in mine) <= sum(span_of(one) for one in periods if one.kind == kind) - len(days)
+
+
+def ordinals(days: Period | Gap) -> range:
+    """Every day of a period or a gap, as its number in the calendar."""
+    assert days.end is not None
+    return range(days.start.toordinal(), days.end.toordinal() + 1)
 
 
 def span_of(period: Period) -> int:

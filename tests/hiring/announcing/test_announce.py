@@ -93,10 +93,14 @@ def test_on_a_terminal_the_publication_is_asked_for(
     assert "29.04.2009 – раніше, ніж акт про конкурс (30.04.2009)" in capsys.readouterr().err
     answers(monkeypatch, "працівників", "Ткачук Ігор Петрович", "13.05.2009", "", "т")
     assert on(root, "announce", HELD).code == 0
-    assert len(competition(root, HELD).announcement.staff_told) == 2  # type: ignore[union-attr]
+    record = competition(root, HELD).announcement
+    assert record is not None
+    assert len(record.staff_told) == 2
     answers(monkeypatch, "1", "09.05.2009", "1", "№ 20", "", "т")
     assert on(root, "announce", HELD).code == 0
-    assert len(competition(root, HELD).announcement.publications) == 2  # type: ignore[union-attr]
+    record = competition(root, HELD).announcement
+    assert record is not None
+    assert len(record.publications) == 2
     answers(monkeypatch, "3", "Довідки за телефоном.", "н")
     assert "Нічого не записано." in on(root, "announce", HELD).out
 

@@ -75,7 +75,9 @@ def test_the_head_appoints_enrols_and_hires_from_lists(
     done(root, "notify", "грицай", *TELL, "--consent", "26.06.2009")
     answers(monkeypatch, "", "2-кк", "т")
     assert on(root, "appoint").code == 0
-    assert candidate(root, HRYTSAI).head_act.decision == "зарахувати до резерву"  # type: ignore[union-attr]
+    act = candidate(root, HRYTSAI).head_act
+    assert act is not None
+    assert act.decision == "зарахувати до резерву"
     answers(monkeypatch, "", "4-кк", "спеціаліст", "4", "", "т")
     run = on(root, "appoint")
     assert run.code == 0, run
@@ -98,10 +100,9 @@ def test_a_complaint_then_its_outcome(root: Path, monkeypatch: pytest.MonkeyPatc
     answers(monkeypatch, "кузьменко", "22.06.2009", "29.06.2009", "118", "т")
     run = on(root, "appeal")
     assert run.code == 0, run
-    assert (candidate(root, KUZMENKO).appeal.date, candidate(root, KUZMENKO).appeal.number) == (  # type: ignore[union-attr]
-        date(2009, 6, 29),
-        "118",
-    )
+    complaint = candidate(root, KUZMENKO).appeal
+    assert complaint is not None
+    assert (complaint.date, complaint.number) == (date(2009, 6, 29), "118")
     answers(monkeypatch, "кузьменко", "3", "відхилено", "28.06.2009", "30.06.2009", "", "порушень  не виявлено", "т")
     run = on(root, "appeal")
     assert run.code == 0, run

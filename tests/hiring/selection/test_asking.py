@@ -145,7 +145,9 @@ def test_a_protocol_is_asked_for_then_its_way_to_the_head(
     assert made.sha256 is not None
     answers(monkeypatch, "1", "17.06.2009", "19.06.2009", "т")
     assert on(root, "protocol").code == 0
-    assert last(root).protocol.to_head == date(2009, 6, 19)  # type: ignore[union-attr]
+    made = last(root).protocol
+    assert made is not None
+    assert made.to_head == date(2009, 6, 19)
     shown = capsys.readouterr().err
     assert "17.06.2009 – раніше, ніж засідання (18.06.2009)" in shown
     assert "«багато» – не кількість аркушів" in shown

@@ -216,7 +216,9 @@ def test_the_protocol_is_signed_by_everybody_present_and_sealed(root: Path) -> N
     assert [(one.member, one.sheets) for one in last(root).opinions] == [(LAWYER, 2)]
     run = on(root, "protocol", "--to-head", "25.06.2009")
     assert "Подано пізно: останній день був 22.06.2009." in run.out
-    assert last(root).protocol.sha256 == fingerprint(last(root)), "the day is no part of what was signed"  # type: ignore[union-attr]
+    made = last(root).protocol
+    assert made is not None
+    assert made.sha256 == fingerprint(last(root)), "the day is no part of what was signed"
 
 
 @pytest.mark.req("C6")
@@ -224,7 +226,9 @@ def test_hands_are_added_one_by_one_and_the_last_one_seals(root: Path) -> None:
     decided(root)
     run = on(root, "protocol", "--number", "4", "--signed", "гаврилюк", "--signed", "ковтун", "--signed", "бережний")
     assert "Ще не підписали: Ткачук І. П." in run.out
-    assert last(root).protocol.sha256 is None  # type: ignore[union-attr]
+    made = last(root).protocol
+    assert made is not None
+    assert made.sha256 is None
     assert "на засіданні не було" in refused(root, "protocol", "--signed", "яремко")
     assert done(root, "protocol", "--signed", "ткачук")["sha256"] == fingerprint(last(root))
 

@@ -54,6 +54,12 @@ def decided_on(state: State, candidate: Candidate) -> Decided | None:
     return None
 
 
+def verdict_on(state: State, candidate: Candidate) -> str:
+    """The verdict of `decided_on`, "" where nothing is decided."""
+    decided = decided_on(state, candidate)
+    return decided.verdict if decided is not None else ""
+
+
 def sitting_on(competition: Competition, candidate: str, purpose: str = SELECTION) -> CommissionSitting | None:
     """The last sitting of that purpose which decided on a candidate."""
     held = [

@@ -92,7 +92,7 @@ def held(state: State, number: int | None) -> Held:
     if not sittings:
         raise UserError(
             "засідання комісії ще не записано",
-            f"спершу: kadry competition sit {state.id} --date ДАТА --purpose {_next_purpose(state)}",
+            f"спершу: kadry competition sit {state.id} --date ДАТА --purpose {next_purpose(state)}",
         )
     if number is not None and number > len(sittings):
         known = ", ".join(f"№ {at} – {date_short(one.date)}, {one.purpose}" for at, one in enumerate(sittings, 1))
@@ -101,7 +101,7 @@ def held(state: State, number: int | None) -> Held:
     return Held(state, place, sittings[place])
 
 
-def _next_purpose(state: State) -> str:
+def next_purpose(state: State) -> str:
     """What a first sitting is for: admission, while somebody is neither admitted nor refused."""
     undecided = any(one.admitted is None for one in state.competition.candidates)
     return ADMISSION if undecided else SELECTION

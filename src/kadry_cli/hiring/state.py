@@ -11,13 +11,12 @@ from kadry_cli.competition.checks import check_competition
 from kadry_cli.competition.records.candidate import Candidate
 from kadry_cli.competition.records.competition import Competition
 from kadry_cli.competition.rules.life import ExamState, Step, life, next_step
-from kadry_cli.core.calendar.own_days import NO_OWN_DAYS, OwnDays
+from kadry_cli.core.calendar.own_days import CALENDAR_FILE, NO_OWN_DAYS, OwnDays
 from kadry_cli.core.calendar.records import BodyCalendar, own_days_of
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.checking.files import Ground
 from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.checking.introduced import introduced_errors
-from kadry_cli.core.checking.own_calendar import CALENDAR_FILE
 from kadry_cli.core.console.acting import Plan, Standing
 from kadry_cli.core.console.editing import edited
 from kadry_cli.core.decision import Decision

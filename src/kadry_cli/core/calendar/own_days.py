@@ -10,6 +10,9 @@ from kadry_cli.core.finding import Citation
 
 FIVE, SIX = 5, 6
 
+CALENDAR_FILE = "calendar.yaml"
+"""Where a register keeps them."""
+
 
 class OwnDay(NamedTuple):
     """One day that the body's act made working or off.

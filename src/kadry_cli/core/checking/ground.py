@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from kadry_cli.core.calendar.own_days import CALENDAR_FILE
 from kadry_cli.core.checking.files import Ground
-from kadry_cli.core.checking.own_calendar import CALENDAR_FILE, CalendarFile
+from kadry_cli.core.checking.own_calendar import CalendarFile
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.lookup import Law, OwnAct
 from kadry_cli.core.records.base import Record

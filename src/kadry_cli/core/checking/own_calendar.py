@@ -5,11 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
-from kadry_cli.core.calendar.own_days import NO_OWN_DAYS, OwnDays
+from kadry_cli.core.calendar.own_days import CALENDAR_FILE, NO_OWN_DAYS, OwnDays
 from kadry_cli.core.law.lookup import OwnAct
 from kadry_cli.core.register.layout import read_bytes
-
-CALENDAR_FILE = "calendar.yaml"
 
 
 class CalendarFile:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from kadry_cli.core.console.session import Session
@@ -142,6 +142,11 @@ def choose_several(
         return tuple(dict.fromkeys(codes))
 
     return ask_as(session, question, option, read, usual)
+
+
+def numbers_of(offers: Sequence[Offer], codes: Container[str]) -> str:
+    """«1 3»: the numbers of the offers with these codes, as an answer to `choose_several` would name them."""
+    return " ".join(str(at) for at, one in enumerate(offers, 1) if one.code in codes)
 
 
 def tell(text: str) -> None:

@@ -13,11 +13,13 @@ PROTOCOL = "protokol-ispytu"
 RESULT_SHEET = "vidomist"
 NOTICE = "arkush"
 CONTROL_SLIP = "kontrol"
+BLANK = "-blank"
+"""So ends the name of a form that is not filled in."""
 
 
 def file_stem(kind: str, whose: str, *, blank: bool = False) -> str:
     """`perelik-2009-holovnyi-spetsialist`, with `-blank` behind it for a form that is not filled in."""
-    return f"{kind}-{whose}" + ("-blank" if blank else "")
+    return f"{kind}-{whose}" + (BLANK if blank else "")
 
 
 def sitting_stem(kind: str, competition: str, sittings: Sequence[Sitting], number: int, *, blank: bool) -> str:

@@ -20,6 +20,7 @@ from kadry_cli.core.console.asking import (
     can_ask,
     choose,
     choose_several,
+    numbers_of,
 )
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
@@ -101,7 +102,7 @@ def _commission(session: Session, root: Path, wish: NewWish) -> NewWish:
         return wish
     offers = [offer for code, offer in known.items() if code not in (chair, secretary)]
     before = {one.id for one in last if one.role == MEMBER}
-    usual = " ".join(str(at) for at, offer in enumerate(offers, 1) if offer.code in before) or NOBODY
+    usual = numbers_of(offers, before) or NOBODY
     members = list(choose_several(session, "Члени комісії, яких реєстр уже знає", offers, "--member", usual))
     while more := ask_optional_as(session, "Ще один член комісії: ПІБ; посада", member("--member")):
         members.append(more)

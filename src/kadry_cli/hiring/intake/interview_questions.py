@@ -8,7 +8,7 @@ from datetime import date
 from kadry_cli.competition.records.candidate import Interview
 from kadry_cli.competition.records.commission import BY_HEAD
 from kadry_cli.competition.rules.life import in_selection
-from kadry_cli.core.console.asking import Offer, ask, ask_optional, ask_yes, can_ask, choose_several, tell
+from kadry_cli.core.console.asking import Offer, ask, ask_optional, ask_yes, can_ask, choose_several, numbers_of, tell
 from kadry_cli.core.console.dates import date_since, parse_date
 from kadry_cli.core.console.editing import required_day
 from kadry_cli.core.console.session import Session
@@ -37,7 +37,7 @@ def asked_interview(session: Session, state: State, candidate: str, wish: Interv
     if not wish.members and state.competition.conducted_by != BY_HEAD:
         held = last.members if last is not None else ()
         offers = member_offers(state.competition.commission)
-        usual = " ".join(str(at) for at, one in enumerate(offers, 1) if one.code in held)
+        usual = numbers_of(offers, held)
         members = choose_several(session, "Хто проводив (через кому)", offers, "--member", usual, needed=True)
         wish = replace(wish, members=members)
     if not wish.questions and can_ask(session):

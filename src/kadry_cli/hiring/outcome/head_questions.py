@@ -15,7 +15,7 @@ from kadry_cli.core.console.editing import optional_day, required_day
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.exam.people import find_candidate_of
-from kadry_cli.hiring.decided import decided_on
+from kadry_cli.hiring.decided import decided_on, verdict_on
 from kadry_cli.hiring.offering import asked_act, asked_candidate, candidate_offers, post_offers
 from kadry_cli.hiring.outcome.head_acts import read_order
 from kadry_cli.hiring.state import State, state_on_disk
@@ -71,7 +71,7 @@ def asked_appointment(session: Session, root: Path, competition: str, wish: Head
     since = read_order(wish.order).date
     if picked and not wish.to_post and person.head_act is not None:
         wish = wish._replace(to_post=choose(session, "На яку посаду", post_offers(root, since), "--to-post"))
-    elif picked and not wish.to_post and _verdict(state, person) == RESERVE:
+    elif picked and not wish.to_post and verdict_on(state, person) == RESERVE:
         wish = wish._replace(to_reserve=True)
     if wish.to_reserve:
         return wish
@@ -161,15 +161,10 @@ def _in_reserve(one: Candidate) -> bool:
     return one.head_act is not None and one.head_act.decision == ENROL and one.hired is None
 
 
-def _verdict(state: State, one: Candidate) -> str:
-    decided = decided_on(state, one)
-    return decided.verdict if decided is not None else ""
-
-
 def _offers(state: State, fits: Callable[[Candidate, str], bool]) -> list[Offer]:
     """Those on whom something is decided and who fit, with the decision and what has become of it."""
-    people = [one for one in state.competition.candidates if (said := _verdict(state, one)) and fits(one, said)]
-    return candidate_offers(people, lambda one: ", ".join((_verdict(state, one), *_since_then(one))))
+    people = [one for one in state.competition.candidates if (said := verdict_on(state, one)) and fits(one, said)]
+    return candidate_offers(people, lambda one: ", ".join((verdict_on(state, one), *_since_then(one))))
 
 
 def _since_then(one: Candidate) -> list[str]:

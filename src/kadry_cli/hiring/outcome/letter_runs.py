@@ -18,7 +18,7 @@ from kadry_cli.exam.papers.ground import PaperGround
 from kadry_cli.exam.records.sitting import CAME
 from kadry_cli.hiring import paper_files as files
 from kadry_cli.hiring.outcome.notifying import people_of
-from kadry_cli.hiring.papers.letter_parts import letter_ground
+from kadry_cli.hiring.papers.ground import Asked as AskedPaper
 from kadry_cli.hiring.papers.letters import Meeting, exam_meeting, invitation, require_ground, result_letter
 from kadry_cli.hiring.papers.outcome_printing import Ready, Sheet, letter_file, listed, set_papers
 from kadry_cli.hiring.state import State, state_on_disk
@@ -112,7 +112,7 @@ def _set(
     units, findings = load_units(root)
     if has_errors(findings):
         return Ready((), findings)
-    grounds = {day: letter_ground(state, units, day) for day in {day for _, day in dated}}
+    grounds = {day: AskedPaper(units).ground(state, day) for day in {day for _, day in dated}}
     sheets = [
         Sheet(kind[0], fields(grounds[day], one, day), letter_file(folder, kind[1], one.id, ending))
         for one, day in dated

@@ -41,7 +41,7 @@ from kadry_cli.hiring.outcome.notifying import (
     to_notify,
 )
 from kadry_cli.hiring.outcome.term_words import lateness, term_notes
-from kadry_cli.hiring.state import State, plan_of, standing_state, state_on_disk
+from kadry_cli.hiring.state import State, plan_of, standing_state
 
 if TYPE_CHECKING:
     from kadry_cli.competition.records.candidate import Candidate
@@ -132,7 +132,7 @@ def notify(
         return printed_again(root, wanted, asked)
     if (acquainted_on or consent) and not asked.people and not can_ask(session):
         raise UsageError("кого саме?", "назвіть кандидатів: ознайомлення і згода в кожного свої")
-    asked = asked_notice(session, state_on_disk(root, wanted), asked)
+    asked = asked_notice(session, root, wanted, asked)
 
     def prepare(standing: Standing) -> Plan:
         return _plan(standing, wanted, asked, session.day())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from kadry_cli.competition.records.candidate import Candidate
 from kadry_cli.competition.records.sitting import RESERVE
@@ -13,10 +14,10 @@ from kadry_cli.core.console.dates import date_since, parse_date
 from kadry_cli.core.console.editing import required_day
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
-from kadry_cli.hiring.decided import decided_on
+from kadry_cli.hiring.decided import decided_on, verdict_on
 from kadry_cli.hiring.offering import candidate_offers
 from kadry_cli.hiring.outcome.notifying import Asked, ServiceWord, people_of
-from kadry_cli.hiring.state import State
+from kadry_cli.hiring.state import State, state_on_disk
 
 LETTERS, READ, CONSENT = "листи", "ознайомлення", "згода"
 SERVICES = (
@@ -25,26 +26,26 @@ SERVICES = (
 )
 
 
-def asked_notice(session: Session, state: State, asked: Asked) -> Asked:
+def asked_notice(session: Session, root: Path, competition: str, asked: Asked) -> Asked:
     """What one call wants, with what was not said asked for; nothing of letters where only other days are recorded."""
-    if can_ask(session):
-        what = LETTERS if asked.day or asked.how else READ if asked.acquainted else CONSENT if asked.consent else ""
-        what = what or _what(session, state)
-        if not asked.people:
-            asked = replace(asked, people=_people(session, state, what))
-        read = _since(state, asked.people)
-        if what == READ:
-            day = required_day(session, asked.acquainted, "--acquainted", "Коли ознайомлено з рішенням", read)
-            return replace(asked, acquainted=day)
-        if what == CONSENT:
-            return replace(asked, consent=required_day(session, asked.consent, "--consent", "Коли дано згоду", read))
-    elif asked.day is None and asked.how is None and (asked.acquainted or asked.consent):
-        return asked
-    return _letters(session, state, asked)
+    if not can_ask(session):
+        others = asked.acquainted or asked.consent
+        return asked if others and asked.day is None and asked.how is None else _letters(session, asked, parse_date)
+    state = state_on_disk(root, competition)
+    what = LETTERS if asked.day or asked.how else READ if asked.acquainted else CONSENT if asked.consent else ""
+    what = what or _what(session, state)
+    if not asked.people:
+        asked = replace(asked, people=_people(session, state, what))
+    read = _since(state, asked.people)
+    if what == READ:
+        day = required_day(session, asked.acquainted, "--acquainted", "Коли ознайомлено з рішенням", read)
+        return replace(asked, acquainted=day)
+    if what == CONSENT:
+        return replace(asked, consent=required_day(session, asked.consent, "--consent", "Коли дано згоду", read))
+    return _letters(session, asked, read)
 
 
-def _letters(session: Session, state: State, asked: Asked) -> Asked:
-    read = _since(state, asked.people) if can_ask(session) else parse_date
+def _letters(session: Session, asked: Asked, read: Callable[[str], date]) -> Asked:
     day = required_day(session, asked.day, "--date", "Дата листів, наприклад 19.06.2009", read)
     how = asked.how
     if how is None:
@@ -56,13 +57,12 @@ def _letters(session: Session, state: State, asked: Asked) -> Asked:
 
 def _fitting(state: State, what: str) -> list[Candidate]:
     """Those of whom something can be recorded now: told nothing yet, not acquainted yet, consent still to come."""
-    decided = {one.id: found.verdict for one in state.competition.candidates if (found := decided_on(state, one))}
-    people = [one for one in state.competition.candidates if one.id in decided]
+    people = [one for one in state.competition.candidates if verdict_on(state, one)]
     if what == LETTERS:
         return [one for one in people if one.notice is None and one.acquainted is None]
     if what == READ:
         return [one for one in people if one.acquainted is None]
-    return [one for one in people if decided[one.id] == RESERVE and one.consent is None]
+    return [one for one in people if verdict_on(state, one) == RESERVE and one.consent is None]
 
 
 def _what(session: Session, state: State) -> str:
@@ -81,14 +81,9 @@ def _what(session: Session, state: State) -> str:
 
 
 def _people(session: Session, state: State, what: str) -> tuple[str, ...]:
-    offers = candidate_offers(_fitting(state, what), lambda one: _verdict(state, one))
+    offers = candidate_offers(_fitting(state, what), lambda one: verdict_on(state, one))
     usual = EVERYBODY if what == LETTERS else ""
     return choose_several(session, "Кого стосується", offers, "КАНДИДАТ", usual, needed=True)
-
-
-def _verdict(state: State, candidate: Candidate) -> str:
-    found = decided_on(state, candidate)
-    return found.verdict if found is not None else ""
 
 
 def _since(state: State, wanted: Sequence[str]) -> Callable[[str], date]:

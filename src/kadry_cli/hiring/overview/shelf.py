@@ -11,12 +11,10 @@ from typing import NamedTuple
 
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import canonical
+from kadry_cli.exam.papers.file_names import BLANK
 from kadry_cli.hiring.overview.materials import KINDS, Kind, Material
 
 PIECE = 1 << 20
-
-BLANK = "-blank"
-"""So ends the name of a form that is not filled in: it is no material of the competition."""
 
 _NUMBER = re.compile("^[0-9]{1,3}[-_. ]+")
 _PARTED = re.compile("[-_. ]|$")
@@ -75,6 +73,7 @@ def shelved(files: Sequence[KeptFile], listed: Sequence[Material]) -> Shelved:
 
 
 def _place_of(stem: str, listed: Sequence[Material]) -> int | None:
+    # A form that is not filled in is no material of the competition.
     kind = None if stem.endswith(BLANK) else _kind_of(stem)
     fitting = [place for place, one in enumerate(listed) if kind is not None and one.kind.name == kind.name]
     named = [place for place in fitting if not listed[place].candidate or listed[place].candidate in stem]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from kadry_cli.body.records import Unit
 from kadry_cli.body.structure import post_name
 from kadry_cli.competition.records import CommissionMember
 from kadry_cli.competition.records.candidate import Candidate
@@ -17,14 +16,7 @@ from kadry_cli.core.language.declension.people.names import NameForms, decline_n
 from kadry_cli.core.language.names import by_sex, sex_of, signature_name, split_name
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.exam.papers.ground import PaperGround, body_head, named_posts, signature, signature_style
-from kadry_cli.exam.rules import ExamLaw
 from kadry_cli.hiring.papers.ground import body_in, body_name
-from kadry_cli.hiring.state import State
-
-
-def letter_ground(state: State, units: Sequence[Unit], day: date) -> PaperGround:
-    """What a paper of this competition stands on, on the law of the paper's date."""
-    return PaperGround(state.ground.settings, units, state.competition, ExamLaw.of(state.law(day)))
 
 
 def letterhead(ground: PaperGround, day: date) -> dict[str, Any]:

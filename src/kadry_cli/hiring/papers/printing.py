@@ -21,6 +21,7 @@ from kadry_cli.core.finding import Finding, Severity
 from kadry_cli.core.manifest import PaperKind
 from kadry_cli.core.register.layout import read_bytes
 from kadry_cli.core.register.positions import locate
+from kadry_cli.exam.papers.file_names import file_stem
 from kadry_cli.exam.people import find_candidate_of
 from kadry_cli.exam.places import competition_path, find_competition
 from kadry_cli.hiring.papers.ground import Asked
@@ -97,8 +98,7 @@ def print_competition_paper(
         from kadry_cli.hiring.papers.printing_selection import print_selection
 
         of_sitting = OfSitting(paper.word, sitting, candidate or "", blank=blank)
-        made = print_selection(root, competition, of_sitting, output, to, force)
-        return made if made.result is None else replace(made, result={**made.result, "papers": []})
+        return _listing_none(print_selection(root, competition, of_sitting, output, to, force))
     if sitting is not None:
         raise UserError(f"папір «{paper.name}» – не про засідання", "приберіть --sitting")
     state = state_on_disk(root, find_competition(root, competition))
@@ -110,9 +110,13 @@ def print_competition_paper(
     fields = paper.builder()(state, person, Asked(units, blank, today))
     kind = _kind(name)
     record = competition_path(state.id)
-    file = "-".join(filter(None, (paper.file or name, person.id if person else state.id, "blank" if blank else "")))
+    file = file_stem(paper.file, person.id if person else state.id, blank=blank)
     own = OwnTemplates(root, state.ground.settings)
-    made = print_paper(kind, fields, FIELD_NAMES, record, file, output, to, force, in_units, own)
+    return _listing_none(print_paper(kind, fields, FIELD_NAMES, record, file, output, to, force, in_units, own))
+
+
+def _listing_none(made: Outcome) -> Outcome:
+    """What was printed, in the shape of the command's result: files, and no list of papers."""
     return made if made.result is None else replace(made, result={**made.result, "papers": []})
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from kadry_cli.competition.records.sitting import AGENDA_TOPICS, AgendaItem, CountedVotes
+from kadry_cli.competition.records.sitting import AGENDA_TOPICS, AgendaItem
 from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.errors import UserError
+from kadry_cli.hiring.selection.voting import read_counts
 
 
 class AgendaWish(NamedTuple):
@@ -21,22 +22,26 @@ class AgendaWish(NamedTuple):
 
 def with_agenda(agenda: tuple[AgendaItem, ...], wish: AgendaWish) -> tuple[AgendaItem, ...]:
     """The agenda with everything of a wish in it, in the order of the protocol. UserError for what cannot be read."""
-    known: dict[str, dict[str, Any]] = {one.topic: {"topic": one.topic, **_given(one)} for one in agenda}
+    known = {one.topic: one for one in agenda}
+    for topic, update in _said(wish):
+        item = known.get(topic) or AgendaItem.model_construct(topic=topic)
+        known[topic] = item.model_copy(update=update)
+    return tuple(known[topic] for topic in AGENDA_TOPICS if topic in known)
+
+
+def _said(wish: AgendaWish) -> Iterator[tuple[str, dict[str, object]]]:
     for topic, text in _pairs(wish.reporters, "--reporter"):
-        known.setdefault(topic, {"topic": topic})["reporter"] = line_of(text, "--reporter")
-    for key, option, given in (("spoken", "--spoke", wish.spoken), ("resolved", "--resolved", wish.resolved)):
-        for topic, text in _pairs(given, option):
-            known.setdefault(topic, {"topic": topic})[key] = text
+        yield topic, {"reporter": line_of(text, "--reporter")}
+    for topic, text in _pairs(wish.spoken, "--spoke"):
+        yield topic, {"spoken": text}
+    for topic, text in _pairs(wish.resolved, "--resolved"):
+        yield topic, {"resolved": text}
     for topic, text in _pairs(wish.votes, "--item-votes"):
-        known.setdefault(topic, {"topic": topic})["votes"] = _counted(text)
-    return tuple(AgendaItem.model_construct(**known[topic]) for topic in AGENDA_TOPICS if topic in known)
+        advice = 'за:проти:утрималися, наприклад "повторний конкурс=5:0:0"'
+        yield topic, {"votes": read_counts(text, "--item-votes", advice, least=2)}
 
 
-def _given(item: AgendaItem) -> dict[str, Any]:
-    return {"reporter": item.reporter, "spoken": item.spoken, "resolved": item.resolved, "votes": item.votes}
-
-
-def _pairs(texts: Iterable[str], option: str) -> Iterable[tuple[str, str]]:
+def _pairs(texts: Iterable[str], option: str) -> Iterator[tuple[str, str]]:
     for text in texts:
         topic, sign, rest = text.partition("=")
         wanted = topic.strip().casefold()
@@ -45,13 +50,3 @@ def _pairs(texts: Iterable[str], option: str) -> Iterable[tuple[str, str]]:
         if not sign or not rest.strip():
             raise UserError(f"{option}: після «{wanted}» нічого немає", f'пишіть {option} "{wanted}=…"')
         yield wanted, rest.strip()
-
-
-def _counted(text: str) -> CountedVotes:
-    parts = text.split(":")
-    if not 2 <= len(parts) <= 3 or not all(part.strip().isdecimal() for part in parts):
-        raise UserError(
-            f"--item-votes: «{text}» – не три числа", 'за:проти:утрималися, наприклад "повторний конкурс=5:0:0"'
-        )
-    approve, against, abstained = (*(int(part) for part in parts), 0)[:3]
-    return CountedVotes.model_construct(approve=approve, against=against, abstained=abstained)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
 from datetime import time
 from typing import Any
 
@@ -35,15 +35,12 @@ class SitWish:
     ballots: str = ""
     group: tuple[str, ...] = ()
     discussed: str = ""
-    reporters: tuple[str, ...] = ()
-    spoken: tuple[str, ...] = ()
-    resolved: tuple[str, ...] = ()
-    item_votes: tuple[str, ...] = ()
+    agenda: AgendaWish = field(default_factory=AgendaWish)
     kin: tuple[str, ...] = ()
 
     def is_empty(self) -> bool:
         """Whether nothing was said."""
-        return all(getattr(self, field.name) in (None, "", ()) for field in fields(self))
+        return self == SitWish()
 
 
 def amended(one: Held, wish: SitWish) -> CommissionSitting:
@@ -62,9 +59,7 @@ def amended(one: Held, wish: SitWish) -> CommissionSitting:
         raise UserError("голосування вже записано, тож його форми не змінюють", "перевірте --form")
     changed["present"], changed["absent"] = _members(one, wish)
     changed["recusals"] = _recusals(one, wish)
-    changed["agenda"] = with_agenda(
-        one.sitting.agenda, AgendaWish(wish.reporters, wish.spoken, wish.resolved, wish.item_votes)
-    )
+    changed["agenda"] = with_agenda(one.sitting.agenda, wish.agenda)
     sitting = one.sitting.model_copy(update=changed)
     sitting = sitting.model_copy(update={"ballots": _ballots(one, sitting, wish)})
     later = one.with_(sitting)

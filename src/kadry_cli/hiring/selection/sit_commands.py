@@ -19,6 +19,7 @@ from kadry_cli.core.decision import Decision
 from kadry_cli.exam.times import parse_time
 from kadry_cli.hiring.arguments import CompetitionOrAsked, SittingNumber
 from kadry_cli.hiring.offering import asked_competition
+from kadry_cli.hiring.selection.agenda import AgendaWish
 from kadry_cli.hiring.selection.arguments import FormWord, PurposeWord
 from kadry_cli.hiring.selection.presence import SitWish
 from kadry_cli.hiring.selection.sit_plan import Meant, sat
@@ -119,10 +120,7 @@ def sit(
         ballots or "",
         tuple(group or ()),
         lines_of(discussed or (), "--discussed"),
-        tuple(reporter or ()),
-        tuple(spoke or ()),
-        tuple(resolved or ()),
-        tuple(item_votes or ()),
+        AgendaWish(tuple(reporter or ()), tuple(spoke or ()), tuple(resolved or ()), tuple(item_votes or ())),
         tuple(kin or ()),
     )
     meant = Meant(sitting, day, purpose.value if purpose else "", new)

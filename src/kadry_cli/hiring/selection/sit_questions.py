@@ -5,7 +5,7 @@ Only what was not said on the command line is asked; of a sitting that is begun 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,7 +31,7 @@ from kadry_cli.exam.times import parse_time
 from kadry_cli.hiring.offering import candidate_offers, member_offers, post_offers
 from kadry_cli.hiring.selection.presence import OTHERS, OWN, SitWish, amended
 from kadry_cli.hiring.selection.sit_plan import Meant, begun_sitting, sitting_meant
-from kadry_cli.hiring.sittings import Held, refuse_sealed
+from kadry_cli.hiring.sittings import Held, next_purpose, refuse_sealed
 from kadry_cli.hiring.state import State
 
 NEW = "нове"
@@ -73,8 +73,7 @@ def _new(session: Session, root: Path, state: State, meant: Meant, wish: SitWish
     competition = state.competition
     purpose = meant.purpose
     if not purpose:
-        waiting = any(one.admitted is None for one in competition.candidates)
-        purpose = choose(session, "Мета засідання", PURPOSES, "--purpose", ADMISSION if waiting else SELECTION)
+        purpose = choose(session, "Мета засідання", PURPOSES, "--purpose", next_purpose(state))
     exam = state.exam_state().day if purpose == SELECTION else None
     since = date_since(exam, "іспит") if exam else date_since(competition.head_act.date, "акт про конкурс")
     day = required_day(session, meant.day, "--date", "Дата засідання, наприклад 18.06.2009", since)
@@ -144,14 +143,9 @@ def _recusals(session: Session, one: Held, wish: SitWish) -> SitWish:
 def _candidate(session: Session, one: Held, member: str, kin: Sequence[str]) -> str:
     people = candidate_offers(one.to_decide(), lambda person: "близька особа" if person.id in kin else "")
     whole = Offer(NOBODY, "усе засідання")
-    chosen = choose(
-        session, f"Щодо кого ({one.short(member)})", [*people, whole], "--recuse", next(iter(_first(kin, people)), "")
-    )
+    usual = next((person.code for person in people if person.code in kin), "")
+    chosen = choose(session, f"Щодо кого ({one.short(member)})", [*people, whole], "--recuse", usual)
     return "" if chosen == NOBODY else chosen
-
-
-def _first(kin: Sequence[str], offers: Iterable[Offer]) -> Iterable[str]:
-    return (one.code for one in offers if one.code in kin)
 
 
 def _ballots(session: Session, one: Held, wish: SitWish) -> SitWish:

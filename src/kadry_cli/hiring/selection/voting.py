@@ -170,14 +170,20 @@ def counted_of(wish: VoteWish) -> CountedVotes:
     """The counts of a secret vote. UserError for a text that is not three numbers."""
     if wish.approve or wish.against or wish.abstained:
         raise UserError("голосування таємне: записують лише підсумок", "пишіть --counts ЗА:ПРОТИ:УТРИМАЛИСЯ")
-    parts = wish.counts.split(":")
     if not wish.counts:
         raise UserError("не вказано --counts", "пишіть --counts ЗА:ПРОТИ:УТРИМАЛИСЯ, наприклад --counts 4:1:0")
-    if len(parts) != 3 or not all(part.isascii() and part.isdigit() and len(part) < 4 for part in parts):
-        raise UserError(f"--counts: «{wish.counts}» – не три числа", "пишіть ЗА:ПРОТИ:УТРИМАЛИСЯ, наприклад 4:1:0")
-    approve, against, abstained = map(int, parts)
-    if approve + against + abstained == 0:
+    counted = read_counts(wish.counts, "--counts", "пишіть ЗА:ПРОТИ:УТРИМАЛИСЯ, наприклад 4:1:0")
+    if counted.approve + counted.against + counted.abstained == 0:
         raise UserError("--counts: не голосував ніхто", "перевірте підсумок голосів")
+    return counted
+
+
+def read_counts(text: str, option: str, advice: str, *, least: int = 3) -> CountedVotes:
+    """«4:1:0» as counts for, against and abstained; with `least` 2 the last may be left out. UserError otherwise."""
+    parts = text.split(":")
+    if not least <= len(parts) <= 3 or not all(part.isascii() and part.isdigit() and len(part) < 4 for part in parts):
+        raise UserError(f"{option}: «{text}» – не три числа", advice)
+    approve, against, abstained = (*map(int, parts), 0)[:3]
     return CountedVotes.model_construct(approve=approve, against=against, abstained=abstained)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kadry_cli.core.calendar.own_days import NO_OWN_DAYS, OwnDays
+from kadry_cli.core.calendar.own_days import CALENDAR_FILE, NO_OWN_DAYS, OwnDays
 from kadry_cli.core.console.session import SETTINGS_FILE, Session
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.topics import topic
@@ -16,8 +16,6 @@ from kadry_cli.topics import topic
 if TYPE_CHECKING:
     from kadry_cli.core.finding import Finding
     from kadry_cli.core.law.lookup import LawOnDate
-
-CALENDAR_FILE = "calendar.yaml"
 
 # Without a calendar of its own a body is asked for its kind alone, and the norms of the calendar are the same for both:
 # reading kadry.yaml as a record would take longer than the whole command.

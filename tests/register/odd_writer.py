@@ -119,7 +119,9 @@ class OddWriter:
         if "\n" in text or not text:
             return json.dumps(text, ensure_ascii=False)
         single = "'" + text.replace("'", "''") + "'"
-        return self.one(text.strip() or single, single, json.dumps(text, ensure_ascii=False))
+        # A text that begins with a quote is no plain scalar: two of them would make one text of all that lies between.
+        plain = single if text.strip()[:1] in ("'", '"', "") else text.strip()
+        return self.one(plain, single, json.dumps(text, ensure_ascii=False))
 
 
 @st.composite

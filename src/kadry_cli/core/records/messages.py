@@ -34,6 +34,8 @@ CODES = {
     "digest_form": "KD118",
     "finding_code": "KD119",
     "name_letters": "KD120",
+    "year_form": "KD122",
+    "tax_number": "KD123",
     "date_form": "KD301",
     "no_such_date": "KD304",
 }

@@ -29,6 +29,7 @@ _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 _FINDING_CODE = re.compile(r"KD[0-9]{3}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
+_YEAR = re.compile(r"[12][0-9]{3}")
 _NAME = re.compile(r"[АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯабвгґдеєжзиіїйклмнопрстуфхцчшщьюя'’ʼ -]+")
 
 
@@ -183,6 +184,32 @@ def _is_edrpou(text: str) -> bool:
     return bool(re.fullmatch("[0-9]{8}", text)) and text != "00000000" and edrpou.is_valid(text)
 
 
+def read_year(value: Any) -> int:
+    """A year of four digits from `mends.EARLIEST_YEAR`, plain."""
+    text = _scalar(value)
+    if not _YEAR.fullmatch(text) or int(text) < mends.EARLIEST_YEAR:
+        raise PydanticCustomError("year_form", "year form", {})
+    if not isinstance(text, Plain):
+        raise PydanticCustomError("count_quoted", "plain number expected", {"text": text})
+    return int(text)
+
+
+def read_tax_number(value: Any) -> str:
+    """A taxpayer's number: ten digits with a check digit, not all zero."""
+    text = read_line(value)
+    if not _is_tax_number(text):
+        digits = "".join(text.split())
+        mend = mends.Mend(quoted(digits), True) if digits != text and _is_tax_number(digits) else None
+        raise PydanticCustomError("tax_number", "tax number", {"mend": mend})
+    return text
+
+
+def _is_tax_number(text: str) -> bool:
+    from stdnum.ua import rntrc
+
+    return bool(re.fullmatch("[0-9]{10}", text)) and text != "0000000000" and rntrc.is_valid(text)
+
+
 class Reads(PlainValidator):
     """A reader that is the whole validation, without pydantic's look at its signature and at the source type for every
     field of every model: that took half of the time of building the models."""
@@ -298,3 +325,11 @@ YesNo = Annotated[
     WithJsonSchema({"type": "string", "enum": ["так", "ні"], "errorMessage": "Напишіть «так» або «ні»"}),
 ]
 Edrpou = Annotated[str, Reads(read_edrpou), WithJsonSchema(_pattern("^[0-9]{8}$", "Потрібні вісім цифр у лапках"))]
+Year = Annotated[
+    int,
+    Reads(read_year),
+    WithJsonSchema({"type": "integer", "minimum": 1800, "maximum": 2999, "errorMessage": "Рік пишуть чотирма цифрами"}),
+]
+TaxNumber = Annotated[
+    str, Reads(read_tax_number), WithJsonSchema(_pattern("^[0-9]{10}$", "Потрібні десять цифр у лапках"))
+]

@@ -1,0 +1,1 @@
+"""Findings over one card and over the cards of a register."""

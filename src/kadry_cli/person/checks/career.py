@@ -1,0 +1,43 @@
+"""Events of the career against each other, against the law of ranks and against the dates of their orders (I20, I22)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kadry_cli.core.finding import Finding, Loc
+from kadry_cli.core.language.dates import date_short
+from kadry_cli.person.checks.case import CardCase
+from kadry_cli.person.records.sections import CareerEvent
+from kadry_cli.person.records.words import APPOINTED, MOVED, RANKED, RECLASSIFIED
+
+_GIVES_POST = (APPOINTED, MOVED)
+
+
+def career_findings(case: CardCase) -> Iterator[Finding]:
+    """Order of events, what each must say, its order's date, nothing before the first post or after the dismissal."""
+    events = case.card.career
+    for number, event in enumerate(events):
+        loc: Loc = ("career", number)
+        if number and event.date < events[number - 1].date:
+            yield case.found("KD750", (*loc, "date"), {"before": date_short(events[number - 1].date)})
+        yield from _shape(case, event, loc)
+        if event.ground.date > event.date:
+            values = {"order": date_short(event.ground.date), "event": date_short(event.date)}
+            yield case.found("KD762", (*loc, "ground", "date"), values)
+        left = case.card.dismissal
+        if left is not None and event.date > left.date:
+            yield case.found("KD763", (*loc, "date"), {"left": date_short(left.date)})
+    if events and events[0].kind != APPOINTED:
+        yield case.found("KD764", ("career", 0, "kind"))
+
+
+def _shape(case: CardCase, event: CareerEvent, loc: Loc) -> Iterator[Finding]:
+    placed = event.post is not None or event.post_title is not None
+    if event.post is not None and (event.post_title is not None or event.unit_name is not None):
+        yield case.found("KD760", (*loc, "post_title" if event.post_title is not None else "unit_name"), key=True)
+    if placed is not (event.kind in _GIVES_POST):
+        yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "посаду" if not placed else "без посади"})
+    if event.kind == RANKED and event.rank is None:
+        yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "ранг"})
+    if event.kind == RECLASSIFIED and event.category is None:
+        yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "категорію"})

@@ -20,6 +20,7 @@ from kadry_cli.core.records.mends import (
     date_mend,
     digest_mend,
     id_mend,
+    ratio_mend,
     yes_no_mend,
 )
 from kadry_cli.core.records.plain import Plain, source_of, would_retype
@@ -112,6 +113,19 @@ def test_no_number_is_guessed(text: str) -> None:
 
 def test_a_number_that_the_field_refuses_is_no_mend() -> None:
     assert count_mend("00", 1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [("1,5", "1.5"), ("x3", "3"), ("Х 3", "3"), ("×2", "2"), ("03", "3"), ("0,5", "0.5"), ("1/2", "1/2")],
+)
+def test_a_ratio_in_another_form(text: str, made: str) -> None:
+    assert ratio_mend(text) == Mend(made, True)
+
+
+@pytest.mark.parametrize("text", ["0", "0/5", "000", "-2", "подвійний", "1/0", "1000", ""])
+def test_no_ratio_is_guessed(text: str) -> None:
+    assert ratio_mend(text) is None
 
 
 def test_a_word_of_a_list_in_another_dress() -> None:

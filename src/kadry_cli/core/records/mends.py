@@ -83,6 +83,18 @@ def count_mend(text: str, least: int) -> Mend | None:
     return Mend(number, not octal)
 
 
+_RATIO = re.compile(r"[xх×]? ?([0-9]{1,3}(?:[.,][0-9]{1,4}|/[1-9][0-9]{0,2})?)", re.IGNORECASE)
+
+
+def ratio_mend(text: str) -> Mend | None:
+    """A ratio in another form: `1,5`, «х3», `03`."""
+    match = _RATIO.fullmatch(text.strip())
+    made = match[1].replace(",", ".").lstrip("0") if match else ""
+    if made[:1] not in {*"123456789."} or not made.strip("0."):
+        return None
+    return Mend(f"0{made}" if made[0] == "." else made, True)
+
+
 def choice_mend(text: str, words: Iterable[str]) -> Mend | None:
     """The word of a closed list that differs in case, blanks, apostrophes or look-alike letters only."""
     plain = _folded(text)

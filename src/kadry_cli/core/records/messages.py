@@ -38,6 +38,7 @@ CODES = {
     "tax_number": "KD123",
     "date_form": "KD301",
     "no_such_date": "KD304",
+    "ratio_form": "KD330",
 }
 
 MONTHS_LOCATIVE = (

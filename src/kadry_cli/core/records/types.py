@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, time
+from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, ValidationInfo, WithJsonSchema
@@ -30,6 +31,7 @@ _FINDING_CODE = re.compile(r"KD[0-9]{3}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
 _YEAR = re.compile(r"[12][0-9]{3}")
+_RATIO = re.compile(r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,4}|/[1-9][0-9]{0,2})?")
 _NAME = re.compile(r"[АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯабвгґдеєжзиіїйклмнопрстуфхцчшщьюя'’ʼ -]+")
 
 
@@ -123,6 +125,14 @@ def read_count(value: Any, least: int = 0) -> int:
 def read_positive(value: Any) -> int:
     """A whole number from 1."""
     return read_count(value, 1)
+
+
+def read_ratio(value: Any) -> str:
+    """How many times something is taken, above zero and as written: `3`, `1.5`, `1/2`, plain or in quotes."""
+    text = str(_scalar(value))
+    if not _RATIO.fullmatch(text) or not Fraction(text):
+        raise PydanticCustomError("ratio_form", "ratio form", {"mend": mends.ratio_mend(text)})
+    return text
 
 
 def read_mark(value: Any) -> str:
@@ -299,6 +309,19 @@ Clock = Annotated[
 ]
 Count = Annotated[int, Reads(read_count), WithJsonSchema({**_WHOLE, "minimum": 0})]
 Positive = Annotated[int, Reads(read_positive), WithJsonSchema({**_WHOLE, "minimum": 1})]
+Ratio = Annotated[
+    str,
+    Reads(read_ratio),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1000},
+                {"type": "string", "pattern": r"^(0|[1-9][0-9]{0,2})(\.[0-9]{1,4}|/[1-9][0-9]{0,2})?$"},
+            ],
+            "errorMessage": "Потрібне число, більше за нуль: 3, 1.5 або 1/2",
+        }
+    ),
+]
 MarkText = Annotated[
     str, Reads(read_mark), WithJsonSchema({"type": "integer", "errorMessage": "Оцінку пишуть числом, без лапок"})
 ]

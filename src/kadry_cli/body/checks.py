@@ -16,8 +16,9 @@ from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordRe
 def check_unit(unit: Unit, place: RecordPlace) -> RecordReport:
     """Findings over one unit, and the facts `body.unit` and `body.post` (by id) that others refer to.
 
-    The data of a unit are its parent and the day it was abolished, of a post its unit and the day it was cut; "" where
-    there is none. A post with requirements to candidates gives them as the fact `body.requirements`.
+    The data of a unit are its parent and the day it was abolished, of a post its unit, the day it was cut, the day it
+    began, its category, how many people hold it, whether it heads a unit; "" where there is none. A post with
+    requirements to candidates gives them as the fact `body.requirements`.
     """
     path = place.path
     findings: list[Finding] = []
@@ -34,7 +35,16 @@ def check_unit(unit: Unit, place: RecordPlace) -> RecordReport:
         findings += _outlives(post, unit.until, path, loc)
         if repeated[post.id] > 1:
             findings.append(Finding("KD222", path, (*loc, "id"), {"id": post.id}))
-        facts.append(Fact("body.post", post.id, path, (*loc, "id"), (unit.id, _iso(post.until))))
+        since = min(title.since for title in post.titles).isoformat()
+        data = (
+            unit.id,
+            _iso(post.until),
+            since,
+            post.category or "",
+            str(post.units),
+            "так" if post.head_post else "ні",
+        )
+        facts.append(Fact("body.post", post.id, path, (*loc, "id"), data))
         if post.requirements:
             facts.append(Fact("body.requirements", post.id, path, (*loc, "requirements"), post.requirements))
     if unit.head is not None and unit.head not in repeated:

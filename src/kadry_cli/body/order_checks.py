@@ -104,3 +104,9 @@ def check_order_books(facts: FactIndex) -> Iterable[Finding]:
 def _line(fact: Fact) -> BookLine:
     day, _, void, printed = fact.data
     return BookLine(printed, day, void == "так")
+
+
+def begins_after(facts: FactIndex, number: OrderNumber, year: int) -> bool:
+    """Whether the register's book of a year begins its series after a number: that order stands in the paper book."""
+    series = facts.find(SERIES, OrderNumber(1, number.series).key(year).rpartition("/")[0])
+    return bool(series) and number.number < min(int(one.data[0]) for one in series)

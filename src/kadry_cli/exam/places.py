@@ -1,20 +1,12 @@
-"""Where the files of an exam stand, how one of them is read, and which competition a word means."""
+"""Where the files of an exam stand, and which competition a word means."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
 
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.finding import Finding
-from kadry_cli.core.records.base import Record
 from kadry_cli.core.records.ids import id_problem
-from kadry_cli.core.register.layout import read_bytes
-from kadry_cli.core.register.load import parse_record
-
-R = TypeVar("R", bound=Record)
-Reader = Callable[[str], bytes | None]
 
 
 def competition_path(competition: str) -> str:
@@ -35,26 +27,6 @@ def exam_path(competition: str) -> str:
 def tickets_path(competition: str) -> str:
     """Where its opened tickets stand."""
     return f"competitions/{competition}/tickets.yaml"
-
-
-def reader_of(root: Path) -> Reader:
-    """Reads files of a register as they stand; a missing one is None."""
-
-    def read(path: str) -> bytes | None:
-        return read_bytes(root, path)[0]
-
-    return read
-
-
-def read_record(read: Reader, path: str, model: type[R], findings: list[Finding]) -> R | None:
-    """The record in a file; None where there is none, or where `findings` now say why it cannot be read."""
-    data = read(path)
-    if data is None:
-        return None
-    loaded = parse_record(data, path, model)
-    if loaded.record is None:
-        findings += loaded.findings
-    return loaded.record
 
 
 def find_competition(root: Path, wanted: str) -> str:

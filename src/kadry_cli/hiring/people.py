@@ -16,7 +16,8 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import canonical
 from kadry_cli.core.language.transliteration import slug
 from kadry_cli.core.records.ids import LONGEST
-from kadry_cli.exam.places import competition_path, read_record, reader_of
+from kadry_cli.core.register.load import read_record, reader_of
+from kadry_cli.exam.places import competition_path
 
 TAIL = 5
 """A hyphen and four signs."""

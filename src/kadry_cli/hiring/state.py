@@ -24,9 +24,10 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.lookup import LawOnDate
 from kadry_cli.core.law.reading import law_of
+from kadry_cli.core.register.load import Reader, read_record, reader_of
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import edits_between, record_value
-from kadry_cli.exam.places import Reader, competition_path, exam_path, read_record, reader_of
+from kadry_cli.exam.places import competition_path, exam_path
 from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.rules import ExamLaw
 from kadry_cli.exam.scoring import Scored, score_record

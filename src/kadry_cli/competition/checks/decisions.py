@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kadry_cli.competition.checks.case import Case, is_upheld
 from kadry_cli.competition.checks.votes import is_of_sitting
+from kadry_cli.competition.records.candidate import APPOINT
 from kadry_cli.competition.records.sitting import ADMISSION, FAILED_EXAM, RESERVE, SELECTION, WINNER, CommissionSitting
 from kadry_cli.competition.rules.sitting import JudgedVote, judged_votes, quorum, verdict
 from kadry_cli.competition.rules.votes import SittingLaw
@@ -104,8 +105,9 @@ def _continued(case: Case) -> Iterator[Finding]:
 
 def decision_facts(case: Case) -> Iterator[Fact]:
     """Facts `competition.verdict` (verdict, day of the sitting), `competition.undecided` (whoever is admitted and has
-    no decision though the sitting on selection has its protocol) and `competition.outcome` (whether there is a winner,
-    the day); keys are `<competition>/<person>` and `<competition>`."""
+    no decision though the sitting on selection has its protocol), `competition.appointed` (from which day),
+    `competition.outcome` (whether there is a winner, the day) and `competition.protocol` (number, day); keys are
+    `<competition>/<person>` and `<competition>`."""
     competition, path = case.competition, case.path
     decided = case.decided(SELECTION)
     for one in decided.values():
@@ -117,6 +119,7 @@ def decision_facts(case: Case) -> Iterator[Fact]:
             if candidate.admitted and case.concerns(sitting, candidate) and candidate.id not in decided:
                 key = f"{competition.id}/{candidate.id}"
                 yield Fact("competition.undecided", key, path, (*loc, "decisions"))
+    yield from _protocol_facts(case)
     last = case.last_selection()
     if last is not None and last[1].protocol is not None:
         won = "так" if any(one.verdict == WINNER for one in decided.values()) else "ні"
@@ -128,3 +131,17 @@ def _was_quorate(case: Case, sitting: CommissionSitting) -> bool:
     if case.by_head:
         return True
     return quorum(sitting, case.competition.commission, SittingLaw.of(case.law(sitting.date))).result is not False
+
+
+def _protocol_facts(case: Case) -> Iterator[Fact]:
+    competition = case.competition
+    for loc, sitting in case.sittings(SELECTION):
+        if sitting.protocol is not None:
+            data = (sitting.protocol.number, sitting.protocol.date.isoformat())
+            yield Fact("competition.protocol", competition.id, case.path, (*loc, "protocol", "number"), data)
+    for number, candidate in enumerate(competition.candidates):
+        outcome = candidate.head_act
+        if outcome is not None and outcome.decision == APPOINT:
+            day = (outcome.starts or outcome.act.date).isoformat()
+            key = f"{competition.id}/{candidate.id}"
+            yield Fact("competition.appointed", key, case.path, ("candidates", number, "head_act", "decision"), (day,))

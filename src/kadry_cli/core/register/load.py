@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -15,6 +16,8 @@ from kadry_cli.core.register.positions import locate
 from kadry_cli.core.register.reader import read_text
 
 R = TypeVar("R", bound=Record)
+Reader = Callable[[str], bytes | None]
+"""What a file of a register holds, None where there is none."""
 
 
 class Loaded(NamedTuple, Generic[R]):
@@ -43,3 +46,23 @@ def load_record(root: Path, path: str, model: type[R]) -> Loaded[R]:
         return Loaded(None, findings, b"")
     loaded = parse_record(data, path, model)
     return loaded._replace(findings=findings + loaded.findings)
+
+
+def reader_of(root: Path) -> Reader:
+    """Reads files of a register as they stand; a missing one is None."""
+
+    def read(path: str) -> bytes | None:
+        return read_bytes(root, path)[0]
+
+    return read
+
+
+def read_record(read: Reader, path: str, model: type[R], findings: list[Finding]) -> R | None:
+    """The record in a file; None where there is none, or where `findings` now say why it cannot be read."""
+    data = read(path)
+    if data is None:
+        return None
+    loaded = parse_record(data, path, model)
+    if loaded.record is None:
+        findings += loaded.findings
+    return loaded.record

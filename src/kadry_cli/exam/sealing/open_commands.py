@@ -20,10 +20,11 @@ from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.records.base import file_keys
 from kadry_cli.core.records.plain import Plain, Value
 from kadry_cli.core.register.editor import Edit, Put
+from kadry_cli.core.register.load import reader_of
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.exam.arguments import Competition
 from kadry_cli.exam.bank.digest import digests_of
-from kadry_cli.exam.places import exam_path, find_competition, reader_of, tickets_path
+from kadry_cli.exam.places import exam_path, find_competition, tickets_path
 from kadry_cli.exam.records.tickets import Seal
 from kadry_cli.exam.sealing.arguments import Identity, SeedFile
 from kadry_cli.exam.sealing.secret_places import find_secret

@@ -23,8 +23,9 @@ from kadry_cli.core.process.printer import send_to_printer
 from kadry_cli.core.records.base import file_keys
 from kadry_cli.core.records.plain import Plain
 from kadry_cli.core.register.editor import Edit, Insert, Put
+from kadry_cli.core.register.load import reader_of
 from kadry_cli.exam.arguments import Competition
-from kadry_cli.exam.places import exam_path, find_competition, reader_of
+from kadry_cli.exam.places import exam_path, find_competition
 from kadry_cli.exam.records.tickets import Seal
 from kadry_cli.exam.sealing.arguments import Identity, SeedFile
 from kadry_cli.exam.sealing.secret_places import find_secret

@@ -8,7 +8,8 @@ from kadry_cli.competition.records import Competition
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
-from kadry_cli.exam.places import Reader, bank_path, competition_path, exam_path, read_record, tickets_path
+from kadry_cli.core.register.load import Reader, read_record
+from kadry_cli.exam.places import bank_path, competition_path, exam_path, tickets_path
 from kadry_cli.exam.records.bank import Bank
 from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.records.tickets import Seal, TicketSet

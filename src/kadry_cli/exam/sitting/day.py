@@ -15,10 +15,11 @@ from kadry_cli.core.console.editing import edited
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.register.layout import read_bytes
+from kadry_cli.core.register.load import Reader, read_record
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import edits_between, record_value
 from kadry_cli.exam.people import find_candidate_of
-from kadry_cli.exam.places import Reader, competition_path, exam_path, read_record
+from kadry_cli.exam.places import competition_path, exam_path
 from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.records.sitting import ExamEntry, Sitting
 from kadry_cli.exam.rules import ExamLaw

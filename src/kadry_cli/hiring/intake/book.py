@@ -14,9 +14,9 @@ from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.records.plain import Plain, Value
 from kadry_cli.core.register.editor import Insert
+from kadry_cli.core.register.load import read_record
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import record_value
-from kadry_cli.exam.places import read_record
 
 FOLDER = "books/applications"
 MOST_LINES = 1_800

@@ -1,4 +1,4 @@
-"""Events of the career against each other, against the law of ranks and against the dates of their orders (I20, I22)."""
+"""Events of the career against each other and against the dates of their orders (I20, I22)."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def _shape(case: CardCase, event: CareerEvent, loc: Loc) -> Iterator[Finding]:
     if event.post is not None and (event.post_title is not None or event.unit_name is not None):
         yield case.found("KD760", (*loc, "post_title" if event.post_title is not None else "unit_name"), key=True)
     if placed is not (event.kind in _GIVES_POST):
-        yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "посаду" if not placed else "без посади"})
+        yield case.found(
+            "KD761", (*loc, "kind"), {"kind": event.kind, "what": "посаду" if not placed else "без посади"}
+        )
     if event.kind == RANKED and event.rank is None:
         yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "ранг"})
     if event.kind == RECLASSIFIED and event.category is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.language.dates import date_short
@@ -42,7 +43,7 @@ def _span(case: CardCase, since: date | None, until: date, loc: Loc, key: str = 
 
 def _overlapping_leaves(case: CardCase) -> Iterator[Finding]:
     leaves = sorted(enumerate(case.card.leaves), key=lambda one: one[1].since)
-    for (_, before), (number, leave) in zip(leaves, leaves[1:], strict=False):
+    for (_, before), (number, leave) in pairwise(leaves):
         if leave.since <= before.until:
             values = {"since": date_short(before.since), "until": date_short(before.until)}
             yield case.found("KD767", ("leaves", number, "from"), values)

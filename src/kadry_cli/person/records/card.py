@@ -62,9 +62,7 @@ class Dismissal(Record):
 
     date: IsoDate = about("Дата звільнення", "Останній день роботи.")
     reason: Text = about("Причина звільнення", "Словами закону.", examples=("за власним бажанням",))
-    norm: Text = about(
-        "Стаття і пункт", "КЗпП України або закону про службу.", examples=("стаття 38 КЗпП України",)
-    )
+    norm: Text = about("Стаття і пункт", "КЗпП України або закону про службу.", examples=("стаття 38 КЗпП України",))
     ground: Ground = about("Акт про звільнення", "Наказ чи розпорядження.")
 
 
@@ -107,8 +105,12 @@ class Card(Record):
     languages: tuple[Language, ...] = about("Мови", "Кожна мова і якою мірою.", place="П-2ДС 7", default=())
     works: Works | None = about("Наукові праці та винаходи", "Кількість.", place="П-2ДС 8", default=None)
     marital: Text | None = about("Сімейний стан", "Словами.", place="П-2ДС 9", default=None, sensitive=True)
-    family: tuple[FamilyMember, ...] = about("Члени сім’ї", "Кожен окремо.", place="П-2ДС 9", default=(), sensitive=True)
-    passport: Passport | None = about("Паспорт", "Серія, номер, ким і коли видано.", place="П-2ДС 10", default=None, sensitive=True)
+    family: tuple[FamilyMember, ...] = about(
+        "Члени сім’ї", "Кожен окремо.", place="П-2ДС 9", default=(), sensitive=True
+    )
+    passport: Passport | None = about(
+        "Паспорт", "Серія, номер, ким і коли видано.", place="П-2ДС 10", default=None, sensitive=True
+    )
     address: Address | None = about("Домашня адреса", "І телефони.", place="П-2ДС 11", default=None, sensitive=True)
     stated: StatedAt | None = about("Особистий підпис", "Під пунктами 1–11.", default=None)
     oath: Oath | None = about("Присяга", "Дата прийняття.", place="П-2ДС 12", default=None)
@@ -126,11 +128,20 @@ class Card(Record):
     leaves: tuple[Leave, ...] = about("Відпустки", "Розділ IV.", place="П-2ДС IV", default=())
     penalties: tuple[Penalty, ...] = about("Стягнення", "Розділ V.", place="П-2ДС V", default=())
     awards: tuple[Award, ...] = about("Заохочення", "Розділ VI.", place="П-2ДС VI", default=())
-    reserve: tuple[ReserveEntry, ...] = about("Кадровий резерв", "Розділ VII, рядок на рік.", place="П-2ДС VII", default=())
+    reserve: tuple[ReserveEntry, ...] = about(
+        "Кадровий резерв", "Розділ VII, рядок на рік.", place="П-2ДС VII", default=()
+    )
     training: tuple[Training, ...] = about("Підвищення кваліфікації", "Розділ VIII.", place="П-2ДС VIII", default=())
-    military: MilitaryRecord | None = about("Військовий облік", "Розділ IX.", place="П-2ДС IX", default=None, sensitive=True)
+    military: MilitaryRecord | None = about(
+        "Військовий облік", "Розділ IX.", place="П-2ДС IX", default=None, sensitive=True
+    )
     special_register: SpecialRegister | None = about(
-        "Спецоблік", "Олівцем: не друкують і не підписують.", place="П-2ДС IX", default=None, legal=False, sensitive=True
+        "Спецоблік",
+        "Олівцем: не друкують і не підписують.",
+        place="П-2ДС IX",
+        default=None,
+        legal=False,
+        sensitive=True,
     )
     statement: Statement | None = about("Заява за статтями 12 і 16", "Додаткові відомості, а).", default=None)
     privileges: tuple[Privilege, ...] = about("Пільги", "Додаткові відомості, б).", default=(), sensitive=True)

@@ -30,8 +30,12 @@ class Birth(Record):
     """Points 3 and 4: where and when born (I5)."""
 
     country: Text = about("Країна народження", "Як у паспорті.", place="П-2ДС 3", sensitive=True)
-    region: Text | None = about("Область народження", "Без слова «область».", place="П-2ДС 3", default=None, sensitive=True)
-    district: Text | None = about("Район народження", "Без слова «район».", place="П-2ДС 3", default=None, sensitive=True)
+    region: Text | None = about(
+        "Область народження", "Без слова «область».", place="П-2ДС 3", default=None, sensitive=True
+    )
+    district: Text | None = about(
+        "Район народження", "Без слова «район».", place="П-2ДС 3", default=None, sensitive=True
+    )
     settlement: Text = about("Місто (село) народження", "З видом: «м. Дніпро».", place="П-2ДС 3", sensitive=True)
     date: IsoDate = about("Дата народження", "Як у паспорті.", place="П-2ДС 4", sensitive=True)
     source: Text | None = about("Документ про народження", PAPER, default=None)
@@ -52,7 +56,9 @@ class Education(Record):
     place: Text | None = about("Місцезнаходження закладу", "Місто чи село.", place="П-2ДС 5", default=None)
     entered: Year = about("Рік вступу", "Чотири цифри.", place="П-2ДС 5")
     studying: YesNo = about("Навчається", "«так», доки навчання триває.", default=False)
-    finished: Year | None = about("Рік закінчення", "Чотири цифри; хто навчається – не пише.", place="П-2ДС 5", default=None)
+    finished: Year | None = about(
+        "Рік закінчення", "Чотири цифри; хто навчається – не пише.", place="П-2ДС 5", default=None
+    )
     speciality: Text | None = about("Спеціальність", "Як у дипломі.", place="П-2ДС 5", default=None)
     qualification: Text | None = about("Кваліфікація", "Як у дипломі.", place="П-2ДС 5", default=None)
     diploma: Diploma | None = about("Диплом (свідоцтво)", "Номер і дата видачі.", place="П-2ДС 5", default=None)
@@ -65,7 +71,9 @@ class Degree(Record):
     kind: DegreeKind = about("Ступінь чи звання", "Науковий ступінь або вчене звання.", place="П-2ДС 6")
     name: Text = about("Назва ступеня чи звання", "Як у дипломі.", place="П-2ДС 6")
     year: Year = about("Рік присвоєння", "Чотири цифри.", place="П-2ДС 6")
-    diploma: Diploma | None = about("Диплом про ступінь чи звання", "Номер і дата видачі.", place="П-2ДС 6", default=None)
+    diploma: Diploma | None = about(
+        "Диплом про ступінь чи звання", "Номер і дата видачі.", place="П-2ДС 6", default=None
+    )
 
 
 class Language(Record):
@@ -95,7 +103,9 @@ class FamilyMember(Record):
 class Passport(Record):
     """Point 10 (I12)."""
 
-    series: Text | None = about("Серія паспорта", "Дві літери; картка серії не має.", place="П-2ДС 10", default=None, sensitive=True)
+    series: Text | None = about(
+        "Серія паспорта", "Дві літери; картка серії не має.", place="П-2ДС 10", default=None, sensitive=True
+    )
     number: Text = about("Номер паспорта", "У лапках: шість цифр, у картки дев’ять.", place="П-2ДС 10", sensitive=True)
     issued_by: Text = about("Ким видано паспорт", "Як у паспорті.", place="П-2ДС 10", sensitive=True)
     date: IsoDate = about("Дата видачі паспорта", "Як у паспорті.", place="П-2ДС 10", sensitive=True)
@@ -105,7 +115,9 @@ class Address(Record):
     """Point 11: home address and telephones (I12)."""
 
     settlement: Text = about("Місто", "Місто, селище чи село проживання.", place="П-2ДС 11", sensitive=True)
-    post_office: Text | None = about("Поштове відділення", "Індекс у лапках.", place="П-2ДС 11", default=None, sensitive=True)
+    post_office: Text | None = about(
+        "Поштове відділення", "Індекс у лапках.", place="П-2ДС 11", default=None, sensitive=True
+    )
     street: Text | None = about("Вулиця", "З видом: «вул. Набережна».", place="П-2ДС 11", default=None, sensitive=True)
     block: Text | None = about("Корпус", "У лапках, якщо є.", place="П-2ДС 11", default=None, sensitive=True)
     house: Text | None = about("Будинок", "У лапках.", place="П-2ДС 11", default=None, sensitive=True)

@@ -18,9 +18,7 @@ class Ground(Record):
     )
     number: Text = about("Номер", 'У лапках: "12-к".')
     date: IsoDate = about("Дата", "День, яким датовано документ.")
-    issuer: Text | None = about(
-        "Хто видав", "Лише коли документ не цього органу: у родовому відмінку.", default=None
-    )
+    issuer: Text | None = about("Хто видав", "Лише коли документ не цього органу: у родовому відмінку.", default=None)
 
     def words(self) -> str:
         """As cited, the date first: «наказ від 02.03.2009 № 12-к» (papers 0.2)."""

@@ -22,20 +22,26 @@ class FitnessFinding(Record):
             return FIT
         blank = "___"
         column, article, number = (part or blank for part in (self.column, self.article, self.order_number))
-        return (
-            f"{self.verdict} по гр. {column} ст. {article} наказу МО {self.order_year or '19___'} р. № {number}"
-        )
+        return f"{self.verdict} по гр. {column} ст. {article} наказу МО {self.order_year or '19___'} р. № {number}"
 
 
 class MilitaryRecord(Record):
     """The seven lasting lines of IX; soldiers, sailors, sergeants, warrant officers (digest L574; officers: open)."""
 
-    group: Text | None = about("Група обліку", "Пункт 24 квитка.", place="П-2ДС IX (п. 24)", default=None, sensitive=True)
-    category: Text | None = about("Категорія обліку", "Пункт 23.", place="П-2ДС IX (п. 23)", default=None, sensitive=True)
+    group: Text | None = about(
+        "Група обліку", "Пункт 24 квитка.", place="П-2ДС IX (п. 24)", default=None, sensitive=True
+    )
+    category: Text | None = about(
+        "Категорія обліку", "Пункт 23.", place="П-2ДС IX (п. 23)", default=None, sensitive=True
+    )
     composition: Text | None = about("Склад", "Пункт 25.", place="П-2ДС IX (п. 25)", default=None, sensitive=True)
     rank: Text | None = about("Військове звання", "Пункт 20.", place="П-2ДС IX (п. 20)", default=None, sensitive=True)
     specialty: Text | None = about(
-        "Військово-облікова спеціальність", "Пункт 26, у лапках.", place="П-2ДС IX (п. 26)", default=None, sensitive=True
+        "Військово-облікова спеціальність",
+        "Пункт 26, у лапках.",
+        place="П-2ДС IX (п. 26)",
+        default=None,
+        sensitive=True,
     )
     fitness: FitnessFinding | None = about(
         "Придатність до військової служби", "Розділи V і IX квитка.", place="П-2ДС IX", default=None, sensitive=True

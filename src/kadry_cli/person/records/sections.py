@@ -30,9 +30,7 @@ class CareerEvent(Record):
     post_title: Text | None = about(
         "Назва посади", "Лише якщо посади немає в штатному розписі.", default=None, place="П-2ДС III"
     )
-    unit_name: Text | None = about(
-        "Назва підрозділу", "Лише разом з назвою посади.", default=None, place="П-2ДС III"
-    )
+    unit_name: Text | None = about("Назва підрозділу", "Лише разом з назвою посади.", default=None, place="П-2ДС III")
     category: Text | None = about(
         "Категорія", "Римська цифра чи літера; без рядка – категорія посади.", default=None, place="П-2ДС III"
     )

@@ -12,6 +12,9 @@ from kadry_cli.person.records.card import Card
 from kadry_cli.person.records.sections import CareerEvent
 from kadry_cli.person.records.words import APPOINTED, MOVED
 
+Day = date
+"""The type under another name, where a field is called `date`."""
+
 
 class Placed(NamedTuple):
     """A post of the staff list with its unit."""
@@ -48,10 +51,10 @@ class ProgressRow(NamedTuple):
     `event` is the place of the event in `career:`, None for a row that a renaming alone brings about (L552).
     """
 
-    date: date
+    date: Day
     standing: Standing
     ground: str
-    acquainted: date | None
+    acquainted: Day | None
     event: int | None
 
 
@@ -68,9 +71,7 @@ def progress(card: Card, staff: Staff, until: date) -> tuple[ProgressRow, ...]:
         if event.date > until:
             break
         held = before.after(event)
-        rows.append(
-            ProgressRow(event.date, held.on(event.date, staff), event.ground.words(), event.acquainted, number)
-        )
+        rows.append(ProgressRow(event.date, held.on(event.date, staff), event.ground.words(), event.acquainted, number))
         following = events[position + 1][1].date if position + 1 < len(events) else last + timedelta(days=1)
         rows += _renamings(held, staff, event.date, min(following, last + timedelta(days=1)))
         before = held
@@ -125,5 +126,6 @@ def _renamings(held: _Held, staff: Staff, after: date, before: date) -> list[Pro
     placed = staff.get(held.post)
     if placed is None:
         return []
-    days = {one.since for one in (*placed.unit.names, *placed.post.titles) if after < one.since < before}
+    begun = [one.since for one in placed.unit.names] + [one.since for one in placed.post.titles]
+    days = {day for day in begun if after < day < before}
     return [ProgressRow(day, held.on(day, staff), "", None, None) for day in sorted(days)]

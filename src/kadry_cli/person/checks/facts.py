@@ -1,0 +1,116 @@
+"""What a card says that other records are checked against: small facts, one card at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kadry_cli.core.finding import Loc
+from kadry_cli.core.language.apostrophes import canonical
+from kadry_cli.core.law.confidence import severity_for
+from kadry_cli.core.records.report import Fact
+from kadry_cli.person.checks.case import CardCase
+from kadry_cli.person.records.grounds import Ground
+from kadry_cli.person.records.words import APPOINTED, MOVED
+from kadry_cli.person.rules.ranks import rank_bounds
+
+PERSON = "person"
+"""A card: key the person, data (folded name, day of birth)."""
+
+POST = "person.post"
+"""A post held: key `<person>/<number of the event>`, data (post, first day, last day or "")."""
+
+RANK = "person.rank"
+"""A rank: key as `POST`, data (post, category of the event or "", rank, categories it suits, severity, act, point)."""
+
+ORDER = "person.order"
+"""An act of the own head that an entry cites: key `<person>/<place>`, data (kind, number, date)."""
+
+PROTOCOL = "person.protocol"
+"""Point 13а: key the person, data (competition, number, date)."""
+
+TAX = "person.tax"
+"""A taxpayer's number: the key."""
+
+KIN = "person.kin"
+"""A member of the family: key `<folded name>/<day of birth>`, data (person, kinship)."""
+
+_OWN_ACTS = ("наказ", "розпорядження")
+_CATEGORIES = ("I", "II", "III", "IV", "V", "VI", "VII", "А", "Б", "В")
+
+
+def card_facts(case: CardCase) -> Iterator[Fact]:
+    """Every fact of a card."""
+    card, path = case.card, case.path
+    born = card.birth.date.isoformat()
+    yield Fact(PERSON, card.id, path, ("id",), (folded_name(card.name), born))
+    if card.tax_number is not None:
+        yield Fact(TAX, card.tax_number, path, ("tax_number",))
+    for number, member in enumerate(card.family):
+        key = f"{folded_name(member.name)}/{member.born.isoformat()}"
+        yield Fact(KIN, key, path, ("family", number, "kinship"), (card.id, member.kinship))
+    protocol = card.entry.protocol if card.entry is not None else None
+    if protocol is not None and protocol.competition is not None:
+        data = (protocol.competition, protocol.number, protocol.date.isoformat())
+        yield Fact(PROTOCOL, card.id, path, ("entry", "protocol", "competition"), data)
+    yield from _career(case)
+    yield from _orders(case)
+
+
+def folded_name(name: str) -> str:
+    """A full name for comparison: one apostrophe, no capitals, single blanks."""
+    return " ".join(canonical(name).casefold().split())
+
+
+def _career(case: CardCase) -> Iterator[Fact]:
+    card = case.card
+    events = sorted(enumerate(card.career), key=lambda one: one[1].date)
+    ends = [one[1].date for one in events if one[1].kind in (APPOINTED, MOVED)][1:]
+    left = card.dismissal.date.isoformat() if card.dismissal is not None else ""
+    post = ""
+    category = ""
+    for number, event in events:
+        key, loc = f"{card.id}/{number}", ("career", number)
+        if event.kind in (APPOINTED, MOVED):
+            post, category = event.post or "", event.category or ""
+            until = ends.pop(0).isoformat() if ends else ""
+            if post:
+                yield Fact(POST, key, case.path, (*loc, "post"), (post, event.date.isoformat(), until or left))
+        category = event.category or category
+        if event.rank is not None:
+            yield _rank(case, key, (*loc, "rank"), post, category, event.rank, number)
+
+
+def _rank(case: CardCase, key: str, loc: Loc, post: str, category: str, rank: int, number: int) -> Fact:
+    law = case.law(case.card.career[number].date)
+    bounds = {one: rank_bounds(one, law) for one in _CATEGORIES}
+    norm = law.norm("rank.highest")
+    suits = " ".join(one for one, found in bounds.items() if found is not None and found.hold(rank))
+    known = "так" if any(bounds.values()) else ""
+    data = (post, category, str(rank), suits, known, severity_for(norm).value, norm.cite.act, norm.cite.point)
+    return Fact(RANK, key, case.path, loc, data)
+
+
+def _orders(case: CardCase) -> Iterator[Fact]:
+    """Each act once, where it is cited first."""
+    seen = set()
+    for loc, ground in grounds(case):
+        data = (ground.kind, ground.number, ground.date.isoformat())
+        if ground.issuer is None and ground.kind in _OWN_ACTS and data not in seen:
+            seen.add(data)
+            yield Fact(ORDER, f"{case.card.id}/{'/'.join(map(str, loc))}", case.path, (*loc, "number"), data)
+
+
+def grounds(case: CardCase) -> Iterator[tuple[Loc, Ground]]:
+    """Every ground that entries of the card cite, with its place."""
+    card = case.card
+    if card.entry is not None:
+        yield ("entry", "ground"), card.entry.ground
+    for key in ("extensions", "career", "leaves", "penalties", "awards", "reserve", "training"):
+        for number, row in enumerate(getattr(card, key)):
+            if row.ground is not None:
+                yield (key, number, "ground"), row.ground
+    for number, penalty in enumerate(card.penalties):
+        if penalty.lifted_by is not None:
+            yield ("penalties", number, "lifted_by"), penalty.lifted_by
+    if card.dismissal is not None:
+        yield ("dismissal", "ground"), card.dismissal.ground

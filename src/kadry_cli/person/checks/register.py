@@ -1,0 +1,99 @@
+"""Cards against the staff list, the book of orders, each other (I22, I35, O1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from kadry_cli.core.finding import Citation, Finding, Severity
+from kadry_cli.core.language.dates import date_short
+from kadry_cli.core.records.report import Fact, FactIndex
+from kadry_cli.person.checks.facts import ORDER, POST, RANK, TAX
+
+
+def check_posts(facts: FactIndex) -> Iterable[Finding]:
+    """A post of the career stands in the staff list for as long as it is held, by no more people than it has units."""
+    held: dict[str, list[Fact]] = {}
+    for fact in facts.of(POST):
+        post, since, until = fact.data
+        found = facts.find("body.post", post)
+        if not found:
+            yield Finding("KD771", fact.path, fact.loc, {"id": post})
+            continue
+        held.setdefault(post, []).append(fact)
+        _, cut, begun = found[0].data[:3]
+        related = ((found[0].path, found[0].loc),)
+        if since < begun:
+            values = {"id": post, "what": f"уведено {_short(begun)}", "day": _short(since)}
+            yield Finding("KD772", fact.path, fact.loc, values, related=related)
+        elif cut and (since >= cut or not until or until > cut):
+            values = {"id": post, "what": f"скорочено {_short(cut)}", "day": _short(until or cut)}
+            yield Finding("KD772", fact.path, fact.loc, values, related=related)
+    for post, facts_of_post in held.items():
+        yield from _crowded(facts_of_post, int(facts.find("body.post", post)[0].data[4]))
+
+
+def _crowded(held: list[Fact], units: int) -> Iterator[Finding]:
+    """Whoever came last while every unit was taken."""
+    for fact in held:
+        _, since, _ = fact.data
+        others = [one for one in held if one is not fact and one.data[1] <= since and not _order(one, since) > 0]
+        earlier = [one for one in others if (one.data[1], one.key) < (since, fact.key)]
+        if len(earlier) >= units:
+            related = tuple((one.path, one.loc) for one in earlier)
+            yield Finding("KD773", fact.path, fact.loc, {"id": fact.data[0], "units": units}, related=related)
+
+
+def _order(held: Fact, day: str) -> int:
+    """Above zero where the post was left by a day: the last day of one is not the first of the next."""
+    until = held.data[2]
+    return int(bool(until) and until <= day)
+
+
+def check_ranks(facts: FactIndex) -> Iterable[Finding]:
+    """A rank belongs to the category of the post held (закон 3723-XII, стаття 26; закон 889-VIII)."""
+    for fact in facts.of(RANK):
+        post, stated, rank, suits, known, weight, act, point = fact.data
+        found = facts.find("body.post", post)
+        category = stated or (found[0].data[3] if found else "")
+        if not known or not category or category in suits.split():
+            continue
+        values = {"rank": rank, "category": category, "suits": suits.replace(" ", ", ") or "жодній"}
+        yield Finding("KD774", fact.path, fact.loc, values, severity=Severity(weight), citation=Citation(act, point))
+
+
+def check_orders(facts: FactIndex) -> Iterable[Finding]:
+    """An act that an entry cites stands in the book of its year, in force and under its date (I35, O1).
+
+    A register that keeps no book of that year, or begins it after that number, proves nothing against the act.
+    """
+    from kadry_cli.body.order_checks import begins_after
+    from kadry_cli.body.order_numbers import booked_order, keeps_book, read_number
+
+    for fact in facts.of(ORDER):
+        kind, printed, iso = fact.data
+        day = date.fromisoformat(iso)
+        number = read_number(printed)
+        if not keeps_book(facts, day.year) or (number is not None and begins_after(facts, number, day.year)):
+            continue
+        booked = booked_order(facts, number, day) if number else None
+        values = {"kind": kind, "number": printed, "date": date_short(day), "year": day.year}
+        if booked is None:
+            yield Finding("KD775", fact.path, fact.loc, values)
+        elif booked.void:
+            yield Finding("KD776", fact.path, fact.loc, values, related=((booked.path, booked.loc),))
+        elif booked.date not in ("", iso):
+            values["other"] = _short(booked.date)
+            yield Finding("KD777", fact.path, fact.loc, values, related=((booked.path, booked.loc),))
+
+
+def check_tax_numbers(facts: FactIndex) -> Iterable[Finding]:
+    """A taxpayer's number belongs to one person."""
+    for fact in facts.of(TAX):
+        first = facts.find(TAX, fact.key)[0]
+        if first is not fact:
+            yield Finding("KD778", fact.path, fact.loc, on_key=True, related=((first.path, first.loc),))
+
+
+def _short(iso: str) -> str:
+    return date_short(date.fromisoformat(iso))

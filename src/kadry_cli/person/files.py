@@ -1,0 +1,92 @@
+"""The cards as they stand in the register: where a file is, and which person a word means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from kadry_cli.body.staff_files import matching
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.finding import Finding
+from kadry_cli.core.records.ids import id_problem
+from kadry_cli.core.register.load import Reader, read_record, reader_of
+from kadry_cli.person.records.card import Card
+
+FOLDER = "people"
+SHOWN = 8
+
+_VALUE = rb"name: +(?:\"([^\"\r\n]+)\"|'([^'\r\n]+)'|([^\s\"'#][^\r\n#]*))"
+_NAME = re.compile(rb"^" + _VALUE, re.MULTILINE)
+_FORMER_NAMES = re.compile(rb"^former_names:[^\n]*\n((?:[ #-][^\n]*\n)*)", re.MULTILINE)
+_FORMER_NAME = re.compile(rb"^[ -]+" + _VALUE, re.MULTILINE)
+
+
+class PersonName(NamedTuple):
+    """A person of the register: the id and every full name the card gives, the present one first."""
+
+    id: str
+    names: tuple[str, ...]
+
+
+def card_path(person: str) -> str:
+    """Where a card stands."""
+    return f"{FOLDER}/{person}/card.yaml"
+
+
+def people_ids(root: Path) -> list[str]:
+    """The ids of everybody who has a folder, in order."""
+    folder = root / FOLDER
+    if not folder.is_dir():
+        return []
+    return sorted(one.name for one in folder.iterdir() if one.is_dir() and id_problem(one.name) is None)
+
+
+def read_card(read: Reader, person: str, findings: list[Finding]) -> Card | None:
+    """The card of a person; None where there is none, or where `findings` now say why it cannot be read."""
+    return read_record(read, card_path(person), Card, findings)
+
+
+def cards_of(root: Path, people: Iterable[str], findings: list[Finding]) -> Iterator[Card]:
+    """The cards of people in their order, one at a time; who has none is passed over."""
+    read = reader_of(root)
+    for person in people:
+        card = read_card(read, person, findings)
+        if card is not None:
+            yield card
+
+
+def find_person(root: Path, wanted: str) -> str:
+    """The id of the person that an id or an unambiguous part of a name means. UserError lists who could be meant.
+
+    The names are looked for in the text of the cards, so a register of thousands answers at once and a card that
+    cannot be read is found too.
+    """
+    known = people_ids(root)
+    if wanted in known:
+        return wanted
+    named = {one.id: one.names for one in names_of(root, known)}
+    found = matching(named, wanted)
+    if len(found) == 1:
+        return found[0]
+    raise UserError(
+        f"«{wanted}»: {'підходить кілька осіб' if found else 'такої особи в реєстрі немає'}", _advice(found, named)
+    )
+
+
+def names_of(root: Path, people: Sequence[str]) -> Iterator[PersonName]:
+    """The full names in the text of each card: the present one, then the former ones."""
+    read = reader_of(root)
+    for person in people:
+        data = read(card_path(person)) or b""
+        former = _FORMER_NAMES.search(data)
+        found = _NAME.findall(data)[:1] + (_FORMER_NAME.findall(former[1]) if former else [])
+        names = [next(part for part in parts if part) for parts in found]
+        yield PersonName(person, tuple(one.decode("utf-8", "replace").strip() for one in names))
+
+
+def _advice(found: Sequence[str], named: Mapping[str, Sequence[str]]) -> str:
+    listed = [f"{code} ({named[code][0]})" if named[code] else code for code in found or named]
+    shown = ", ".join([*listed[:SHOWN], "…"] if len(listed) > SHOWN else listed)
+    return f"вкажіть код: {shown}" if listed else "заведіть картку: kadry card new"

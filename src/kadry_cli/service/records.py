@@ -38,24 +38,28 @@ SPOUSE, PENSION, CHILD = "переведення чоловіка (дружин�
 CALL_UP, DISCHARGE = "призов на військову службу", "звільнення з військової служби"
 UNDERGROUND, BREACH, OTHER = "звільнення жінки з підземних робіт", "порушення трудової дисципліни", "інша підстава"
 
+LEAVING_GROUNDS = (
+    OWN_WILL,
+    GOOD_REASON,
+    TRANSFER,
+    END_OF_CONTRACT,
+    NORTH_CONTRACT,
+    REDUCTION,
+    HEALTH,
+    SPOUSE,
+    PENSION,
+    CHILD,
+    CALL_UP,
+    DISCHARGE,
+    UNDERGROUND,
+    BREACH,
+    OTHER,
+)
+
 LeavingGround = Annotated[
     str,
     Choice(
-        OWN_WILL,
-        GOOD_REASON,
-        TRANSFER,
-        END_OF_CONTRACT,
-        NORTH_CONTRACT,
-        REDUCTION,
-        HEALTH,
-        SPOUSE,
-        PENSION,
-        CHILD,
-        CALL_UP,
-        DISCHARGE,
-        UNDERGROUND,
-        BREACH,
-        OTHER,
+        *LEAVING_GROUNDS,
         means=(
             "причину не названо або її не визнано поважною",
             "хвороба, догляд за хворим, переїзд та інші причини, які визнано поважними",

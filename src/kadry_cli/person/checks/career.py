@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.language.dates import date_short
@@ -24,11 +25,22 @@ def career_findings(case: CardCase) -> Iterator[Finding]:
         if event.ground.date > event.date:
             values = {"order": date_short(event.ground.date), "event": date_short(event.date)}
             yield case.found("KD762", (*loc, "ground", "date"), values)
-        left = case.card.dismissal
-        if left is not None and event.date > left.date:
-            yield case.found("KD763", (*loc, "date"), {"left": date_short(left.date)})
+        left = _left_before(case, event)
+        if left is not None:
+            yield case.found("KD763", (*loc, "date"), {"left": date_short(left)})
     if events and events[0].kind != APPOINTED:
         yield case.found("KD764", ("career", 0, "kind"))
+
+
+def _left_before(case: CardCase, event: CareerEvent) -> date | None:
+    """The dismissal after which an event stands without an appointment between; None where there is none."""
+    card = case.card
+    if card.dismissal is not None and event.date > card.dismissal.date:
+        return card.dismissal.date
+    left = max((one.date for one in card.former_dismissals if one.date < event.date), default=None)
+    if left is None or any(one.kind == APPOINTED and left < one.date <= event.date for one in card.career):
+        return None
+    return left
 
 
 def _shape(case: CardCase, event: CareerEvent, loc: Loc) -> Iterator[Finding]:

@@ -65,16 +65,16 @@ def _career(case: CardCase) -> Iterator[Fact]:
     card = case.card
     events = sorted(enumerate(card.career), key=lambda one: one[1].date)
     ends = [one[1].date for one in events if one[1].kind in (APPOINTED, MOVED)][1:]
-    left = card.dismissal.date.isoformat() if card.dismissal is not None else ""
     post = ""
     category = ""
     for number, event in events:
         key, loc = f"{card.id}/{number}", ("career", number)
         if event.kind in (APPOINTED, MOVED):
             post, category = event.post or "", event.category or ""
-            until = ends.pop(0).isoformat() if ends else ""
+            last = [day for day in (ends.pop(0) if ends else None, card.left_after(event.date)) if day is not None]
             if post:
-                yield Fact(POST, key, case.path, (*loc, "post"), (post, event.date.isoformat(), until or left))
+                until = min(last).isoformat() if last else ""
+                yield Fact(POST, key, case.path, (*loc, "post"), (post, event.date.isoformat(), until))
         category = event.category or category
         if event.rank is not None:
             yield _rank(case, key, (*loc, "rank"), post, category, event.rank, number)
@@ -112,5 +112,7 @@ def grounds(case: CardCase) -> Iterator[tuple[Loc, Ground]]:
     for number, penalty in enumerate(card.penalties):
         if penalty.lifted_by is not None:
             yield ("penalties", number, "lifted_by"), penalty.lifted_by
+    for number, left in enumerate(card.former_dismissals):
+        yield ("former_dismissals", number, "ground"), left.ground
     if card.dismissal is not None:
         yield ("dismissal", "ground"), card.dismissal.ground

@@ -146,7 +146,18 @@ class Card(Record):
     statement: Statement | None = about("Заява за статтями 12 і 16", "Додаткові відомості, а).", default=None)
     privileges: tuple[Privilege, ...] = about("Пільги", "Додаткові відомості, б).", default=(), sensitive=True)
     attachments: tuple[Attachment, ...] = about("Додатки до картки", "Фотокартка, список праць.", default=())
+    former_dismissals: tuple[Dismissal, ...] = about(
+        "Попередні звільнення", "Хто повернувся на службу: за порядком дат.", default=()
+    )
     dismissal: Dismissal | None = about("Звільнення", "Дата і причина.", default=None)
+
+    def dismissals(self) -> tuple[Dismissal, ...]:
+        """Every dismissal in the order of the record, the one in force last."""
+        return (*self.former_dismissals, *((self.dismissal,) if self.dismissal is not None else ()))
+
+    def left_after(self, day: date) -> date | None:
+        """The first day of dismissal not before a day."""
+        return min((one.date for one in self.dismissals() if one.date >= day), default=None)
 
     def name_on(self, day: date) -> str:
         """The full name the person bore on a day."""

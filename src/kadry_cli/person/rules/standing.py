@@ -61,9 +61,8 @@ class ProgressRow(NamedTuple):
 def progress(card: Card, staff: Staff, until: date) -> tuple[ProgressRow, ...]:
     """Section III up to a day: a row for each event, and one wherever unit or post were renamed in between.
 
-    After the dismissal nothing more is added. Source: digest L552.
+    After a dismissal nothing more is added until the next appointment. Source: digest L552.
     """
-    last = min(until, card.dismissal.date) if card.dismissal is not None else until
     events = sorted(enumerate(card.career), key=lambda one: one[1].date)
     rows: list[ProgressRow] = []
     before = _Held()
@@ -72,29 +71,34 @@ def progress(card: Card, staff: Staff, until: date) -> tuple[ProgressRow, ...]:
             break
         held = before.after(event)
         rows.append(ProgressRow(event.date, held.on(event.date, staff), event.ground.words(), event.acquainted, number))
-        following = events[position + 1][1].date if position + 1 < len(events) else last + timedelta(days=1)
-        rows += _renamings(held, staff, event.date, min(following, last + timedelta(days=1)))
+        last = min(until, card.left_after(event.date) or until) + timedelta(days=1)
+        following = events[position + 1][1].date if position + 1 < len(events) else last
+        rows += _renamings(held, staff, event.date, min(following, last))
         before = held
     return tuple(rows)
 
 
 def standing_on(card: Card, staff: Staff, day: date) -> Standing | None:
-    """Where the person stands on a day; None before the first event and after the dismissal."""
-    if card.dismissal is not None and card.dismissal.date < day:
-        return None
+    """Where the person stands on a day; None before the first event and after a dismissal."""
     rows = progress(card, staff, day)
-    return rows[-1].standing if rows else None
+    if not rows or _left_since(card, rows[-1].date, day):
+        return None
+    return rows[-1].standing
 
 
 def post_since(card: Card, day: date) -> tuple[str, date] | None:
     """The id of the post held on a day (or its title, where the staff list has it not), and from which day."""
-    if card.dismissal is not None and card.dismissal.date < day:
-        return None
     found = None
     for event in sorted(card.career, key=lambda one: one.date):
         if event.date <= day and event.kind in (APPOINTED, MOVED):
             found = (event.post or event.post_title or "", event.date)
-    return found
+    return found if found is not None and not _left_since(card, found[1], day) else None
+
+
+def _left_since(card: Card, since: date, day: date) -> bool:
+    """Whether a dismissal stands between a day and a later one."""
+    left = card.left_after(since)
+    return left is not None and left < day
 
 
 class _Held(NamedTuple):

@@ -1,0 +1,1 @@
+"""A card made, shown and changed field by field."""

@@ -1,0 +1,228 @@
+"""`kadry card event appointment|transfer|rank|category`: the events from which section III follows (I22)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from kadry_cli.body.staff_files import find_post, load_units
+from kadry_cli.body.staff_list import post_exists, post_title
+from kadry_cli.cards.arguments import Order, PeopleFile, PeopleOrAsked
+from kadry_cli.cards.events.beginning import Begun, Called, begun, own_or
+from kadry_cli.cards.events.options import Category, Post, Rank, Since
+from kadry_cli.cards.events.placing import career_added, work_begun
+from kadry_cli.cards.recording import changed_cards
+from kadry_cli.core.console.acting import ClockReason, DryRun, Standing, Yes
+from kadry_cli.core.console.answers import line_of
+from kadry_cli.core.console.asking import ask_as, ask_optional_as, can_ask, choose
+from kadry_cli.core.console.dates import parse_date
+from kadry_cli.core.console.editing import optional_line, required_day
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.session import Session
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.language.dates import date_short
+from kadry_cli.core.register.editor import Edit
+from kadry_cli.hiring.offering import post_offers
+from kadry_cli.person.records.card import Card
+from kadry_cli.person.records.sections import CareerEvent
+from kadry_cli.person.records.words import APPOINTED, MOVED, RANKED, RECLASSIFIED
+
+LOWEST = 15
+"""The lowest rank that any law has known; which ranks a category has, the law's data say."""
+
+TITLES = {"ранг": "rank", "посада": "post", "категорія": "category", "з": "from", "дата": "from"}
+
+Acquainted = Annotated[
+    date | None,
+    typer.Option("--acquainted", metavar="ДАТА", parser=parse_date, help="Коли працівник підписав запис у картці"),
+]
+
+
+def appointment(
+    ctx: typer.Context,
+    people: PeopleOrAsked = None,
+    file: PeopleFile = None,
+    order: Order = None,
+    since: Since = None,
+    post: Post = None,
+    rank: Rank = None,
+    category: Category = None,
+    acquainted: Acquainted = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    clock_reason: ClockReason = None,
+) -> Outcome:
+    """Записати призначення на посаду: подію розділу III і період роботи, з якого рахують стаж.
+
+    Стовпці таблиці --people: особа, посада, ранг, категорія, з.
+
+    Приклад: kadry card event appointment ґудзь --order "розпорядження від 19.06.2009 № 49-к" --from 22.06.2009
+      --post holovnyi-spetsialist-zahalnoho --rank 13
+    """
+    session: Session = ctx.obj
+    start = begun(session, "appointment", Called(people, file, order, dry_run, yes, clock_reason), TITLES)
+    return _placed(session, start, APPOINTED, since, post, rank, category, acquainted, "призначення записано")
+
+
+def transfer(
+    ctx: typer.Context,
+    people: PeopleOrAsked = None,
+    file: PeopleFile = None,
+    order: Order = None,
+    since: Since = None,
+    post: Post = None,
+    rank: Rank = None,
+    category: Category = None,
+    acquainted: Acquainted = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    clock_reason: ClockReason = None,
+) -> Outcome:
+    """Записати переведення на іншу посаду в цьому органі. Ранг лишається, якщо --rank не змінює його.
+
+    Стовпці таблиці --people: особа, посада, ранг, категорія, з.
+
+    Приклад: kadry card event transfer ґудзь --order "розпорядження від 02.06.2014 № 11-к" --from 03.06.2014
+      --post nachalnyk-zahalnoho
+    """
+    session: Session = ctx.obj
+    start = begun(session, "transfer", Called(people, file, order, dry_run, yes, clock_reason), TITLES)
+    return _placed(session, start, MOVED, since, post, rank, category, acquainted, "переведення записано")
+
+
+def rank(
+    ctx: typer.Context,
+    people: PeopleOrAsked = None,
+    file: PeopleFile = None,
+    order: Order = None,
+    since: Since = None,
+    rank: Rank = None,
+    acquainted: Acquainted = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    clock_reason: ClockReason = None,
+) -> Outcome:
+    """Записати присвоєння рангу одній особі чи багатьом за одним актом: одна зміна, один запис в історії.
+
+    Стовпці таблиці --people: особа, ранг, з.
+
+    Приклад: kadry card event rank ґудзь --order "розпорядження від 02.06.2014 № 11-к" --from 02.06.2014 --rank 12
+    """
+    session: Session = ctx.obj
+    start = begun(session, "rank", Called(people, file, order, dry_run, yes, clock_reason), TITLES)
+    day = _day(session, start, since)
+    every = all("rank" in one.values for one in start.people)
+    wanted = rank
+    if wanted is None and not every:
+        wanted = ask_as(session, "Який ранг", "--rank", _rank)
+
+    def change(standing: Standing, card: Card, values: Mapping[str, str]) -> list[Edit]:
+        event = CareerEvent.model_construct(
+            date=own_or(values, "from", parse_date, day),
+            kind=RANKED,
+            rank=own_or(values, "rank", _rank, wanted),
+            ground=start.ground,
+            acquainted=acquainted,
+        )
+        return career_added(card, event)
+
+    said = f"ранг записано, {start.ground.words()}"
+    return changed_cards(session, start.wish, start.people, said, change)
+
+
+def category(
+    ctx: typer.Context,
+    people: PeopleOrAsked = None,
+    file: PeopleFile = None,
+    order: Order = None,
+    since: Since = None,
+    category: Category = None,
+    acquainted: Acquainted = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    clock_reason: ClockReason = None,
+) -> Outcome:
+    """Записати зміну категорії посади: у розділі III це окремий рядок.
+
+    Стовпці таблиці --people: особа, категорія, з.
+
+    Приклад: kadry card event category ґудзь --order "розпорядження від 02.06.2014 № 11-к" --from 02.06.2014
+      --category V
+    """
+    session: Session = ctx.obj
+    start = begun(session, "category", Called(people, file, order, dry_run, yes, clock_reason), TITLES)
+    day = _day(session, start, since)
+    wanted = optional_line(category, "--category")
+    if not wanted and not all("category" in one.values for one in start.people):
+        wanted = ask_as(session, "Яка категорія, наприклад V", "--category", lambda text: line_of(text, "--category"))
+
+    def change(standing: Standing, card: Card, values: Mapping[str, str]) -> list[Edit]:
+        event = CareerEvent.model_construct(
+            date=own_or(values, "from", parse_date, day),
+            kind=RECLASSIFIED,
+            category=own_or(values, "category", str, wanted),
+            ground=start.ground,
+            acquainted=acquainted,
+        )
+        return career_added(card, event)
+
+    said = f"категорію записано, {start.ground.words()}"
+    return changed_cards(session, start.wish, start.people, said, change)
+
+
+def _placed(
+    session: Session,
+    start: Begun,
+    kind: str,
+    since: date | None,
+    post: str | None,
+    rank: int | None,
+    category: str | None,
+    acquainted: date | None,
+    said: str,
+) -> Outcome:
+    day = _day(session, start, since)
+    wanted = optional_line(post, "--post")
+    if not wanted and not all("post" in one.values for one in start.people):
+        root = session.required_root(finish=False)
+        wanted = choose(session, "На яку посаду", post_offers(root, day) if can_ask(session) else [], "--post")
+    if rank is None and can_ask(session) and not any("rank" in one.values for one in start.people):
+        rank = ask_optional_as(session, "Ранг, якщо його присвоєно тим самим актом", _rank)
+
+    def change(standing: Standing, card: Card, values: Mapping[str, str]) -> list[Edit]:
+        units, _ = load_units(standing.root)
+        at = own_or(values, "from", parse_date, day)
+        placed = find_post(units, own_or(values, "post", str, wanted), at)
+        if not post_exists(placed.post, at):
+            raise UserError(f"посади {placed.post.id} на {date_short(at)} немає", "перевірте: kadry staff post list")
+        event = CareerEvent.model_construct(
+            date=at,
+            kind=kind,
+            post=placed.post.id,
+            category=own_or(values, "category", str, category),
+            rank=own_or(values, "rank", _rank, rank),
+            ground=start.ground,
+            acquainted=acquainted,
+        )
+        edits = career_added(card, event)
+        if kind == APPOINTED:
+            edits += work_begun(card, event, post_title(placed.post, at), standing.ground.settings)
+        return edits
+
+    return changed_cards(session, start.wish, start.people, f"{said}, {start.ground.words()}", change)
+
+
+def _day(session: Session, start: Begun, since: date | None) -> date:
+    if since is None and all("from" in one.values for one in start.people):
+        return start.ground.date
+    return required_day(session, since, "--from", "З якого дня діє, наприклад 22.06.2009")
+
+
+def _rank(text: str) -> int:
+    word = text.strip()
+    if not word.isdecimal() or not 1 <= int(word) <= LOWEST:
+        raise UserError(f"«{text}» – це не ранг", f"ранг – число від 1 до {LOWEST}")
+    return int(word)

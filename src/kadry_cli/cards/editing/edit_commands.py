@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from kadry_cli.cards.arguments import PersonOrAsked
+from kadry_cli.cards.asking import asked_person
 from kadry_cli.cards.editing.fields import NEVER_SET, CardField, field_at, fields_of, shown_value, typed
-from kadry_cli.cards.editing.set_commands import placed
-from kadry_cli.cards.events.personal_commands import asked_person
+from kadry_cli.cards.editing.placed import placed
 from kadry_cli.cards.meant import Meant
 from kadry_cli.cards.recording import changed_cards
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Standing, Wish, Yes
@@ -64,8 +64,7 @@ def edit(
     edits = _asked(session, card, field)
 
     def change(standing: Standing, now: Card, _: Mapping[str, str]) -> list[Edit]:
-        known = record_value(now)
-        return [one for wanted in edits for one in placed(wanted, known)]
+        return placed(edits, now)
 
     wish = Wish("card edit", basis, dry_run, yes, clock_reason)
     return changed_cards(session, wish, [Meant(who)], f"«{field.title}» змінено", change)

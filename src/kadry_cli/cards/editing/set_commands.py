@@ -9,17 +9,16 @@ import typer
 
 from kadry_cli.cards.arguments import Person
 from kadry_cli.cards.editing.fields import NEVER_SET, CardField, field_at, typed
+from kadry_cli.cards.editing.placed import placed
 from kadry_cli.cards.meant import Meant, all_at_once
 from kadry_cli.cards.recording import changed_cards
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Standing, Wish, Yes
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UsageError, UserError
-from kadry_cli.core.finding import Loc
-from kadry_cli.core.records.base import file_keys, model_at
+from kadry_cli.core.records.base import file_keys
 from kadry_cli.core.records.plain import Value
 from kadry_cli.core.register.editor import Edit, Insert, Put, Remove
-from kadry_cli.core.register.record_edits import record_value
 from kadry_cli.person.files import find_person
 from kadry_cli.person.records.card import Card
 
@@ -58,55 +57,10 @@ def set_fields(
     wishes = _wishes(values or (), add or (), remove or ())
 
     def change(standing: Standing, card: Card, _: Mapping[str, str]) -> list[Edit]:
-        known = record_value(card)
-        edits: list[Edit] = []
-        wrong: list[UserError] = []
-        for wish in wishes:
-            try:
-                edits += placed(wish, known)
-            except UserError as error:
-                wrong.append(error)
-        if wrong:
-            raise all_at_once(wrong)
-        return edits
+        return placed(wishes, card)
 
     wish = Wish("card set", basis, dry_run, yes, clock_reason)
     return changed_cards(session, wish, [Meant(who)], "картку змінено", change)
-
-
-def placed(edit: Edit, known: Value) -> list[Edit]:
-    """An edit with the mappings that its place lacks: the first field of an address makes the address.
-
-    UserError for a row that the list does not have, and for a field to take away that is not there.
-    """
-    here: Value = known
-    for depth, key in enumerate(edit.loc):
-        missing = (
-            not (isinstance(here, list) and key < len(here))
-            if isinstance(key, int)
-            else not (isinstance(here, dict) and key in here)
-        )
-        if missing and isinstance(key, int):
-            raise UserError(f"рядка {key + 1} у «{edit.loc[depth - 1]}» немає", "новий рядок: --add")
-        if missing and isinstance(edit, Remove):
-            raise UserError(f"поля «{'.'.join(map(str, edit.loc))}» у картці немає", "прибирати нічого")
-        if missing and isinstance(edit, Put) and depth < len(edit.loc) - 1:
-            return [Put(edit.loc[: depth + 1], _nested(edit.loc[depth + 1 :], edit.value), _order(edit.loc[:depth]))]
-        if missing:
-            break
-        here = here[key]  # type: ignore[index]
-    return [edit]
-
-
-def _nested(loc: Loc, value: Value) -> Value:
-    for key in reversed(loc):
-        value = {str(key): value}
-    return value
-
-
-def _order(loc: Loc) -> tuple[str, ...]:
-    model = model_at(Card, loc)
-    return tuple(file_keys(model)) if model is not None else ()
 
 
 def _wishes(values: Sequence[str], add: Sequence[str], remove: Sequence[str]) -> list[Edit]:

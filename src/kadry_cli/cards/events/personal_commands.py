@@ -9,13 +9,13 @@ from typing import Annotated
 import typer
 
 from kadry_cli.cards.arguments import PersonOrAsked
-from kadry_cli.cards.events.beginning import PEOPLE_QUESTION
+from kadry_cli.cards.asking import asked_person
 from kadry_cli.cards.events.placing import ORDER, entry_added
 from kadry_cli.cards.meant import Meant
 from kadry_cli.cards.recording import changed_cards
-from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Standing, Wish, Yes, recording_officer
+from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Standing, Wish, Yes
 from kadry_cli.core.console.answers import person_name
-from kadry_cli.core.console.asking import ask_as, can_ask
+from kadry_cli.core.console.asking import ask_as
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.editing import optional_line, required_day
 from kadry_cli.core.console.outcome import Outcome
@@ -24,7 +24,6 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.register.editor import Edit, Put
 from kadry_cli.core.register.record_edits import record_value
-from kadry_cli.person.files import find_person
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.records.general import FormerName, StatedAt
 from kadry_cli.person.rules.signed_part import signed_fingerprint
@@ -101,13 +100,3 @@ def signature(
 
     wish = Wish("card event signature", basis, dry_run, yes, clock_reason)
     return changed_cards(session, wish, [Meant(who)], "особистий підпис записано", change)
-
-
-def asked_person(session: Session, person: str | None) -> str:
-    """The id of the one person meant; asked for on a terminal."""
-    root = session.required_root(finish=False)
-    if can_ask(session):
-        recording_officer(root)
-    if person is not None:
-        return find_person(root, person)
-    return ask_as(session, PEOPLE_QUESTION.partition(",")[0], "ОСОБА", lambda text: find_person(root, text))

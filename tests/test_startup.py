@@ -118,6 +118,12 @@ def _is_library(name: str) -> bool:
         pytest.param(("calendar", "term", "--from", "2009-05-22", "--days", "30"), TYPER, id="term"),
         pytest.param(("calendar", "term", "--from", "2009-05-22", "--days", "30", "--json"), TYPER, id="term-json"),
         pytest.param(("lang", "words", "21"), TYPER, id="lang"),
+        pytest.param(("service", "reduce", "--as-of", "1995-12-10", "--length", "20y3m9d"), TYPER, id="reduce"),
+        pytest.param(
+            ("--root", EXAMPLE, "service", "reduce", "--as-of", "1995-12-10", "--length", "20y3m9d", "--json"),
+            TYPER,
+            id="reduce-json",
+        ),
     ],
 )
 def test_a_command_imports_no_more_than_it_uses(args: tuple[object, ...], allowed: set[str]) -> None:

@@ -10,7 +10,8 @@ import pytest
 from kadry_cli.core.finding import Fix
 from kadry_cli.core.records.plain import Plain
 from kadry_cli.core.register.load import parse_record
-from kadry_cli.service.records import AS_USUAL, CIVIL, KINDS, ListedPeriod, WorkPeriod
+from kadry_cli.service.records import ListedPeriod, WorkPeriod
+from kadry_cli.service.words import AS_USUAL, CIVIL, KINDS
 from tests.records.test_models import bare_types, family, ours
 
 MODELS = list(family(ListedPeriod))

@@ -74,6 +74,10 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("calendar", "term", "--from", "2009-05-22", "--days", "30"),
     ("--root", "{root}", "calendar", "year", "2010"),
     ("--root", "{root}", "calendar", "day", "2010-08-23"),
+    ("service", "compute", "{folder}/periods.yaml", "--as-of", "2009-06-15", "--drawing", "{folder}/periods.svg"),
+    ("service", "reduce", "--as-of", "1995-12-10", "--length", "20y3m9d"),
+    ("service", "effects", "--as-of", "2009-06-15", "--length", "12y"),
+    ("service", "selftest"),
     ("explain", "KD501"),
     ("help", "exam"),
     ("schema", "--write", "{folder}/schemas"),
@@ -121,6 +125,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, 
     folder = tmp_path_factory.mktemp("network")
     (folder / "guard").mkdir()
     (folder / "guard/sitecustomize.py").write_text(GUARD, encoding="utf-8")
+    (folder / "periods.yaml").write_text("- {from: 1975-09-01, kind: державна служба}\n", encoding="utf-8")
     (folder / "m.csv").write_text("id,ticket,1,2,3,4,5\ngudz-mariia-3f8k,7,5,5,4,5,5\n", encoding="utf-8")
     kadry(
         "--root",

@@ -7,13 +7,7 @@ from typing import Annotated
 
 from kadry_cli.core.records.base import Record, about
 from kadry_cli.core.records.types import Choice, IsoDate, Ratio, Text
-
-GENERAL, CONTINUOUS, CIVIL = "загальний", "безперервний", "державна служба"
-KINDS = (GENERAL, CONTINUOUS, CIVIL)
-"""The three kinds of length of service, in the order of points 14-16 of the card."""
-
-AS_USUAL = (GENERAL, CONTINUOUS)
-"""What a period counts for where its record does not say."""
+from kadry_cli.service.words import AS_USUAL, KINDS, LEAVING_GROUNDS, TRANSFER
 
 ServiceKind = Annotated[
     str,
@@ -26,35 +20,6 @@ ServiceKind = Annotated[
         ),
     ),
 ]
-
-OWN_WILL, GOOD_REASON, TRANSFER = (
-    "за власним бажанням без поважних причин",
-    "за власним бажанням з поважних причин",
-    "переведення",
-)
-END_OF_CONTRACT, NORTH_CONTRACT = "закінчення строку договору", "закінчення строку договору на Крайній Півночі"
-REDUCTION, HEALTH = "скорочення або ліквідація", "стан здоров'я або інвалідність"
-SPOUSE, PENSION, CHILD = "переведення чоловіка (дружини)", "вихід на пенсію", "догляд за дитиною до 14 років"
-CALL_UP, DISCHARGE = "призов на військову службу", "звільнення з військової служби"
-UNDERGROUND, BREACH, OTHER = "звільнення жінки з підземних робіт", "порушення трудової дисципліни", "інша підстава"
-
-LEAVING_GROUNDS = (
-    OWN_WILL,
-    GOOD_REASON,
-    TRANSFER,
-    END_OF_CONTRACT,
-    NORTH_CONTRACT,
-    REDUCTION,
-    HEALTH,
-    SPOUSE,
-    PENSION,
-    CHILD,
-    CALL_UP,
-    DISCHARGE,
-    UNDERGROUND,
-    BREACH,
-    OTHER,
-)
 
 LeavingGround = Annotated[
     str,
@@ -105,7 +70,7 @@ class Exclusion(Record):
     start: IsoDate = about("Перший день", "Перший день, який не зараховано.", alias="from")
     end: IsoDate = about("Останній день", "Останній день, який не зараховано.", alias="to")
     reason: Text = about("Чому не зараховано", "Коротко: що це за час.", examples=("прогул",))
-    basis: Text = about("Підстава", "Норма з `kadry service grounds`, код акта з acts.yaml або акт і пункт словами.")
+    basis: Text = about("Підстава", "Код норми (`ato-x3`), код акта з acts.yaml або акт і пункт словами.")
     counts: tuple[ServiceKind, ...] = about(
         "З якого стажу виключено", "Без рядка – з усіх, до яких зараховано період.", default=()
     )
@@ -146,9 +111,9 @@ class WorkPeriod(Record):
     )
     basis: Text | None = about(
         "Підстава обчислення",
-        "Норма з `kadry service grounds`, код акта з acts.yaml або акт і пункт словами.",
+        "Код норми (`ato-x3`), код акта з acts.yaml або акт і пункт словами.",
         default=None,
-        examples=("ato",),
+        examples=("ato-x3",),
     )
     excluded: tuple[Exclusion, ...] = about("Незараховані дні", "Частини періоду, які до стажу не входять.", default=())
     left: Leaving | None = about(
@@ -160,6 +125,10 @@ class WorkPeriod(Record):
     def times(self) -> Fraction:
         """The coefficient as a number."""
         return Fraction(self.coefficient)
+
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds that the period counts for."""
+        return self.counts
 
 
 class ListedPeriod(WorkPeriod):

@@ -24,7 +24,8 @@ from kadry_cli.core.register.editor import Edit
 from kadry_cli.person.records.card import Card, Dismissal
 from kadry_cli.person.records.sections import Penalty, Suspension
 from kadry_cli.person.records.words import REPRIMAND_KIND, SUSPENSION
-from kadry_cli.service.records import LEAVING_GROUNDS, Leaving
+from kadry_cli.service.records import Leaving
+from kadry_cli.service.words import LEAVING_GROUNDS
 
 REASON_TITLES = {"причина": "reason", "норма": "norm", "дата": "date"}
 

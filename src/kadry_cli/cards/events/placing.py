@@ -17,7 +17,8 @@ from kadry_cli.person.records.card import Card, Dismissal
 from kadry_cli.person.records.grounds import Ground
 from kadry_cli.person.records.sections import CareerEvent, Penalty
 from kadry_cli.person.records.words import APPOINTED, SUSPENSION
-from kadry_cli.service.records import KINDS, Leaving, WorkPeriod
+from kadry_cli.service.records import Leaving, WorkPeriod
+from kadry_cli.service.words import KINDS
 
 ORDER = tuple(file_keys(Card))
 

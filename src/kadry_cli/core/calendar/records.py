@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from kadry_cli.core.calendar.own_days import FIVE, SIX, OwnDay, OwnDays, OwnWeek
 from kadry_cli.core.finding import Citation
-from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.law.lookup import OwnCitation
 from kadry_cli.core.records.base import Record, about
-from kadry_cli.core.records.settings import ActKind
+from kadry_cli.core.records.settings import CitedOrder
 from kadry_cli.core.records.types import Choice, Id, IsoDate, Text
 
 if TYPE_CHECKING:
@@ -28,24 +27,12 @@ else:
 WEEK_DAYS = {"п'ятиденний": FIVE, "шестиденний": SIX}
 
 
-class CalendarOrder(Record):
-    """The act of the head that changes the calendar."""
-
-    kind: ActKind = about("Вид акта", "`наказ` або `розпорядження`.")
-    number: Text = about("Номер", 'У лапках: "31-р".')
-    signed: IsoDate = about("Дата акта", "День, яким датовано акт.", alias="date")
-
-    def words(self) -> str:
-        """As cited: «розпорядження від 18.06.2010 № 31-р»."""
-        return f"{self.kind} від {date_short(self.signed)} № {self.number}"
-
-
 class Grounded(Record):
     """What stands on an act: of the head by its number, or any other by its code."""
 
     name: Text | None = about("За що", "Коротко, для екрана: «День селища».", default=None)
     act: Id | None = about("Код акта", "З acts.yaml або зі списку `kadry law list`.", default=None)
-    order: CalendarOrder | None = about("Акт керівника", "Наказ чи розпорядження з книги.", default=None)
+    order: CitedOrder | None = about("Акт керівника", "Наказ чи розпорядження з книги.", default=None)
 
 
 class GivenDay(Grounded):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Annotated
 
+from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.records.base import Record, about
 from kadry_cli.core.records.dated import Dated, out_of_order
 from kadry_cli.core.records.report import RecordPlace, RecordReport
@@ -15,6 +16,15 @@ BodyKind = Annotated[str, Choice("state", "local", means=("державний о
 ActKind = Annotated[
     str,
     Choice("наказ", "розпорядження", means=("видає керівник державного органу", "видає голова ради чи адміністрації")),
+]
+MethodWord = Annotated[
+    str,
+    Choice(
+        "calendar",
+        "thirty",
+        "days",
+        means=("календарний: повні місяці за календарем", "спрощений: місяць – 30 днів", "точний: за днями"),
+    ),
 ]
 Script = Annotated[str, Choice("cyrl", "latn", means=("ім’я українськими літерами", "ім’я офіційно латиницею"))]
 
@@ -75,6 +85,26 @@ class HeadAct(Record):
     )
 
 
+class CitedOrder(Record):
+    """An act of the head by which it can be found in the book."""
+
+    kind: ActKind = about("Вид акта", "`наказ` або `розпорядження`.")
+    number: Text = about("Номер", 'У лапках: "31-р".')
+    signed: IsoDate = about("Дата акта", "День, яким датовано акт.", alias="date")
+
+    def words(self) -> str:
+        """As cited: «розпорядження від 18.06.2010 № 31-р»."""
+        return f"{self.kind} від {date_short(self.signed)} № {self.number}"
+
+
+class ServiceMethod(Record):
+    """How the body counts length of service, from a date, and the act that chose it (J7)."""
+
+    since: IsoDate = about("Діє з", "Перший день дії: рік-місяць-день.", alias="from")
+    method: MethodWord = about("Спосіб обчислення стажу", "Його друкують на кожній довідці про стаж.")
+    order: CitedOrder = about("Акт, яким обрано спосіб", "Наказ чи розпорядження з книги.")
+
+
 class ListedTemplate(Record):
     """A template of the body's own, printed by only while its file has this hash."""
 
@@ -115,6 +145,9 @@ class Settings(Record):
     head_acts: tuple[HeadAct, ...] = about(
         "Види актів керівника", "За порядком дат; без списку – за видом органу.", default=()
     )
+    service: tuple[ServiceMethod, ...] = about(
+        "Способи обчислення стажу", "За порядком дат; без списку – календарний.", default=()
+    )
     templates: tuple[ListedTemplate, ...] = about(
         "Власні шаблони паперів", "Лише перевірені: файл друкують, доки збігається сума.", default=()
     )
@@ -131,5 +164,6 @@ def check_settings(settings: Settings, place: RecordPlace) -> RecordReport:
         "heads": settings.heads,
         "hr_heads": settings.hr_heads,
         "head_acts": settings.head_acts,
+        "service": settings.service,
     }
     return RecordReport(tuple(chain.from_iterable(out_of_order(place.path, (key,), v) for key, v in dated.items())))

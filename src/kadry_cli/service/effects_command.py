@@ -1,0 +1,121 @@
+"""`kadry service effects`: what length of civil service gives on a date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kadry_cli.core.calendar.methods import Method, reduced_date
+from kadry_cli.core.calendar.span import Span
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.diagnostics.catalogue import has_errors
+from kadry_cli.core.errors import UsageError, UserError
+from kadry_cli.core.language.dates import date_short
+from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.law.wording import step_sentences
+from kadry_cli.service.arguments import parse_length
+from kadry_cli.service.effects import additional_leave, seniority_bonus
+from kadry_cli.service.ground import ground_on
+from kadry_cli.service.values import span_value
+from kadry_cli.service.words import CIVIL
+
+if TYPE_CHECKING:
+    from kadry_cli.core.console.screen import Screen
+    from kadry_cli.core.console.session import Session
+    from kadry_cli.core.decision import Decision
+    from kadry_cli.core.finding import Finding
+    from kadry_cli.core.law.lookup import LawOnDate
+    from kadry_cli.service.effects import Effect
+    from kadry_cli.service.results import EffectResult, EffectsResult
+
+
+def effects(
+    ctx: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="ФАЙЛ", help="Перелік періодів: враховано стаж державної служби")
+    ] = None,
+    length: Annotated[
+        Span | None,
+        typer.Option("--length", metavar="СТАЖ", parser=parse_length, help="Тривалість: 12y або «12 р. 3 міс. 9 дн.»"),
+    ] = None,
+) -> Outcome:
+    """Що дає стаж державної служби на дату --as-of: надбавка за вислугу років і додаткова відпустка.
+
+    Норми беруть на цю дату і для виду органу, чий реєстр відкрито (без реєстру – для державного). Як прочитано «понад N
+    років» у сам день річниці, сказано у відповіді; орган може обрати інше своїм актом (service.anniversary_days).
+
+    Приклад: kadry service effects --as-of 01.09.2009 --length 12y
+    """
+    session: Session = ctx.obj
+    ground = ground_on(session, session.day())
+    law = ground.law
+    if law is None:
+        return Outcome(None, findings=ground.findings)
+    if (file is None) == (length is None):
+        raise UsageError("вкажіть або файл періодів, або тривалість параметром --length")
+    service, findings = (length, ()) if length is not None else _civil_service(file or Path(), law)
+    about = file.parent if file is not None else None
+    if service is None:
+        return Outcome(None, findings=findings, root=about)
+    try:
+        begun = reduced_date(law.day, service, Method.CALENDAR).date
+    except OverflowError:
+        raise UserError("такий стаж виходить за межі календаря", "перевірте дату й тривалість") from None
+    bonus, leave = seniority_bonus(service, law), additional_leave(service, law)
+    result: EffectsResult = {
+        "as_of": law.day,
+        "length": span_value(service),
+        "reduced_date": begun,
+        "bonus_percent": _value(bonus),
+        "leave_days": _value(leave),
+    }
+
+    def view(screen: Screen) -> None:
+        screen.heading(f"Стаж державної служби на {date_short(law.day)} – {service.short()}")
+        for decision, title in ((bonus, "Надбавка за вислугу років"), (leave, "Додаткова відпустка")):
+            screen.line(f"{title}: {_words(decision)}")
+            if not session.explain:
+                for sentence in step_sentences(decision):
+                    screen.paragraph(sentence, "  ", "  ")
+
+    return Outcome(result, decisions=(bonus, leave), findings=findings, view=view, root=about)
+
+
+def _civil_service(file: Path, law: LawOnDate) -> tuple[Span | None, tuple[Finding, ...]]:
+    """The civil service of the periods in a file, or the findings that forbid counting it."""
+    from kadry_cli.service.checks import check_periods
+    from kadry_cli.service.counting import count
+    from kadry_cli.service.items import items_of
+    from kadry_cli.service.reading import placed, read_periods
+
+    read = read_periods(file)
+    found = read.findings
+    if read.periods:
+        found += placed(check_periods(read.periods, file.name, ("periods",), law, law.day), read.data)
+    if not read.periods or has_errors(found):
+        return None, found
+    items = items_of(read.periods, law)
+    return count(items, CIVIL, law.day, Method.CALENDAR, law).length, found
+
+
+def _value(decision: Decision[Effect | None]) -> EffectResult | None:
+    found = decision.result
+    if found is None:
+        return None
+    return {
+        "value": found.value,
+        "years": found.years,
+        "next_value": found.next_value,
+        "next_from": found.next_from,
+    }
+
+
+def _words(decision: Decision[Effect | None]) -> str:
+    found = decision.result
+    if found is None:
+        return "норму не підтверджено"
+    if decision.rule == "service.bonus":
+        return f"{found.value} %" if found.value else "ще немає"
+    return counted(found.value, "день", "дні", "днів") if found.value else "ще немає"

@@ -18,7 +18,9 @@ LATER = (
     "books/orders/2014.yaml",
     "competitions/2014-nachalnyk-finansiv",
     "competitions/2014-nachalnyk-finansiv-povtornyi",
+    "people",
 )
+"""What is known later only; the cards too tell how the competitions ended."""
 
 
 def begun_in(folder: Path) -> Path:
@@ -47,6 +49,7 @@ before those of 2014 are not there yet."""
 def copy_before(root: Path, year: int) -> Path:
     """The example as it stood before the act on its competition of that year: nothing of it is written down yet."""
     shutil.copytree(EXAMPLE, root)
+    shutil.rmtree(root / "people")
     act, unknown = TAKEN_UP[year]
     for competition in (*unknown, "2014-nachalnyk-finansiv", "2014-nachalnyk-finansiv-povtornyi"):
         shutil.rmtree(root / "competitions" / competition)

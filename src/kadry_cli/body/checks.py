@@ -16,9 +16,9 @@ from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordRe
 def check_unit(unit: Unit, place: RecordPlace) -> RecordReport:
     """Findings over one unit, and the facts `body.unit` and `body.post` (by id) that others refer to.
 
-    The data of a unit are its parent and the day it was abolished, of a post its unit, the day it was cut, the day it
-    began, its category, how many people hold it, whether it heads a unit; "" where there is none. A post with
-    requirements to candidates gives them as the fact `body.requirements`.
+    The data of a unit are its parent, the day it was abolished and the post at its head; of a post its unit, the day it
+    was cut, the day it began, its category, how many people hold it, whether it heads a unit; "" where there is none. A
+    post with requirements to candidates gives them as the fact `body.requirements`.
     """
     path = place.path
     findings: list[Finding] = []
@@ -27,7 +27,7 @@ def check_unit(unit: Unit, place: RecordPlace) -> RecordReport:
     findings += out_of_order(path, ("names",), unit.names)
     findings += _ended(unit.until, unit.names, path, ())
     repeated = Counter(post.id for post in unit.posts)
-    facts = [Fact("body.unit", unit.id, path, ("id",), (unit.parent or "", _iso(unit.until)))]
+    facts = [Fact("body.unit", unit.id, path, ("id",), (unit.parent or "", _iso(unit.until), unit.head or ""))]
     for number, post in enumerate(unit.posts):
         loc: Loc = ("posts", number)
         findings += out_of_order(path, (*loc, "titles"), post.titles)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from kadry_cli.body.order_numbers import ORDER, ORDERS_YEAR, OrderNumber, folded_index
@@ -106,7 +106,16 @@ def _line(fact: Fact) -> BookLine:
     return BookLine(printed, day, void == "так")
 
 
+def keeps_series(facts: FactIndex, number: OrderNumber, year: int) -> bool:
+    """Whether the register's book of a year has the series of a number."""
+    return bool(_series_of(facts, number, year))
+
+
 def begins_after(facts: FactIndex, number: OrderNumber, year: int) -> bool:
     """Whether the register's book of a year begins its series after a number: that order stands in the paper book."""
-    series = facts.find(SERIES, OrderNumber(1, number.series).key(year).rpartition("/")[0])
+    series = _series_of(facts, number, year)
     return bool(series) and number.number < min(int(one.data[0]) for one in series)
+
+
+def _series_of(facts: FactIndex, number: OrderNumber, year: int) -> Sequence[Fact]:
+    return facts.find(SERIES, OrderNumber(1, number.series).key(year).rpartition("/")[0])

@@ -45,13 +45,14 @@ def _left_before(case: CardCase, event: CareerEvent) -> date | None:
 
 def _shape(case: CardCase, event: CareerEvent, loc: Loc) -> Iterator[Finding]:
     placed = event.post is not None or event.post_title is not None
+    named = placed or event.unit_name is not None
     if event.post is not None and (event.post_title is not None or event.unit_name is not None):
         yield case.found("KD760", (*loc, "post_title" if event.post_title is not None else "unit_name"), key=True)
-    if placed is not (event.kind in _GIVES_POST):
-        yield case.found(
-            "KD761", (*loc, "kind"), {"kind": event.kind, "what": "посаду" if not placed else "без посади"}
-        )
+    if event.kind in _GIVES_POST and not placed:
+        yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "має називати посаду"})
+    if event.kind not in _GIVES_POST and named:
+        yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "не називає посади й підрозділу"})
     if event.kind == RANKED and event.rank is None:
-        yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "ранг"})
+        yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "має називати ранг"})
     if event.kind == RECLASSIFIED and event.category is None:
-        yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "категорію"})
+        yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "має називати категорію"})

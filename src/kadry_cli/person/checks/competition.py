@@ -50,14 +50,14 @@ def _against_competition(fact: Fact, facts: FactIndex) -> Iterator[Finding]:
 def check_kin(facts: FactIndex) -> Iterable[Finding]:
     """Two of one family where one heads the other's unit or one above it: for a person to judge (B10).
 
-    Members of the family are known by name and day of birth alone, so the finding only warns.
+    Members of the family are known by name, present or former, and day of birth alone, so the finding only warns.
     """
     at_work = {fact.key.partition("/")[0]: fact for fact in facts.of(POST) if not fact.data[2]}
-    ids = {"/".join(fact.data): fact.key for fact in facts.of(PERSON)}
+    ids = {f"{name}/{fact.data[0]}": fact.key for fact in facts.of(PERSON) for name in fact.data[1:]}
     for fact in facts.of(KIN):
         person = fact.data[0]
         other = ids.get(fact.key)
-        if other is None or person not in at_work or other not in at_work:
+        if other is None or other == person or person not in at_work or other not in at_work:
             continue
         mine, theirs = at_work[person].data[0], at_work[other].data[0]
         if _commands(mine, theirs, facts) or _commands(theirs, mine, facts):
@@ -68,11 +68,14 @@ def check_kin(facts: FactIndex) -> Iterable[Finding]:
 def _commands(above: str, below: str, facts: FactIndex) -> bool:
     """Whether a post heads the unit of another, or a unit above it."""
     upper, lower = facts.find("body.post", above), facts.find("body.post", below)
-    if not upper or not lower or above == below or upper[0].data[5] != "так":
+    if not upper or not lower or above == below:
         return False
-    unit, seen = lower[0].data[0], set()
+    headed = upper[0].data[0]
+    if upper[0].data[5] != "так" and above not in [one.data[2] for one in facts.find("body.unit", headed)]:
+        return False
+    unit, seen = lower[0].data[0], set[str]()
     while unit and unit not in seen:
-        if unit == upper[0].data[0]:
+        if unit == headed:
             return True
         seen.add(unit)
         parents = facts.find("body.unit", unit)

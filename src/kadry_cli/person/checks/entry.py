@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.dates import date_short
+from kadry_cli.core.language.plurals import counted
 from kadry_cli.person.checks.case import CardCase
 from kadry_cli.person.records.words import BY_COMPETITION, FROM_RESERVE, OTHERWISE, PATRONAGE
 from kadry_cli.person.rules.completed_years import completed_years
@@ -19,12 +20,14 @@ OF_WAY = {
 }
 """Which line of `entry:` belongs to which way."""
 
-_NORM = re.compile(r"\b(?:ст\.|стат(?:тя|ті|тею)|п\.|пункт|частин|розділ)", re.IGNORECASE)
+_NORM = re.compile(r"\b(?:ст\.|статт\w+|п\.|пункт\w*|ч\.|частин\w+|розділ\w*)\s*№?\s*[0-9IVX]", re.IGNORECASE)
+"""An article, point or part with its number; «стаття» alone names nothing."""
 
 
 def entry_findings(case: CardCase) -> Iterator[Finding]:
     """Every finding of points 12 and 13, of the statement and of the dismissal."""
     yield from _entry(case)
+    yield from _in_arrears(case)
     yield from _oath(case)
     yield from _dismissal(case)
 
@@ -42,10 +45,22 @@ def _entry(case: CardCase) -> Iterator[Finding]:
     norm = case.law(entry.date).norm("card.least_age")
     years = completed_years(case.card.birth.date, entry.date)
     if norm.value is not None and years < norm.value:
-        yield case.by_norm("KD755", ("entry", "date"), {"least": norm.value, "years": max(years, 0)}, norm)
+        least = counted(norm.value, "рік", "роки", "років")
+        yield case.by_norm("KD755", ("entry", "date"), {"least": least}, norm)
     if entry.protocol is not None and entry.protocol.date > entry.ground.date:
         values = {"protocol": date_short(entry.protocol.date), "order": date_short(entry.ground.date)}
         yield case.found("KD756", ("entry", "protocol", "date"), values)
+
+
+def _in_arrears(case: CardCase) -> Iterator[Finding]:
+    """The order of entry or dismissal is not later than the day from which it works."""
+    entry, left = case.card.entry, case.card.dismissal
+    acts = [("entry", entry.date, entry.ground.date)] if entry is not None else []
+    acts += [("dismissal", left.date, left.ground.date)] if left is not None else []
+    for key, day, order in acts:
+        if order > day:
+            values = {"order": date_short(order), "event": date_short(day)}
+            yield case.found("KD762", (key, "ground", "date"), values)
 
 
 def _oath(case: CardCase) -> Iterator[Finding]:

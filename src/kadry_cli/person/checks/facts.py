@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from kadry_cli.core.finding import Loc
 from kadry_cli.core.language.apostrophes import canonical
@@ -14,13 +15,14 @@ from kadry_cli.person.records.words import APPOINTED, MOVED
 from kadry_cli.person.rules.ranks import rank_bounds
 
 PERSON = "person"
-"""A card: key the person, data (folded name, day of birth)."""
+"""A card: key the person, data (day of birth, folded name, folded former names…)."""
 
 POST = "person.post"
 """A post held: key `<person>/<number of the event>`, data (post, first day, last day or "")."""
 
 RANK = "person.rank"
-"""A rank: key as `POST`, data (post, category of the event or "", rank, categories it suits, severity, act, point)."""
+"""A rank: key as `POST`, data (post, category of the event or "", rank, categories it suits, categories that
+the law of its day has, severity, act, point)."""
 
 ORDER = "person.order"
 """An act of the own head that an entry cites: key `<person>/<place>`, data (kind, number, date)."""
@@ -42,7 +44,8 @@ def card_facts(case: CardCase) -> Iterator[Fact]:
     """Every fact of a card."""
     card, path = case.card, case.path
     born = card.birth.date.isoformat()
-    yield Fact(PERSON, card.id, path, ("id",), (folded_name(card.name), born))
+    names = [folded_name(name) for name in (card.name, *(one.name for one in card.former_names))]
+    yield Fact(PERSON, card.id, path, ("id",), (born, *names))
     if card.tax_number is not None:
         yield Fact(TAX, card.tax_number, path, ("tax_number",))
     for number, member in enumerate(card.family):
@@ -71,7 +74,8 @@ def _career(case: CardCase) -> Iterator[Fact]:
         key, loc = f"{card.id}/{number}", ("career", number)
         if event.kind in (APPOINTED, MOVED):
             post, category = event.post or "", event.category or ""
-            last = [day for day in (ends.pop(0) if ends else None, card.left_after(event.date)) if day is not None]
+            moved = ends.pop(0) - timedelta(days=1) if ends else None
+            last = [day for day in (moved, card.left_after(event.date)) if day is not None]
             if post:
                 until = min(last).isoformat() if last else ""
                 yield Fact(POST, key, case.path, (*loc, "post"), (post, event.date.isoformat(), until))
@@ -85,7 +89,7 @@ def _rank(case: CardCase, key: str, loc: Loc, post: str, category: str, rank: in
     bounds = {one: rank_bounds(one, law) for one in _CATEGORIES}
     norm = law.norm("rank.highest")
     suits = " ".join(one for one, found in bounds.items() if found is not None and found.hold(rank))
-    known = "так" if any(bounds.values()) else ""
+    known = " ".join(one for one, found in bounds.items() if found is not None)
     data = (post, category, str(rank), suits, known, severity_for(norm).value, norm.cite.act, norm.cite.point)
     return Fact(RANK, key, case.path, loc, data)
 
@@ -95,7 +99,7 @@ def _orders(case: CardCase) -> Iterator[Fact]:
     seen = set()
     for loc, ground in grounds(case):
         data = (ground.kind, ground.number, ground.date.isoformat())
-        if ground.issuer is None and ground.kind in _OWN_ACTS and data not in seen:
+        if ground.issuer is None and ground.kind.casefold() in _OWN_ACTS and data not in seen:
             seen.add(data)
             yield Fact(ORDER, f"{case.card.id}/{'/'.join(map(str, loc))}", case.path, (*loc, "number"), data)
 

@@ -9,20 +9,26 @@ from datetime import date
 from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.names import sex_of
+from kadry_cli.core.records.base import Record, is_sensitive
 from kadry_cli.person.checks.case import CardCase
+from kadry_cli.person.checks.facts import folded_name
+from kadry_cli.person.records.card import Card
 from kadry_cli.person.records.general import Education
 from kadry_cli.person.records.words import FEMALE, MALE
 from kadry_cli.person.rules.signed_part import signed_fingerprint
 from kadry_cli.person.rules.tax_number import born_by, sex_by
 
 _SERIES = re.compile("[АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ]{2}")
+_NOT_JUDGED = {("birth",), ("family",), ("entry", "date")}
+"""The birth itself, relatives who are older, and the entry, which KD755 judges by the age."""
 _BOOKLET, _PLASTIC = re.compile("[0-9]{6}"), re.compile("[0-9]{9}")
-_BY_PATRONYMIC = {"m": MALE, "f": FEMALE}
+_BY_PATRONYMIC = {"m": (MALE, "чоловіка"), "f": (FEMALE, "жінки")}
 
 
 def general_findings(case: CardCase) -> Iterator[Finding]:
     """Every finding of points 1-11."""
     yield from _identity(case)
+    yield from _before_birth(case)
     yield from _former_names(case)
     yield from _citizenship(case)
     for number, row in enumerate(case.card.education):
@@ -38,15 +44,43 @@ def general_findings(case: CardCase) -> Iterator[Finding]:
 
 def _identity(case: CardCase) -> Iterator[Finding]:
     card = case.card
-    shown = _BY_PATRONYMIC.get(sex_of(card.name) or "")
-    if shown is not None and shown != card.sex:
-        yield case.found("KD742", ("sex",), {"sex": card.sex, "shown": shown})
+    shown, bearer = _BY_PATRONYMIC.get(sex_of(card.name) or "", (card.sex, ""))
+    if shown != card.sex:
+        yield case.found("KD742", ("sex",), {"sex": card.sex, "bearer": bearer})
     if card.tax_number is None:
         return
     if born_by(card.tax_number) != card.birth.date:
         yield case.found("KD741", ("tax_number",), {"what": "дата народження"}, key=True)
     if sex_by(card.tax_number) != card.sex:
         yield case.found("KD741", ("tax_number",), {"what": "стать"}, key=True)
+
+
+def _before_birth(case: CardCase) -> Iterator[Finding]:
+    """No day of a life precedes its birth. The day itself is never told: it is sensitive."""
+    born = case.card.birth.date
+    for loc, day in _days(case.card, ()):
+        if day < born:
+            yield case.found("KD743", loc, key=is_sensitive(Card, loc))
+    for number, row in enumerate(case.card.education):
+        if row.entered <= born.year:
+            yield case.found("KD743", ("education", number, "entered"))
+
+
+def _days(record: Record, loc: Loc) -> Iterator[tuple[Loc, date]]:
+    """Every date of a record with its place, but for those that may precede the birth."""
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        place = (*loc, field.alias or name)
+        if place in _NOT_JUDGED:
+            continue
+        if isinstance(value, date):
+            yield place, value
+        elif isinstance(value, Record):
+            yield from _days(value, place)
+        elif isinstance(value, tuple):
+            for number, item in enumerate(value):
+                if isinstance(item, Record):
+                    yield from _days(item, (*place, number))
 
 
 def _former_names(case: CardCase) -> Iterator[Finding]:
@@ -61,11 +95,8 @@ def _citizenship(case: CardCase) -> Iterator[Finding]:
     stated = case.card.citizenship
     if stated is None:
         return
-    born = case.card.birth.date
     norm = case.law(max(stated.since, date(1991, 11, 13))).norm("card.citizenship_day")
-    if stated.since < born:
-        yield case.found("KD743", ("citizenship", "from"), {"born": date_short(born)})
-    elif norm.value is not None and stated.since < date.fromisoformat(norm.value):
+    if norm.value is not None and stated.since < date.fromisoformat(norm.value):
         first = date_short(date.fromisoformat(norm.value))
         yield case.by_norm("KD744", ("citizenship", "from"), {"first": first}, norm)
 
@@ -79,8 +110,6 @@ def _education(case: CardCase, row: Education, loc: Loc) -> Iterator[Finding]:
         yield case.found("KD747", (*loc, "institution"))
     if row.finished is not None and row.finished < row.entered:
         yield case.found("KD746", (*loc, "finished"), {"year": row.entered})
-    if row.entered <= case.card.birth.date.year:
-        yield case.found("KD746", (*loc, "entered"), {"year": case.card.birth.date.year})
     given = row.diploma.date if row.diploma is not None else None
     if given is not None and row.finished is not None and given.year < row.finished:
         yield case.found("KD746", (*loc, "diploma", "date"), {"year": row.finished})
@@ -102,14 +131,12 @@ def _passport(case: CardCase) -> Iterator[Finding]:
     form, words = (_PLASTIC, "дев’ять цифр") if passport.series is None else (_BOOKLET, "шість цифр")
     if not form.fullmatch(passport.number):
         yield case.found("KD749", ("passport", "number"), {"form": words}, key=True)
-    if passport.date < case.card.birth.date:
-        yield case.found("KD743", ("passport", "date"), {"born": date_short(case.card.birth.date)}, key=True)
 
 
 def _family(case: CardCase) -> Iterator[Finding]:
     seen = set()
     for number, member in enumerate(case.card.family):
-        key = (member.kinship, member.name, member.born)
+        key = (folded_name(member.name), member.born)
         if key in seen:
             yield case.found("KD751", ("family", number, "name"), key=True)
         seen.add(key)

@@ -9,6 +9,7 @@ from kadry_cli.core.finding import Citation, Finding, Severity
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.records.report import Fact, FactIndex
 from kadry_cli.person.checks.facts import ORDER, POST, RANK, TAX
+from kadry_cli.person.rules.ranks import folded_category
 
 
 def check_posts(facts: FactIndex) -> Iterable[Finding]:
@@ -24,10 +25,10 @@ def check_posts(facts: FactIndex) -> Iterable[Finding]:
         _, cut, begun = found[0].data[:3]
         related = ((found[0].path, found[0].loc),)
         if since < begun:
-            values = {"id": post, "what": f"уведено {_short(begun)}", "day": _short(since)}
+            values = {"id": post, "what": f"уведено з {_short(begun)}", "day": _short(since)}
             yield Finding("KD772", fact.path, fact.loc, values, related=related)
-        elif cut and (since >= cut or not until or until > cut):
-            values = {"id": post, "what": f"скорочено {_short(cut)}", "day": _short(until or cut)}
+        elif cut and (since >= cut or not until or until >= cut):
+            values = {"id": post, "what": f"скорочено з {_short(cut)}", "day": _short(max(since, cut))}
             yield Finding("KD772", fact.path, fact.loc, values, related=related)
     for post, facts_of_post in held.items():
         yield from _crowded(facts_of_post, int(facts.find("body.post", post)[0].data[4]))
@@ -37,26 +38,27 @@ def _crowded(held: list[Fact], units: int) -> Iterator[Finding]:
     """Whoever came last while every unit was taken."""
     for fact in held:
         _, since, _ = fact.data
-        others = [one for one in held if one is not fact and one.data[1] <= since and not _order(one, since) > 0]
-        earlier = [one for one in others if (one.data[1], one.key) < (since, fact.key)]
+        earlier = [
+            one
+            for one in held
+            if (one.data[1], one.key) < (since, fact.key) and (not one.data[2] or since <= one.data[2])
+        ]
         if len(earlier) >= units:
             related = tuple((one.path, one.loc) for one in earlier)
             yield Finding("KD773", fact.path, fact.loc, {"id": fact.data[0], "units": units}, related=related)
 
 
-def _order(held: Fact, day: str) -> int:
-    """Above zero where the post was left by a day: the last day of one is not the first of the next."""
-    until = held.data[2]
-    return int(bool(until) and until <= day)
-
-
 def check_ranks(facts: FactIndex) -> Iterable[Finding]:
-    """A rank belongs to the category of the post held (закон 3723-XII, стаття 26; закон 889-VIII)."""
+    """A rank belongs to the category of the post held (закон 3723-XII, стаття 26; закон 889-VIII).
+
+    The staff list has one category for a post, so a category that the law of the rank's day does not know (the letters
+    of 2016 before it, the Roman numbers after it) judges nothing.
+    """
     for fact in facts.of(RANK):
         post, stated, rank, suits, known, weight, act, point = fact.data
         found = facts.find("body.post", post)
-        category = stated or (found[0].data[3] if found else "")
-        if not known or not category or category in suits.split():
+        category = folded_category(stated or (found[0].data[3] if found else ""))
+        if category not in known.split() or category in suits.split():
             continue
         values = {"rank": rank, "category": category, "suits": suits.replace(" ", ", ") or "жодній"}
         yield Finding("KD774", fact.path, fact.loc, values, severity=Severity(weight), citation=Citation(act, point))
@@ -65,9 +67,10 @@ def check_ranks(facts: FactIndex) -> Iterable[Finding]:
 def check_orders(facts: FactIndex) -> Iterable[Finding]:
     """An act that an entry cites stands in the book of its year, in force and under its date (I35, O1).
 
-    A register that keeps no book of that year, or begins it after that number, proves nothing against the act.
+    A register that keeps no book of that year, or begins it after that number, proves nothing against the act; where
+    its book has no such series, the series may be kept on paper, so that only warns.
     """
-    from kadry_cli.body.order_checks import begins_after
+    from kadry_cli.body.order_checks import begins_after, keeps_series
     from kadry_cli.body.order_numbers import booked_order, keeps_book, read_number
 
     for fact in facts.of(ORDER):
@@ -79,7 +82,8 @@ def check_orders(facts: FactIndex) -> Iterable[Finding]:
         booked = booked_order(facts, number, day) if number else None
         values = {"kind": kind, "number": printed, "date": date_short(day), "year": day.year}
         if booked is None:
-            yield Finding("KD775", fact.path, fact.loc, values)
+            paper = number is not None and not keeps_series(facts, number, day.year)
+            yield Finding("KD775", fact.path, fact.loc, values, severity=Severity.WARNING if paper else None)
         elif booked.void:
             yield Finding("KD776", fact.path, fact.loc, values, related=((booked.path, booked.loc),))
         elif booked.date not in ("", iso):

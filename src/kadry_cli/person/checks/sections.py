@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 
 from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.language.dates import date_short
@@ -43,10 +42,13 @@ def _span(case: CardCase, since: date | None, until: date, loc: Loc, key: str = 
 
 def _overlapping_leaves(case: CardCase) -> Iterator[Finding]:
     leaves = sorted(enumerate(case.card.leaves), key=lambda one: one[1].since)
-    for (_, before), (number, leave) in pairwise(leaves):
-        if leave.since <= before.until:
-            values = {"since": date_short(before.since), "until": date_short(before.until)}
+    longest = leaves[0][1] if leaves else None
+    for number, leave in leaves[1:]:
+        if longest is not None and leave.since <= longest.until:
+            values = {"since": date_short(longest.since), "until": date_short(longest.until)}
             yield case.found("KD767", ("leaves", number, "from"), values)
+        if longest is None or leave.until > longest.until:
+            longest = leave
 
 
 def _penalty(case: CardCase, penalty: Penalty, loc: Loc) -> Iterator[Finding]:
@@ -66,4 +68,4 @@ def _fitness(case: CardCase) -> Iterator[Finding]:
     parts = ("column", "article", "order_number", "order_year")
     given = [key for key in parts if getattr(fitness, key) is not None]
     if fitness.verdict == FIT and given:
-        yield case.found("KD770", ("military", "fitness", given[0]), {"verdict": fitness.verdict}, key=True)
+        yield case.found("KD770", ("military", "fitness", given[0]), key=True)

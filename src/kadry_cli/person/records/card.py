@@ -93,7 +93,7 @@ class Card(Record):
     sex: Sex = about("Стать", "Чоловіча чи жіноча.")
     tax_number: TaxNumber | None = about(
         "Ідентифікаційний номер",
-        "Десять цифр у лапках; без рядка, якщо особа від нього відмовилася.",
+        "10 цифр у лапках; без рядка, якщо особа від нього відмовилася.",
         place="П-2ДС, заголовок",
         default=None,
         sensitive=True,
@@ -161,4 +161,5 @@ class Card(Record):
 
     def name_on(self, day: date) -> str:
         """The full name the person bore on a day."""
-        return next((one.name for one in self.former_names if day <= one.until), self.name)
+        later = [one for one in self.former_names if day <= one.until]
+        return min(later, key=lambda one: one.until).name if later else self.name

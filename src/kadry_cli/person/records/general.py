@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kadry_cli.core.records.base import Record, about
 from kadry_cli.core.records.settings import Script
-from kadry_cli.core.records.types import Count, IsoDate, PersonName, Text, Year, YesNo
+from kadry_cli.core.records.types import Count, IsoDate, PersonName, Sha256, Text, Year, YesNo
 from kadry_cli.person.records.words import DegreeKind, EducationLevel, LanguageLevel
 
 PAPER = "З якого документа взято: паспорт, диплом, свідоцтво."
@@ -129,6 +129,8 @@ class StatedAt(Record):
     """The servant's own signature under points 1-11: the day, and what exactly was signed (I13)."""
 
     date: IsoDate = about("Дата особистого підпису", "День підпису під пунктами 1–11.")
-    fingerprint: Text | None = about(
-        "Відбиток підписаного", "SHA-256 пунктів 1–11, як їх підписано; ставить програма.", default=None
+    fingerprint: Sha256 | None = about(
+        "Відбиток підписаного",
+        "64 шістнадцяткові цифри: SHA-256 пунктів 1–11, як їх підписано; ставить програма.",
+        default=None,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kadry_cli.core.records.base import Record, about
-from kadry_cli.core.records.types import Text
+from kadry_cli.core.records.types import Text, Year
 from kadry_cli.person.records.words import FIT, Fitness
 
 
@@ -14,7 +14,7 @@ class FitnessFinding(Record):
     column: Text | None = about("Графа", "гр. наказу; не для «стройовий».", default=None, sensitive=True)
     article: Text | None = about("Стаття", "ст. наказу; не для «стройовий».", default=None, sensitive=True)
     order_number: Text | None = about("Номер наказу МО", "У лапках.", default=None, sensitive=True)
-    order_year: Text | None = about("Рік наказу МО", "Чотири цифри в лапках.", default=None, sensitive=True)
+    order_year: Year | None = about("Рік наказу МО", "Чотири цифри: 1987.", default=None, sensitive=True)
 
     def words(self) -> str:
         """The line as the form prints it, blanks kept where the ticket was not copied (digest L588-L592)."""

@@ -42,12 +42,14 @@ class CareerEvent(Record):
 class Leave(Record):
     """One row of IV (I23)."""
 
-    kind: Text = about("Вид відпустки", "Словами закону.", place="П-2ДС IV", examples=("щорічна основна",))
+    kind: Text = about(
+        "Вид відпустки", "Словами закону.", place="П-2ДС IV", examples=("щорічна основна",), sensitive=True
+    )
     period_from: IsoDate | None = about("За період з", "Початок робочого року.", place="П-2ДС IV", default=None)
     period_to: IsoDate | None = about("За період до", "Кінець робочого року.", place="П-2ДС IV", default=None)
     since: IsoDate = about("Початок відпустки", "Перший день.", place="П-2ДС IV", alias="from")
     until: IsoDate = about("Закінчення відпустки", "Останній день.", place="П-2ДС IV", alias="to")
-    days: Positive | None = about("Календарних днів", "Якщо святкові дні не враховано.", default=None)
+    days: Positive | None = about("Календарних днів", "Скільки надано, без святкових і неробочих днів.", default=None)
     ground: Ground = about("Підстава відпустки", "Наказ чи розпорядження.", place="П-2ДС IV")
 
 
@@ -56,7 +58,9 @@ class Suspension(Record):
 
     since: IsoDate = about("Відсторонено з", "Перший день.", place="П-2ДС V", alias="from")
     until: IsoDate | None = about("Відсторонено до", "Останній день.", place="П-2ДС V", default=None, alias="to")
-    inquiry: Text | None = about("Результати розслідування", "Одним реченням.", place="П-2ДС V", default=None)
+    inquiry: Text | None = about(
+        "Результати розслідування", "Одним реченням.", place="П-2ДС V", default=None, sensitive=True
+    )
 
 
 class Penalty(Record):

@@ -18,9 +18,20 @@ APPOINTED, MOVED, RANKED, RECLASSIFIED = "призначення", "переве
 FIT, UNFIT_FOR_RANKS, STRUCK_OFF = "стройовий", "нестройовий", "непридатний із зняттям з обліку"
 REPRIMAND_KIND, SUSPENSION = "стягнення", "відсторонення"
 
-Sex = Annotated[str, Choice(MALE, FEMALE)]
-EducationLevel = Annotated[str, Choice(HIGHER, SECONDARY)]
-LanguageLevel = Annotated[str, Choice(READS, SPEAKS, FLUENT)]
+Sex = Annotated[str, Choice(MALE, FEMALE, means=("чоловік", "жінка"))]
+EducationLevel = Annotated[
+    str,
+    Choice(HIGHER, SECONDARY, means=("диплом закладу вищої освіти", "атестат школи, диплом училища чи технікуму")),
+]
+LanguageLevel = Annotated[
+    str,
+    Choice(
+        READS,
+        SPEAKS,
+        FLUENT,
+        means=("перша міра з трьох у пункті 7", "друга: розмова без словника", "третя: вільно усно й письмово"),
+    ),
+]
 DegreeKind = Annotated[
     str,
     Choice("науковий ступінь", "вчене звання", means=("кандидат, доктор наук чи філософії", "доцент, професор тощо")),

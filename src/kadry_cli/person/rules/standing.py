@@ -67,7 +67,7 @@ def progress(card: Card, staff: Staff, until: date) -> tuple[ProgressRow, ...]:
     rows: list[ProgressRow] = []
     before = _Held()
     for position, (number, event) in enumerate(events):
-        if event.date > until:
+        if event.date > last:
             break
         held = before.after(event)
         rows.append(ProgressRow(event.date, held.on(event.date, staff), event.ground.words(), event.acquainted, number))
@@ -126,10 +126,18 @@ class _Held(NamedTuple):
 
 
 def _renamings(held: _Held, staff: Staff, after: date, before: date) -> list[ProgressRow]:
-    """The rows that dated names alone bring about, from the day after an event to the day before the next."""
+    """The rows that dated names alone bring about, from the day after an event to the day before the next.
+
+    A name given anew for the sake of its cases, the same as before, makes none.
+    """
     placed = staff.get(held.post)
     if placed is None:
         return []
     begun = [one.since for one in placed.unit.names] + [one.since for one in placed.post.titles]
-    days = {day for day in begun if after < day < before}
-    return [ProgressRow(day, held.on(day, staff), "", None, None) for day in sorted(days)]
+    standing = held.on(after, staff)
+    rows = []
+    for day in sorted({day for day in begun if after < day < before}):
+        was, standing = standing, held.on(day, staff)
+        if standing != was:
+            rows.append(ProgressRow(day, standing, "", None, None))
+    return rows

@@ -27,6 +27,7 @@ ROOMS = {
     "kadry_cli.body": ("KD22", "KD23", "KD24", "KD25"),
     "kadry_cli.competition": ("KD4",),
     "kadry_cli.exam": ("KD5",),
+    "kadry_cli.person": ("KD74", "KD75", "KD76", "KD77", "KD78", "KD79"),
 }
 """Which codes each room may give (design §6): file and YAML, fields, references, dates, …"""
 
@@ -38,7 +39,7 @@ LATIN_WORDS = {
     "count", "minutes", "days", "months", "years", "share", "text", "act", "table", "mapping",
     "unconfirmed", "ended", "true", "SHA-256", "no", "id", "name", "ticket", "attendance", "yaml", "UA-1",
     "constitution", "civil", "service", "anti", "corruption", "special", "sha256", "keep", "replace", "both",
-    "shevchuk-olena-4m2d", "holovnyi-spetsialist", "poriadok-ispytu-2020",
+    "shevchuk-olena-4m2d", "holovnyi-spetsialist", "II", "III", "V", "VII", "VIII", "poriadok-ispytu-2020",
 }  # fmt: skip
 
 QUOTES_AS_SIGNS = {

@@ -20,7 +20,7 @@ from tests.kadry import EXAMPLE, kadry
 
 TESTS = Path(__file__).parents[1]
 CORPUS = TESTS / "corpus"
-OF_REGISTERS = ("KD1", "KD2", "KD3", "KD4", "KD5")
+OF_REGISTERS = ("KD1", "KD2", "KD3", "KD4", "KD5", "KD7")
 OF_GROUNDS = ("KD24", "KD25", "KD54", "KD55", "KD56", "KD59")
 OF_PERIODS = ("KD33", "KD34", "KD35")
 

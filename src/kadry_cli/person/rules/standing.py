@@ -67,7 +67,7 @@ def progress(card: Card, staff: Staff, until: date) -> tuple[ProgressRow, ...]:
     rows: list[ProgressRow] = []
     before = _Held()
     for position, (number, event) in enumerate(events):
-        if event.date > last:
+        if event.date > until:
             break
         held = before.after(event)
         rows.append(ProgressRow(event.date, held.on(event.date, staff), event.ground.words(), event.acquainted, number))

@@ -28,6 +28,7 @@ ROOMS = {
     "kadry_cli.competition": ("KD4",),
     "kadry_cli.exam": ("KD5",),
     "kadry_cli.person": ("KD74", "KD75", "KD76", "KD77", "KD78", "KD79"),
+    "kadry_cli.service": ("KD33", "KD34", "KD35"),
 }
 """Which codes each room may give (design §6): file and YAML, fields, references, dates, …"""
 

@@ -34,27 +34,25 @@ if TYPE_CHECKING:
 
 def compute(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="ФАЙЛ", help="Перелік періодів: рядки from, to, kind та інші")],
+    file: Annotated[Path, typer.Argument(metavar="ФАЙЛ", help="Перелік періодів роботи")],
     method: WantedMethod = None,
     born: Annotated[
         date | None,
         typer.Option("--born", metavar="ДАТА", parser=parse_date, help="День народження: стаж не може бути довшим"),
     ] = None,
-    drawing: Annotated[
-        Path | None, typer.Option("--drawing", metavar="ФАЙЛ.svg", help="Зберегти малюнок періодів")
-    ] = None,
+    drawing: Annotated[Path | None, typer.Option("--drawing", metavar="ФАЙЛ", help="Зберегти малюнок періодів")] = None,
     certificate: Annotated[
         Path | None,
         typer.Option(
-            "--certificate", metavar="ФАЙЛ", help="Зберегти довідки про рішення: для кожного виду стажу .yaml і .pdf"
+            "--certificate", metavar="ФАЙЛ", help="Зберегти довідку про кожен вид стажу: ФАЙЛ.yaml і ФАЙЛ.pdf"
         ),
     ] = None,
     force: Force = False,
 ) -> Outcome:
     """Порахувати стаж на дату --as-of: тривалість, приведена дата, кожен крок, інші способи, малюнок періодів.
 
-    Файл – перелік періодів: from, to (без нього період триває), kind (загальний, безперервний, державна служба; без
-    нього – два перші), coefficient і basis, excluded, left. Накладання рахують один раз, перерви показують.
+    Файл – перелік періодів: перший і останній день роботи, вид стажу, за потреби коефіцієнт з підставою, незараховані
+    дні, підстава звільнення. Усі поля з прикладами – у посібнику, на сторінці «Стаж».
 
     Приклад: kadry service compute periods.yaml --as-of 10.12.1995
     """

@@ -65,7 +65,7 @@ def judged_breaks(stretches: Sequence[Stretch], items: Sequence[Item], law: LawO
 
 
 def _judged(gap: Gap, items: Sequence[Item], law: LawOnDate) -> Break:
-    if any(item.start < gap.start and (item.end is None or item.end > gap.end) for item in items):
+    if _employed(gap, items):
         return Break(gap.start, gap.end, EMPLOYED)
     ended = [item for item in items if item.end == gap.start - DAY]
     item = next((item for item in ended if item.ground or item.kept_until), ended[0] if ended else None)
@@ -118,7 +118,12 @@ def since_the_last_break(
     return tuple(one for one in stretches if one.start > last), tuple(one for one in stretches if one.start <= last)
 
 
-def free_days(stretches: Sequence[Stretch]) -> Iterator[Break]:
+def free_days(stretches: Sequence[Stretch], items: Sequence[Item]) -> Iterator[Break]:
     """The gaps of a kind that has no rule of continuity: shown, never judged."""
     for gap in gaps(stretches):
-        yield Break(gap.start, gap.end, "")
+        yield Break(gap.start, gap.end, EMPLOYED if _employed(gap, items) else "")
+
+
+def _employed(gap: Gap, items: Sequence[Item]) -> bool:
+    """Whether the days were taken out of a period while the work went on."""
+    return any(item.start < gap.start and (item.end is None or item.end > gap.end) for item in items)

@@ -55,7 +55,7 @@ def count(items: Sequence[Item], kind: str, as_of: date, method: Method, law: La
         breaks = judged_breaks(every, mine, law)
         kept, before = since_the_last_break(every, breaks)
     else:
-        breaks, kept, before = tuple(free_days(every)), every, ()
+        breaks, kept, before = tuple(free_days(every, mine)), every, ()
     methods = {one: by_method(as_of, service_length(kept, one), one) for one in Method}
     return Counted(
         kind,

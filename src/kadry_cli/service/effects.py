@@ -14,8 +14,7 @@ from kadry_cli.core.calendar.methods import DAY, Method, between, reduced_date
 from kadry_cli.core.calendar.months import shifted
 from kadry_cli.core.calendar.span import YEAR_MONTHS, Span
 from kadry_cli.core.decision import Decision, Step
-from kadry_cli.core.law.lookup import LawOnDate, Norm
-from kadry_cli.core.law.wording import unconfirmed_words
+from kadry_cli.core.law.lookup import NOWHERE, LawOnDate, Norm
 
 BONUS, LEAVE, KEPT, ANNIVERSARY = "service.bonus", "service.leave", "service.leave_kept", "service.anniversary_days"
 
@@ -53,7 +52,8 @@ def _by_scale(key: str, name: str, form: str, service: Span, law: LawOnDate) -> 
     norms: tuple[str, ...] = (key, ANNIVERSARY)
     if norm.value is None or reading.value is None:
         missing = norm if norm.value is None else reading
-        step = Step("service.unconfirmed", {"words": _sentence(unconfirmed_words(missing, law.day))})
+        name_of_step = "service.unconfirmed" if missing.state == "unconfirmed" else "service.unknown"
+        step = Step(name_of_step, {"day": law.day}, (missing.cite,) if missing.cite != NOWHERE else ())
         return Decision(f"service.{name}", 1, law.day, law.kind, inputs, None, (step,), norms)
     begun = reduced_date(law.day, service, Method.CALENDAR).date
     years = full_years(begun, law.day, reading.value)
@@ -115,10 +115,6 @@ def _steps(
     yield Step(words, {"days": reading.value}, (reading.cite,) if reading.own else ())
     if found.next_from is not None:
         yield Step("service.next", {"value": form.format(found.next_value), "day": found.next_from})
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def replay_bonus(inputs: Mapping[str, Any], law: LawOnDate) -> Decision[Effect | None]:

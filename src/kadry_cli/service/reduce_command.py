@@ -28,7 +28,7 @@ def reduce(
     length: Annotated[
         Span,
         typer.Option(
-            "--length", metavar="СТАЖ", parser=parse_length, help="Тривалість: 20y3m9d або «20 р. 3 міс. 9 дн.»"
+            "--length", metavar="СТАЖ", parser=parse_length, help="Тривалість: `20y3m9d` або «20 р. 3 міс. 9 дн.»"
         ),
     ],
     method: WantedMethod = None,
@@ -36,7 +36,7 @@ def reduce(
     """Приведена дата: від якого дня стаж такої тривалості йшов би без перерви до дати, на яку його пораховано.
 
     Дату називають параметром --as-of; сам цей день до стажу не входить. Точний спосіб потребує стажу в днях:
-    --length 7405d.
+    `7405d`.
 
     Приклад: kadry service reduce --as-of 10.12.1995 --length 20y3m9d
     """

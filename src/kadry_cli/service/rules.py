@@ -11,9 +11,8 @@ from kadry_cli.core.calendar.span import Span
 from kadry_cli.core.decision import Decision, Step
 from kadry_cli.core.finding import Citation
 from kadry_cli.core.law.lookup import NOWHERE, LawOnDate
-from kadry_cli.core.law.wording import unconfirmed_words
 from kadry_cli.service import continuity
-from kadry_cli.service.continuity import Break
+from kadry_cli.service.continuity import EMPLOYED, Break
 from kadry_cli.service.counting import Counted, Measured, count
 from kadry_cli.service.difference import difference
 from kadry_cli.service.items import Item, item_input, item_of
@@ -70,7 +69,9 @@ def _steps(found: Counted, items: Sequence[Item], law: LawOnDate) -> Iterator[St
         names = "; ".join(f"{one.start:%d.%m.%Y} – {one.end:%d.%m.%Y}" for one in found.before)
         yield Step("service.before", {"stretches": names})
     for one in found.breaks:
-        yield _break_step(one)
+        # Days taken out of a period are named already; only continuous service asks whether they break it.
+        if found.kind == CONTINUOUS or one.judged != EMPLOYED:
+            yield _break_step(one)
     if any(one.partial for one in found.breaks):
         yield Step("service.partial", {})
     yield from _stated_steps(found, items)
@@ -101,8 +102,7 @@ def _act_steps(found: Counted, law: LawOnDate) -> Iterator[Step]:
             continue
         norm = law.at(max(entry.since.first(), first)).norm(key)
         if norm.state != "confirmed":
-            words = unconfirmed_words(norm, max(entry.since.first(), first))
-            yield Step("service.act-unconfirmed", {"words": words[0].upper() + words[1:]})
+            yield Step("service.act-unconfirmed", {"day": max(entry.since.first(), first)}, (norm.cite,))
         elif until is not None:
             yield Step("service.act-until", {"day": until}, (norm.cite,))
         elif number and entry.since.first() > first:
@@ -110,7 +110,7 @@ def _act_steps(found: Counted, law: LawOnDate) -> Iterator[Step]:
         else:
             yield Step("service.act", {}, (norm.cite,))
     if not entries:
-        yield Step("service.act-unconfirmed", {"words": unconfirmed_words(law.norm(key), law.day)})
+        yield Step("service.act-unknown", {"day": first})
 
 
 def _stretch_steps(stretch: Measured, items: Sequence[Item]) -> Iterator[Step]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import yaml
@@ -113,8 +113,3 @@ def card_codes(changes: Mapping[str, Any], kind: str = "local") -> list[str]:
     """The codes of the findings over one card by itself."""
     made = card_with(changes)
     return [one.code for one in check_card(made, place_of(card_path(made.id), kind, person=made.id)).findings]
-
-
-def day_after(day: date) -> date:
-    """The next day."""
-    return day + timedelta(days=1)

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from kadry_cli.core.finding import Finding, Fix, Loc
 from kadry_cli.core.language.mixed_words import mixed_words, suspicious
+from kadry_cli.core.records.base import is_sensitive
 from kadry_cli.core.records.plain import source_of
 
 
@@ -22,9 +23,12 @@ def check_letters(data: bytes, record: BaseModel, path: str) -> tuple[Finding, .
         for word in mixed_words(text):
             if word.kind == "hyphenated":
                 continue
-            offer = f"; напишіть «{word.repaired}»" if word.repaired else ""
-            fix = Fix(source_of(text.replace(word.word, word.repaired)), safe=False) if word.repaired else None
-            found.append(Finding("KD121", path, loc, {"word": word.word, "offer": offer}, fix=fix))
+            secret = is_sensitive(type(record), loc)
+            offer = f"; напишіть «{word.repaired}»" if word.repaired and not secret else ""
+            values = {"word": "…" if secret else word.word, "offer": offer}
+            mended = text.replace(word.word, word.repaired) if word.repaired else ""
+            fix = Fix(source_of(mended), safe=False, secret=secret) if mended else None
+            found.append(Finding("KD121", path, loc, values, on_key=secret, fix=fix))
     return tuple(found)
 
 

@@ -13,6 +13,9 @@ from kadry_cli.core.records.base import file_keys, is_sensitive, model_at
 from kadry_cli.core.records.mends import Mend
 from kadry_cli.core.records.plain import Plain, quoted, source_of
 
+OTHER_LETTERS = "латинські, російські чи невидимі знаки"
+"""What is said of a sensitive name in place of its letters."""
+
 CODES = {
     "missing": "KD101",
     "extra_forbidden": "KD102",
@@ -103,7 +106,10 @@ def _finding(kind: str, loc: Loc, context: dict[str, Any], model: type[BaseModel
     if kind == "choice":
         values = {"allowed": context["allowed"]}
     elif kind == "no_such_date":
-        values = {"month": MONTHS_LOCATIVE[context["month"] - 1], "year": context["year"], "days": context["days"]}
+        month = f"{MONTHS_LOCATIVE[context['month'] - 1]} {context['year']} року"
+        values = {"why": "" if sensitive else f": у {month} днів – {context['days']}"}
+    elif kind == "name_letters" and sensitive:
+        values = {"reason": OTHER_LETTERS}
     elif kind in ("id_form", "name_letters"):
         values = {"reason": context["reason"]}
     elif kind != "text_long":

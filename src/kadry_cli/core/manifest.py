@@ -17,7 +17,8 @@ class RecordKind(NamedTuple):
     """One kind of file of a register.
 
     `pattern` is a path below the register's root with ids in braces (`competitions/{competition}/exam.yaml`);
-    `model` the pydantic record; `check` a function `(record, RecordPlace) -> RecordReport`, or "".
+    `model` the pydantic record; `check` a function `(record, RecordPlace) -> RecordReport`, or "". `kept` is a function
+    `(before, after or None, path) -> Iterable[Finding]` that says what a change may not do to a record, or "".
     """
 
     name: str
@@ -25,6 +26,7 @@ class RecordKind(NamedTuple):
     pattern: str
     model: str
     check: str = ""
+    kept: str = ""
 
 
 class PaperKind(NamedTuple):

@@ -150,7 +150,7 @@ def test_numbers_have_no_gap_and_a_book_begins_where_the_paper_one_ends(root: Pa
 
 @pytest.mark.req("B25")
 def test_a_full_file_is_continued_in_the_next_part(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(booking, "MOST_LINES", 2)
+    monkeypatch.setattr(booking, "APPLICATIONS", booking.APPLICATIONS._replace(most=2))
     for name in ("Рудь Семен Іванович", "Сова Іван Петрович", "Гай Ірина Петрівна"):
         done(root, "apply", OPEN, name, *DAY, *ALL)
     assert [line.number for line in book(root, "2010").applications] == [1, 2]

@@ -8,7 +8,7 @@ change says so.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ from kadry_cli.core.law.lookup import Law
 from kadry_cli.core.manifest import Topic
 from kadry_cli.core.records.report import Fact, FactIndex
 from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, TopicKind, match, read_bytes, walk
+from kadry_cli.core.register.load import parse_record
+from kadry_cli.core.register.positions import locate
 
 MOST_FILES = 500
 """In a larger register the references between files are not followed at each change."""
@@ -55,7 +57,7 @@ def future_findings(
     after, after_facts = _checked(files, ground, kinds)
     old_ground, old_found = open_files(root, law, before)
     old, old_facts = _checked(before, old_ground or ground, kinds)
-    new = list(_introduced((*found, *after), (*old_found, *old)))
+    new = [*_introduced((*found, *after), (*old_found, *old)), *_not_kept(files, before, kinds)]
     others = _others(root, set(files), kinds) if known <= MOST_FILES else None
     followed = others is not None
     if others is None:
@@ -84,6 +86,25 @@ def _checked(files: Files, ground: Ground, kinds: Sequence[TopicKind]) -> tuple[
             findings += report.findings
             facts += report.facts
     return findings, facts
+
+
+def _not_kept(files: Files, before: Files, kinds: Sequence[TopicKind]) -> Iterator[Finding]:
+    """What a change takes away or alters although it is only ever added to (trust U7).
+
+    A record that cannot be read, before or after, proves nothing; that it cannot is a finding of its own.
+    """
+    for path, data in sorted(files.items()):
+        was, matched = before[path], match(path, kinds)
+        if matched is None or was is None or not matched[0][1].kept:
+            continue
+        topic, kind = matched[0]
+        model = topic.load(kind.model)
+        old = parse_record(was, path, model).record
+        new = parse_record(data, path, model).record if data is not None else None
+        if old is None or (new is None and data is not None):
+            continue
+        found = tuple(topic.load(kind.kept)(old, new, path))
+        yield from locate(found, data) if found and data is not None else found
 
 
 def _others(root: Path, changed: set[str], kinds: Sequence[TopicKind]) -> list[FilePlace] | None:

@@ -105,6 +105,21 @@ class ServiceMethod(Record):
     order: CitedOrder = about("Акт, яким обрано спосіб", "Наказ чи розпорядження з книги.")
 
 
+class RestrictionMark(Record):
+    """The stamp of limited access that the body's approved list prescribes, from a date (H1, H20)."""
+
+    since: IsoDate = about("Діє з", "Перший день дії: рік-місяць-день.", alias="from")
+    until: IsoDate | None = about("Діє до", "Останній день, якщо гриф скасовано.", default=None)
+    text: Text = about(
+        "Гриф", "Слова у правому верхньому куті першої сторінки.", examples=("Для службового користування",)
+    )
+    act: Text = about(
+        "Акт органу",
+        "Яким затверджено перелік, де названо картки і справи: вид, дата, номер.",
+        examples=("розпорядження від 12.01.2009 № 3",),
+    )
+
+
 class ListedTemplate(Record):
     """A template of the body's own, printed by only while its file has this hash."""
 
@@ -148,6 +163,9 @@ class Settings(Record):
     service: tuple[ServiceMethod, ...] = about(
         "Способи обчислення стажу", "За порядком дат; без списку – календарний.", default=()
     )
+    restriction_marks: tuple[RestrictionMark, ...] = about(
+        "Гриф обмеження доступу", "За порядком дат; без списку грифа не друкують.", default=()
+    )
     templates: tuple[ListedTemplate, ...] = about(
         "Власні шаблони паперів", "Лише перевірені: файл друкують, доки збігається сума.", default=()
     )
@@ -165,5 +183,6 @@ def check_settings(settings: Settings, place: RecordPlace) -> RecordReport:
         "hr_heads": settings.hr_heads,
         "head_acts": settings.head_acts,
         "service": settings.service,
+        "restriction_marks": settings.restriction_marks,
     }
     return RecordReport(tuple(chain.from_iterable(out_of_order(place.path, (key,), v) for key, v in dated.items())))

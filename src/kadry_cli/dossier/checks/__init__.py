@@ -1,0 +1,1 @@
+"""Checks of personal files, of their books, and of what a change may not do to them."""

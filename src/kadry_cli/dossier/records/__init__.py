@@ -1,0 +1,1 @@
+"""The records of personal files and of their books."""

@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from kadry_cli.body.basis import FORM, read_basis
 from kadry_cli.core.console.acting import recording_officer
 from kadry_cli.core.console.asking import Offer, can_ask, choose
 from kadry_cli.core.console.completion import complete_ids
@@ -17,11 +16,11 @@ from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.records.dated import on_date
 from kadry_cli.dossier.people import FILE
 from kadry_cli.dossier.records.file import PersonalFile
 from kadry_cli.dossier.rules import stage
-from kadry_cli.dossier.state import Files
-from kadry_cli.person.records.grounds import Ground
+from kadry_cli.dossier.state import Files, files_on_disk
 
 complete_file = complete_ids(FILE)
 
@@ -69,25 +68,13 @@ def number_word(file: PersonalFile) -> str:
     return f"№ {file.number}, " if file.number is not None else ""
 
 
-def ground_of(text: str, option: str) -> Ground:
-    """An act of the head as typed: «розпорядження від 19.06.2009 № 49-к»; UserError where it is none."""
-    basis = read_basis(text)
-    if not basis.kind or basis.date is None:
-        raise UserError(f"{option}: «{basis.text}» – не наказ і не розпорядження", f"напишіть так: «{FORM}»")
-    return Ground.model_construct(kind=basis.kind, number=basis.number, date=basis.date)
-
-
 def hr_on(files: Files, day: date) -> str:
     """The head of the personnel service on a day by the settings; "" where they name none."""
-    from kadry_cli.core.records.dated import on_date
-
     found = on_date(files.ground.settings.hr_heads, day)
     return found.name if found is not None else ""
 
 
 def on_disk(session: Session) -> tuple[Path, Files]:
     """The register for the questions of a changing command. RefusedError where its settings are wrong."""
-    from kadry_cli.dossier.state import files_on_disk
-
     root = session.required_root(finish=False)
     return root, files_on_disk(root)

@@ -1,4 +1,4 @@
-"""Opening a file: the archive is searched first, and an old file is continued (H2, H3)."""
+"""FileOpening a file: the archive is searched first, and an old file is continued (H2, H3)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.dossier.people import card_of, everybody, folded
-from kadry_cli.dossier.records.file import Custody, OldFile, Opening, PersonalFile
+from kadry_cli.dossier.records.file import Custody, FileOpening, OldFile, PersonalFile
 from kadry_cli.dossier.rules import Stage, current_passage, lines_in_force, next_line, passages, stage
 from kadry_cli.dossier.state import Files, file_plan, replaced, standing_files
 from kadry_cli.hiring.people import Known, competitions_of, resolved
@@ -52,7 +52,7 @@ def opened(standing: Standing, wish: OpenWish, tail: str) -> Plan:
     files = standing_files(standing)
     known = resolved(everybody(standing.root, files.read), wish.person, tail, "ОСОБА", another=wish.another)
     there = files.file(known.id)
-    opening = Opening.model_construct(
+    opening = FileOpening.model_construct(
         date=wish.day, competition=wish.competition or None, searched=wish.searched or wish.day
     )
     if there is None:
@@ -60,7 +60,7 @@ def opened(standing: Standing, wish: OpenWish, tail: str) -> Plan:
     return _resumed(standing, there, known, opening, wish)
 
 
-def _new(standing: Standing, files: Files, known: Known, opening: Opening, wish: OpenWish) -> Plan:
+def _new(standing: Standing, files: Files, known: Known, opening: FileOpening, wish: OpenWish) -> Plan:
     has_card = card_of(files.read, known.id) is not None
     file = PersonalFile.model_construct(
         person=known.id,
@@ -85,7 +85,7 @@ def _new(standing: Standing, files: Files, known: Known, opening: Opening, wish:
     return file_plan(standing, None, file, said, {**result}, notes=notes, following=_following(known.id))
 
 
-def _resumed(standing: Standing, there: PersonalFile, known: Known, opening: Opening, wish: OpenWish) -> Plan:
+def _resumed(standing: Standing, there: PersonalFile, known: Known, opening: FileOpening, wish: OpenWish) -> Plan:
     """The old file of somebody who comes back: its inventory goes on, its old number stays among the passages."""
     if stage(there) not in (Stage.CLOSED, Stage.ARCHIVED):
         raise UserError(

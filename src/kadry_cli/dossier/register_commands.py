@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from kadry_cli.cards.grounds import ground_of
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.console.asking import ask, ask_as
@@ -14,7 +15,7 @@ from kadry_cli.core.console.dates import date_since, parse_date
 from kadry_cli.core.console.editing import required_day
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
-from kadry_cli.dossier.arguments import FileOrAsked, FirstNumber, asked_file, ground_of, on_disk
+from kadry_cli.dossier.arguments import FileOrAsked, FirstNumber, asked_file, on_disk
 from kadry_cli.dossier.registering import RegisterWish, known_appointment, registration
 
 

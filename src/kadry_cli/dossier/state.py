@@ -27,8 +27,10 @@ from kadry_cli.core.register.record_edits import edits_between, record_value
 from kadry_cli.dossier.checks.file import check_file
 from kadry_cli.dossier.people import FILE, folded, name_of
 from kadry_cli.dossier.records.file import PersonalFile
-from kadry_cli.person.files import people_ids
+from kadry_cli.person.files import names_of, people_ids
 from kadry_cli.topics import all_topics
+
+SHOWN = 8
 
 TOGETHER = ("file", "movement", "issue")
 """Kinds of records that are followed in a large register too: numbers and issues concern files and books alone."""
@@ -72,18 +74,27 @@ class Files(NamedTuple):
             file = self.file(wanted)
             if file is not None:
                 return file
-        files, findings = self.all()
-        text = folded(wanted)
-        found = [one for one in files if text in folded(self.name(one)) or (text and text in one.person)]
-        if not found and wanted.isdecimal():
-            found = [one for one in files if str(one.number) == wanted]
+        found = self._numbered(wanted) if wanted.isdecimal() else self._named(wanted)
         if len(found) == 1:
             return found[0]
-        if not found and findings:
-            raise RefusedError(findings)
-        listed = ", ".join(one.person for one in (found or files)[:8])
+        listed = ", ".join(one.person for one in (found or self.all()[0])[:SHOWN])
         what = "підходить кілька справ" if found else "такої особової справи в реєстрі немає"
         raise UserError(f"«{wanted}»: {what}", f"вкажіть код: {listed}" if listed else "відкрийте її: kadry file open")
+
+    def _numbered(self, wanted: str) -> list[PersonalFile]:
+        return [one for one in self.all()[0] if str(one.number) == wanted]
+
+    def _named(self, wanted: str) -> list[PersonalFile]:
+        """The files of people whose name or id has these words; the names of cards are read out of their text."""
+        text = folded(wanted)
+        found = []
+        for one in names_of(self.root, people_ids(self.root)):
+            file = None if one.names else self.file(one.id)
+            names = one.names or ((file.name,) if file is not None and file.name else ())
+            if text in one.id or any(text in folded(name) for name in names):
+                file = file or self.file(one.id)
+                found += [file] if file is not None else []
+        return found
 
 
 def files_on_disk(root: Path) -> Files:

@@ -11,12 +11,11 @@ from kadry_cli.core.records.settings import Script
 from kadry_cli.core.records.types import Id, IsoDate, PersonName, Positive, Sha256, Text
 from kadry_cli.person.records.grounds import Ground
 
-
 NO_NUMBER = "б/н"
 """What stands for the number of a document that has none."""
 
 
-class Opening(Record):
+class FileOpening(Record):
     """The beginning: the appointment is being considered, the archive has been searched (H2, H3)."""
 
     date: IsoDate = about("Дата відкриття", "Коли почали розглядати питання про призначення.")
@@ -70,7 +69,7 @@ class Archived(Record):
 class Passage(Record):
     """One passage of a person through the body: opened, formed, registered, closed, archived."""
 
-    opened: Opening = about("Відкриття справи", "Початок розгляду питання про призначення.")
+    opened: FileOpening = about("Відкриття справи", "Початок розгляду питання про призначення.")
     appointed: Appointed | None = about("Призначення", "Після нього справу оформлено остаточно.", default=None)
     number: Positive | None = about(
         "Номер справи", "Той самий, що в книзі обліку руху особових справ і на папці.", default=None
@@ -82,7 +81,7 @@ class Passage(Record):
 class InventoryLine(Record):
     """One document of the file; a correction is a new line that names the one it stands for (H5-H7)."""
 
-    number: Positive = about("№ з/п", "Номери йдуть без пропусків.")
+    number: Positive = about("Номер рядка", "Номери йдуть без пропусків.")
     title: Text = about("Повна назва документа", "Як на самому документі.")
     issuer: Text = about("Організація, яка видала", "Хто видав або склав документ.")
     doc_number: Text = about("Номер документа", "У лапках; де номера немає – «б/н».", examples=(NO_NUMBER,))

@@ -23,13 +23,14 @@ def date_short(day: date) -> str:
 
 
 def date_card(day: date) -> str:
-    """The date with the month as a word, for points 2, 12, 13а of the card: «15 червня 2009» (L498, L522)."""
-    return f"{day.day} {MONTHS_GENITIVE[day.month - 1]} {day.year}"
+    """The date with the month as a word, for points 2, 12, 13а of the card: «05 червня 2009», the day of two figures
+    (L498, L522, L526)."""
+    return f"{day.day:02d} {MONTHS_GENITIVE[day.month - 1]} {day.year}"
 
 
 def date_words(day: date) -> str:
     """The date in running text: «15 червня 2009 року» (papers 0.2)."""
-    return f"{date_card(day)} року"
+    return f"{day.day} {MONTHS_GENITIVE[day.month - 1]} {day.year} року"
 
 
 def date_spelled(day: date, case: Case = "nominative") -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,18 +49,35 @@ def print_paper(
     found = findings + paper.findings
     if paper.data is None:
         return not_printed(found)
-    data = paper.data
+    return saved(kind, paper.data, f"{name}.{chosen}", output, force, found)
+
+
+def saved(
+    kind: PaperKind,
+    data: bytes,
+    name: str,
+    output: Path | None,
+    force: bool,
+    findings: tuple[Finding, ...],
+    notes: Sequence[str] = (),
+) -> Outcome:
+    """A paper that is set, written where the user said, else under `name`; with `-o -` to standard output.
+
+    `notes` are sentences after the line that names the file.
+    """
     if output is not None and str(output) == "-":
         nothing: FilesWritten = {"files": []}
-        return Outcome(nothing, findings=found, view=lambda screen: screen.document(data))
-    path = output if output is not None else Path(f"{name}.{chosen}")
+        return Outcome(nothing, findings=findings, view=lambda screen: screen.document(data))
+    path = output if output is not None else Path(name)
     write_output(path, data, force)
 
     def view(screen: Screen) -> None:
         screen.line(f"{kind.title}: {path}")
+        for note in notes:
+            screen.note(note)
 
     result: FilesWritten = {"files": [str(path)]}
-    return Outcome(result, findings=found, view=view)
+    return Outcome(result, findings=findings, view=view)
 
 
 def not_printed(findings: tuple[Finding, ...]) -> Outcome:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import multiprocessing
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from kadry_cli.core.documents.paper import Format, PaperResult, typeset
 
 if TYPE_CHECKING:
     from kadry_cli.core.documents.own_templates import OwnTemplate
+
+J = TypeVar("J")
+R = TypeVar("R")
 
 # Enough papers in one message that passing them costs little, few enough that the last ones share the work.
 _CHUNK = 16
@@ -35,23 +38,29 @@ class PaperJob(NamedTuple):
 
 
 def typeset_batch(items: Iterable[PaperJob], jobs: int = 1) -> Iterator[PaperResult]:
-    """The papers in the order of `items`, on `jobs` processes; at most a few chunks are held at a time.
+    """The papers in the order of `items`, on `jobs` processes."""
+    return shared_out(_typeset_job, items, jobs)
 
-    Workers are spawned, never forked: a fork after a compile hangs (design §8).
+
+def shared_out(work: Callable[[J], R], items: Iterable[J], jobs: int = 1) -> Iterator[R]:
+    """What `work` makes of each item, in their order, on `jobs` processes; at most a few chunks are held at a time.
+
+    `work` is a function of a module, so that a worker finds it. Workers are spawned, never forked: a fork after a
+    compile hangs (design §8).
     """
     waiting = iter(items)
     first = list(islice(waiting, _WORTH_PROCESSES))
     if jobs <= 1 or len(first) < _WORTH_PROCESSES:
-        yield from map(_typeset_job, first)
-        yield from map(_typeset_job, waiting)
+        yield from map(work, first)
+        yield from map(work, waiting)
         return
     chunks = _chunks(first, waiting)
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(max_workers=jobs, mp_context=context)
-    running: deque[Future[list[PaperResult]]] = deque()
+    running: deque[Future[list[R]]] = deque()
     try:
         for chunk in chunks:
-            running.append(pool.submit(_typeset_jobs, chunk))
+            running.append(pool.submit(_work_through, work, chunk))
             if len(running) > 2 * jobs:
                 yield from running.popleft().result()
         while running:
@@ -60,15 +69,15 @@ def typeset_batch(items: Iterable[PaperJob], jobs: int = 1) -> Iterator[PaperRes
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _chunks(first: list[PaperJob], waiting: Iterator[PaperJob]) -> Iterator[list[PaperJob]]:
+def _chunks(first: list[J], waiting: Iterator[J]) -> Iterator[list[J]]:
     for start in range(0, len(first), _CHUNK):
         yield first[start : start + _CHUNK]
     while chunk := list(islice(waiting, _CHUNK)):
         yield chunk
 
 
-def _typeset_jobs(chunk: list[PaperJob]) -> list[PaperResult]:
-    return list(map(_typeset_job, chunk))
+def _work_through(work: Callable[[J], R], chunk: list[J]) -> list[R]:
+    return list(map(work, chunk))
 
 
 def _typeset_job(job: PaperJob) -> PaperResult:

@@ -45,10 +45,10 @@ def typeset(
     tree, findings = read_tree(templates_dir, template, fields, declared, field_names, record, own)
     if tree is None:
         return PaperResult(None, findings)
-    return PaperResult(_written(tree, to))
+    return PaperResult(paper_bytes(tree, to))
 
 
-def _written(tree: Paper, to: Format) -> bytes:
+def paper_bytes(tree: Paper, to: Format) -> bytes:
     """The bytes of a tree; each library is loaded only by who prints with it."""
     match to:
         case "pdf":

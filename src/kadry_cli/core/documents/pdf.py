@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,8 @@ from kadry_cli.core.documents.page_data import page_data
 from kadry_cli.core.documents.tree import Paper
 
 PROGRAM = Path(__file__).parent / "page.typ"
+
+_PAGE = re.compile(rb"/Type/Page\b")
 
 
 class TypesettingError(Exception):
@@ -64,6 +67,11 @@ class PdfWriter:
 def pdf_bytes(paper: Paper) -> bytes:
     """The PDF of one tree, by the compiler this process keeps."""
     return _writer().write(paper)
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has that `pdf_bytes` made; Typst writes the objects of pages in the open."""
+    return len(_PAGE.findall(pdf))
 
 
 @cache

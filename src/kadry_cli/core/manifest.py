@@ -30,12 +30,17 @@ class RecordKind(NamedTuple):
 
 
 class PaperKind(NamedTuple):
-    """One printed paper: its name, Ukrainian title, template file and the fields the template may see."""
+    """One printed paper: its name, Ukrainian title, template file and the fields the template may see.
+
+    `layout` names a data file beside the template that says what an office may want to correct without writing a
+    template of its own, "" where a paper has none.
+    """
 
     name: str
     title: str
     template: str
     fields: tuple[str, ...]
+    layout: str = ""
 
 
 class CommandEntry(NamedTuple):

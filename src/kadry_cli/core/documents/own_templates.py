@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from kadry_cli.core.documents.template_files import MAX_SOURCE_BYTES, is_template_name
+from kadry_cli.core.documents.template_files import MAX_SOURCE_BYTES, is_layout_name, is_template_name
 from kadry_cli.core.documents.tree import Break, Paper, Run
 from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.manifest import PaperKind, installed
@@ -62,8 +62,15 @@ class OwnTemplates(NamedTuple):
 
     def choose(self, kind: PaperKind) -> Choice:
         """By which template a paper is printed: the listed one of the office, or that of the program (None)."""
-        listed = [(number, entry) for number, entry in enumerate(self.settings.templates) if entry.paper == _name(kind)]
-        notes = tuple(self._unlisted(kind))
+        return self._chosen(_name(kind), kind.template)
+
+    def choose_layout(self, kind: PaperKind) -> Choice:
+        """The same for the layout of a paper that has one; a paper set by the office's layout says so in its foot."""
+        return self._chosen(_layout_name(kind), kind.layout)
+
+    def _chosen(self, name: str, usual: str) -> Choice:
+        listed = [(number, entry) for number, entry in enumerate(self.settings.templates) if entry.paper == name]
+        notes = tuple(self._unlisted(name, usual))
         if not listed:
             return Choice(None, notes)
         wrong = tuple(chain.from_iterable(self._entry_problems(*one) for one in listed))
@@ -78,17 +85,21 @@ class OwnTemplates(NamedTuple):
         for number, entry in enumerate(self.settings.templates):
             problems = tuple(self._entry_problems(number, entry)) or self._read(number, entry)[1]
             found += self._placed(problems)
-        for kind in _kinds().values():
-            found += self._unlisted(kind)
+        for name, usual in _listable().items():
+            found += self._unlisted(name, usual)
         return tuple(found)
 
     def _entry_problems(self, number: int, entry: ListedTemplate) -> Iterator[Finding]:
         def wrong(key: str, reason: str) -> Finding:
             return Finding(WRONG_ENTRY, SETTINGS_FILE, ("templates", number, key), {"reason": reason})
 
-        if entry.paper not in _kinds():
-            yield wrong("paper", f"паперу «{entry.paper}» немає; є {', '.join(sorted(_kinds()))}")
-        if not is_template_name(entry.file):
+        known = _listable()
+        if entry.paper not in known:
+            yield wrong("paper", f"паперу «{entry.paper}» немає; є {', '.join(sorted(known))}")
+        if is_layout_name(known.get(entry.paper, "")):
+            if not is_layout_name(entry.file):
+                yield wrong("file", f"«{entry.file}» – не назва розмітки: малі латинські літери, цифри і .layout.yaml")
+        elif not is_template_name(entry.file):
             yield wrong("file", f"«{entry.file}» – не назва шаблона: малі латинські літери, цифри, дефіс і .html.j2")
         if any(other.paper == entry.paper for other in self.settings.templates[:number]):
             yield wrong("paper", f"шаблон паперу {entry.paper} названо вдруге")
@@ -114,14 +125,14 @@ class OwnTemplates(NamedTuple):
         except UnicodeDecodeError:
             return unusable("файл не в кодуванні UTF-8")
 
-    def _unlisted(self, kind: PaperKind) -> Iterator[Finding]:
-        """A note of a file that is called like the paper's template and that the settings do not list for it."""
-        path = f"{FOLDER}/{kind.template}"
-        if any(entry.file == kind.template and entry.paper == _name(kind) for entry in self.settings.templates):
+    def _unlisted(self, name: str, usual: str) -> Iterator[Finding]:
+        """A note of a file that is called like the program's and that the settings do not list for the paper."""
+        path = f"{FOLDER}/{usual}"
+        if any(entry.file == usual and entry.paper == name for entry in self.settings.templates):
             return
-        if os.path.lexists(self.root / FOLDER / kind.template):
+        if os.path.lexists(self.root / FOLDER / usual):
             data, _ = read_bytes(self.root, path)
-            values = {"file": kind.template, "paper": _name(kind), "found": "…" if data is None else _sha256(data)}
+            values = {"file": usual, "paper": name, "found": "…" if data is None else _sha256(data)}
             yield Finding(UNLISTED, path, values=values)
 
     def _placed(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -130,13 +141,23 @@ class OwnTemplates(NamedTuple):
         return findings if data is None or not findings else locate(findings, data)
 
 
-def _kinds() -> dict[str, PaperKind]:
-    """Every paper by the name that the settings call it: topic and paper, `exam/notice`."""
-    return {f"{topic.name}/{kind.name}": kind for topic in installed() for kind in topic.papers}
+def _listable() -> dict[str, str]:
+    """Whatever the settings may list, by the name they call it (`exam/notice`), with the name of the program's file."""
+    found = {}
+    for topic in installed():
+        for kind in topic.papers:
+            found[f"{topic.name}/{kind.name}"] = kind.template
+            if kind.layout:
+                found[f"{topic.name}/{kind.name}-layout"] = kind.layout
+    return found
 
 
 def _name(kind: PaperKind) -> str:
-    return next((name for name, known in _kinds().items() if known.template == kind.template), "")
+    return next((name for name, file in _listable().items() if file == kind.template), "")
+
+
+def _layout_name(kind: PaperKind) -> str:
+    return next((name for name, file in _listable().items() if file == kind.layout), "")
 
 
 def _sha256(data: bytes) -> str:

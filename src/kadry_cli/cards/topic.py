@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.manifest import CommandEntry, Topic
+from kadry_cli.cards.papers.fields import P2DS_FIELDS
+from kadry_cli.core.manifest import CommandEntry, PaperKind, Topic
 
 TOPIC = Topic(
     name="cards",
     title="Особові картки: ведення",
     group="card",
-    group_help="Особова картка П-2ДС: завести, записати подію, показати, змінити",
+    group_help="Особова картка П-2ДС: завести, записати подію, показати, змінити, надрукувати",
     group_helps=(("event", "Події за актом: призначення, ранг, відпустка, стягнення, звільнення"),),
     commands=(
         CommandEntry("new", "editing.new_commands:new", "Завести картку: за конкурсом або з порожнього місця"),
@@ -28,6 +29,11 @@ TOPIC = Topic(
         CommandEntry("event dismissal", "events.discipline_commands:dismissal", "Записати звільнення"),
         CommandEntry("event name", "events.personal_commands:name", "Записати нове ім’я"),
         CommandEntry("event signature", "events.personal_commands:signature", "Записати особистий підпис"),
+        CommandEntry("render", "papers.commands:render", "Надрукувати картку: чотири сторінки, бланк, усі картки"),
+    ),
+    diagnostics=("diagnostics.yaml",),
+    papers=(
+        PaperKind("p2ds", "Особова картка П-2ДС", "card-p2ds.html.j2", P2DS_FIELDS, layout="card-p2ds.layout.yaml"),
     ),
     results=(
         ("new", "results:NewCardResult"),
@@ -47,6 +53,7 @@ TOPIC = Topic(
         ("event dismissal", "results:CardsChangedResult"),
         ("event name", "results:CardsChangedResult"),
         ("event signature", "results:CardsChangedResult"),
+        ("render", "kadry_cli.core.console.results:FilesWritten"),
     ),
     next_steps=(
         ("new", ("kadry card show {person}",)),

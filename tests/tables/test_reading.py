@@ -14,7 +14,7 @@ import xlsxwriter
 
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.tables import reading
-from kadry_cli.core.tables.reading import LARGEST_SHEET, read_rows
+from kadry_cli.core.tables.reading import LARGEST_SHEET, DateCell, read_rows, read_sheets
 
 ROWS = [["Прізвище", "Дата", "Ставка"], ["Дем'янюк", "2009-06-15", "1"]]
 
@@ -201,3 +201,14 @@ def test_a_file_of_exactly_the_limit_is_read(tmp_path: Path, monkeypatch: pytest
     assert list(read_rows(file)) == [["код"], ["7"]]
     monkeypatch.setattr(reading, "LARGEST_SHEET", file.stat().st_size - 1)
     assert "більший" in refusal(file).message
+
+
+def test_a_date_of_a_workbook_is_told_from_a_text(tmp_path: Path) -> None:
+    (row,) = read_sheets(workbook(tmp_path, [[date(2024, 1, 12), "12/1", 12, "0012"]]))["Sheet1"]
+    assert row == ["2024-01-12", "12/1", "12", "0012"]
+    assert [isinstance(cell, DateCell) for cell in row] == [True, False, False, False]
+
+
+def test_a_file_that_is_no_workbook_has_no_sheets(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="не відкривається як таблиця"):
+        read_sheets(csv_file(tmp_path, "a;b\n"))

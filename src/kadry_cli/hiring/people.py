@@ -6,7 +6,7 @@ name is said to be another person, and gets an id of their own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,7 +71,7 @@ def resolved(people: dict[str, Known], text: str, tail: str, option: str, *, ano
     return Known(new_id(people, name, tail), name)
 
 
-def new_id(people: dict[str, Known], name: str, tail: str) -> str:
+def new_id(people: Container[str], name: str, tail: str) -> str:
     """«bondar-kateryna-7k3f» of «Бондар Катерина Юріївна»: surname, given name, a random tail."""
     made = f"{slug(' '.join(name.split()[:2]), LONGEST - TAIL) or 'osoba'}-{tail}"
     if made in people:

@@ -72,7 +72,8 @@ class Plan:
     `together` names kinds of records that are followed in a large register too, where they bear on nothing else.
     `following` are the commands that come next by the state of things; None: those of the topic's manifest.
     `first` is done right before the commit, once nothing speaks against it: what must not be missing after it.
-    `decisions` are those the act stands on, for `--explain` and `--json`.
+    `decisions` are those the act stands on, for `--explain` and `--json`. `placing` says of a finding of the future
+    state where the user finds what brought it about: the cell of a table rather than a file that is not there yet.
     """
 
     files: Mapping[str, bytes | None]
@@ -86,6 +87,7 @@ class Plan:
     first: Callable[[], None] | None = None
     following: tuple[str, ...] | None = None
     decisions: tuple[Decision[Any], ...] = ()
+    placing: Callable[[Finding], Finding] | None = None
 
 
 @dataclass(frozen=True)
@@ -203,7 +205,8 @@ def _try(
         after = {path: new for path, (_, new) in changes.items()}
         known = entries_of(str(root / GIT_DIR / "index"))
         future = future_findings(root, after, before, law, kinds, topics, known, plan.together)
-        findings = tuple(sorted((*plan.findings, *found, *future.findings), key=Finding.sort_key))
+        brought = map(plan.placing, future.findings) if plan.placing is not None else future.findings
+        findings = tuple(sorted((*plan.findings, *found, *brought), key=Finding.sort_key))
         stopped = has_errors(findings)
         recorded = None
         if carry_out and not stopped:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 
 def _without_plugins() -> None:
@@ -108,6 +108,19 @@ def model_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseMod
         field = field_by_key(current, key) if current is not None else None
         current = inner_model(field.annotation) if field is not None else None
     return current
+
+
+def leaf_type(field: Any) -> tuple[Any, tuple[Any, ...]]:
+    """The type of a field's value, or of each item, without `| None` and `tuple`, and what its annotation adds."""
+    return _leaf(field.annotation, tuple(field.metadata))
+
+
+def _leaf(annotation: Any, marks: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
+    if get_origin(annotation) is Annotated:
+        inner, *added = get_args(annotation)
+        return _leaf(inner, tuple(added))
+    inside = [each for each in get_args(annotation) if each not in (type(None), Ellipsis)]
+    return _leaf(inside[0], ()) if inside else (annotation, marks)
 
 
 def inner_model(annotation: Any) -> type[BaseModel] | None:

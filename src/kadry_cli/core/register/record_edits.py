@@ -52,6 +52,11 @@ def edits_between(old: Record, new: Record) -> list[Edit]:
     return list(_of_mapping(record_value(old), record_value(new), (), type(old)))
 
 
+def edits_of_values(old: dict[str, Value], new: dict[str, Value], model: type[Record]) -> list[Edit]:
+    """The same for the values of a record as its file has them."""
+    return list(_of_mapping(old, new, (), model))
+
+
 def _of_mapping(old: dict[str, Value], new: dict[str, Value], loc: Loc, top: type[BaseModel]) -> Iterator[Edit]:
     model = model_at(top, loc)
     order = tuple(file_keys(model)) if model is not None else ()

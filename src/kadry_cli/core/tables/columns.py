@@ -25,3 +25,13 @@ def head_places(cells: Sequence[str], titles: Mapping[str, str]) -> dict[str, in
         if column is not None:
             places.setdefault(column, place)
     return places
+
+
+def letter_of(place: int) -> str:
+    """The letters by which a spreadsheet program names a column: `letter_of(27)` is «AB»."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

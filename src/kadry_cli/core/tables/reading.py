@@ -18,6 +18,12 @@ WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 _QUOTED = re.compile('"[^"]*"')
 
 
+class DateCell(str):
+    """The text of a cell that a workbook holds as a date: «12/1» typed into a spreadsheet program becomes one."""
+
+    __slots__ = ()
+
+
 def read_rows(path: Path, sheet: str = "") -> Iterator[list[str]]:
     """The rows of a table file from its first, streamed; a row is its cells, stripped of blanks at the ends.
 
@@ -28,6 +34,31 @@ def read_rows(path: Path, sheet: str = "") -> Iterator[list[str]]:
     other value is its text.
     Raises UserError where the file cannot be read: at the call for a missing or too large file, else at the row.
     """
+    _readable(path)
+    if path.suffix.lower() in WORKBOOKS:
+        return _workbook_rows(path, sheet)
+    if sheet:
+        raise UserError(f"файл {path.name} – не книга, аркушів у ньому немає", "приберіть назву аркуша")
+    return _csv_rows(path)
+
+
+def read_sheets(path: Path) -> dict[str, list[list[str]]]:
+    """The rows of every sheet of a workbook by its name, in the order of the book; cells as `read_rows` gives them.
+
+    UserError where the file cannot be read.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    _readable(path)
+    try:
+        book = CalamineWorkbook.from_path(path)
+        sheets = {name: book.get_sheet_by_name(name) for name in book.sheet_names}
+    except (CalamineError, OSError) as error:
+        raise _no_table(path) from error
+    return {name: [[_text(cell) for cell in cells] for cells in sheet.iter_rows()] for name, sheet in sheets.items()}
+
+
+def _readable(path: Path) -> None:
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
@@ -35,11 +66,10 @@ def read_rows(path: Path, sheet: str = "") -> Iterator[list[str]]:
         raise UserError(f"не вдалося прочитати файл {path.name}", "перевірте назву файлу й права на нього") from error
     if size > LARGEST_SHEET:
         raise UserError(f"файл {path.name} більший за 64 МіБ", "поділіть таблицю на кілька файлів")
-    if path.suffix.lower() in WORKBOOKS:
-        return _workbook_rows(path, sheet)
-    if sheet:
-        raise UserError(f"файл {path.name} – не книга, аркушів у ньому немає", "приберіть назву аркуша")
-    return _csv_rows(path)
+
+
+def _no_table(path: Path) -> UserError:
+    return UserError(f"файл {path.name} не відкривається як таблиця", "збережіть таблицю як XLSX")
 
 
 def _csv_rows(path: Path) -> Iterator[list[str]]:
@@ -65,7 +95,7 @@ def _workbook_rows(path: Path, wanted: str) -> Iterator[list[str]]:
         book = CalamineWorkbook.from_path(path)
         sheet = book.get_sheet_by_index(_sheet_place(book.sheet_names, wanted, path.name))
     except (CalamineError, OSError, IndexError) as error:
-        raise UserError(f"файл {path.name} не відкривається як таблиця", "збережіть таблицю як XLSX") from error
+        raise _no_table(path) from error
     for cells in sheet.iter_rows():
         yield [_text(cell) for cell in cells]
 
@@ -87,5 +117,7 @@ def _text(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, datetime.datetime) and cell.time() == datetime.time.min:
-        return cell.date().isoformat()
+        return DateCell(cell.date().isoformat())
+    if isinstance(cell, datetime.date) and not isinstance(cell, datetime.datetime):
+        return DateCell(cell.isoformat())
     return str(cell).strip()

@@ -7,8 +7,13 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from kadry_cli.core.errors import UserError
+
+if TYPE_CHECKING:
+    import xlsxwriter
+    from xlsxwriter.format import Format
 
 FORMATS = (".csv", ".xlsx")
 
@@ -57,27 +62,37 @@ def _csv_bytes(rows: Iterable[Sequence[str | int]]) -> bytes:
 
 
 def _xlsx_bytes(rows: Sequence[Sequence[str | int]], title: str, widths: Sequence[int]) -> bytes:
+    book, file = new_book(title)
+    sheet = book.add_worksheet(sheet_name(title))
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    body = book.add_format({"text_wrap": True, "valign": "top"})
+    for at, row in enumerate(rows):
+        write_row(sheet, at, row, body if at else head)
+    for place, width in enumerate(widths or _widths(rows)):
+        sheet.set_column(place, place, width)
+    sheet.freeze_panes(1, 0)
+    book.close()
+    return file.getvalue()
+
+
+def new_book(title: str) -> tuple[xlsxwriter.Workbook, io.BytesIO]:
+    """An empty workbook that takes no text for a formula, a number or a link, and the file it is written to."""
     import xlsxwriter
 
     file = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(file, options)
     book.set_properties({"title": title, "created": _MADE})
-    sheet = book.add_worksheet(_sheet_name(title))
-    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    body = book.add_format({"text_wrap": True, "valign": "top"})
-    for at, row in enumerate(rows):
-        look = body if at else head
-        for place, cell in enumerate(row):
-            if isinstance(cell, int):
-                sheet.write_number(at, place, cell, look)
-            elif sheet.write_string(at, place, cell, look):
-                raise UserError(f"рядок {at + 1}: текст комірки задовгий для XLSX", "запишіть таблицю як CSV")
-    for place, width in enumerate(widths or _widths(rows)):
-        sheet.set_column(place, place, width)
-    sheet.freeze_panes(1, 0)
-    book.close()
-    return file.getvalue()
+    return book, file
+
+
+def write_row(sheet: xlsxwriter.worksheet.Worksheet, at: int, row: Sequence[str | int], look: Format) -> None:
+    """A row of a sheet, from 0; a whole number stays a number. UserError for a text that no cell holds."""
+    for place, cell in enumerate(row):
+        if isinstance(cell, int):
+            sheet.write_number(at, place, cell, look)
+        elif sheet.write_string(at, place, cell, look):
+            raise UserError(f"рядок {at + 1}: текст комірки задовгий для XLSX", "запишіть таблицю як CSV")
 
 
 def _widths(rows: Sequence[Sequence[str | int]]) -> list[int]:
@@ -89,6 +104,6 @@ def _widths(rows: Sequence[Sequence[str | int]]) -> list[int]:
     return [min(length + 2, _WIDEST) for length in longest]
 
 
-def _sheet_name(title: str) -> str:
+def sheet_name(title: str) -> str:
     """The title as the name of a sheet: at most 31 signs, none that a workbook refuses."""
     return " ".join(title.translate(_SHEET_NAME_REFUSES).split())[:_SHEET_NAME_LENGTH].strip() or "Таблиця"

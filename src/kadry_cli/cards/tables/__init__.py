@@ -1,0 +1,1 @@
+"""Cards as tables of a spreadsheet program, out and in."""

@@ -84,7 +84,9 @@ def test_every_code_has_a_good_and_a_bad_case() -> None:
     for entry in catalogue().values():
         have = [any((CORPUS / entry.code / kind).glob("*")) for kind in ("good", "bad")]
         shown = bool(entry.file) or (not entry.code.startswith(OF_REGISTERS) and f'"{entry.code}"' in elsewhere)
-        shown = shown or (entry.code.startswith(OF_GROUNDS) and f'"{entry.code}"' in named_in("body", "exam", "dossier"))
+        shown = shown or (
+            entry.code.startswith(OF_GROUNDS) and f'"{entry.code}"' in named_in("body", "exam", "dossier")
+        )
         shown = shown or (entry.code.startswith(OF_PERIODS) and entry.code in periods)
         if not all(have) and not shown:
             lacking.append(entry.code)

@@ -25,11 +25,24 @@ def career_findings(case: CardCase) -> Iterator[Finding]:
         if event.ground.date > event.date:
             values = {"order": date_short(event.ground.date), "event": date_short(event.date)}
             yield case.found("KD762", (*loc, "ground", "date"), values)
+        held = _held_before(case, number)
+        if held is not None:
+            yield case.found("KD782", (*loc, "kind"), {"since": date_short(held.date)})
         left = _left_before(case, event)
         if left is not None:
             yield case.found("KD763", (*loc, "date"), {"left": date_short(left)})
     if events and events[0].kind != APPOINTED:
         yield case.found("KD764", ("career", 0, "kind"))
+
+
+def _held_before(case: CardCase, number: int) -> CareerEvent | None:
+    """The event that gave the post still held when a person is appointed again; None where nothing is wrong."""
+    event = case.card.career[number]
+    before = [one for one in case.card.career[:number] if one.kind in _GIVES_POST]
+    if event.kind != APPOINTED or not before:
+        return None
+    left = case.card.left_after(before[-1].date)
+    return before[-1] if left is None or left >= event.date else None
 
 
 def _left_before(case: CardCase, event: CareerEvent) -> date | None:

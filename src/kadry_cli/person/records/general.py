@@ -74,6 +74,7 @@ class Degree(Record):
     diploma: Diploma | None = about(
         "Диплом про ступінь чи звання", "Номер і дата видачі.", place="П-2ДС 6", default=None
     )
+    source: Text | None = about("Документ про ступінь", PAPER, default=None)
 
 
 class Language(Record):
@@ -81,6 +82,7 @@ class Language(Record):
 
     language: Text = about("Мова", "Назва мови.", place="П-2ДС 7", examples=("англійська",))
     level: LanguageLevel = about("Якою мірою", "Словами форми.", place="П-2ДС 7")
+    source: Text | None = about("Документ про мову", PAPER, default=None)
 
 
 class Works(Record):
@@ -89,6 +91,7 @@ class Works(Record):
     monographs: Count = about("Монографій", "Скільки опубліковано.", place="П-2ДС 8", default=0)
     articles: Count = about("Статей", "Скільки опубліковано.", place="П-2ДС 8", default=0)
     inventions: Count = about("Винаходів", "Скільки.", place="П-2ДС 8", default=0)
+    source: Text | None = about("Документ про праці", PAPER, default=None)
 
 
 class FamilyMember(Record):
@@ -98,6 +101,7 @@ class FamilyMember(Record):
     script: Script | None = about("Письмо імені", "`latn`, якщо ім’я офіційно записано латиницею.", default=None)
     name: PersonName = about("Прізвище, ім’я та по батькові", "Члена сім’ї.", place="П-2ДС 9", sensitive=True)
     born: IsoDate = about("Дата народження члена сім’ї", "Рік-місяць-день.", place="П-2ДС 9", sensitive=True)
+    source: Text | None = about("Документ про рідство", PAPER, default=None, sensitive=True)
 
 
 class Passport(Record):
@@ -123,6 +127,7 @@ class Address(Record):
     house: Text | None = about("Будинок", "У лапках.", place="П-2ДС 11", default=None, sensitive=True)
     flat: Text | None = about("Квартира", "У лапках, якщо є.", place="П-2ДС 11", default=None, sensitive=True)
     phones: tuple[Text, ...] = about("Телефони", "Кожен у лапках.", place="П-2ДС 11", default=(), sensitive=True)
+    source: Text | None = about("Документ про адресу", PAPER, default=None, sensitive=True)
 
 
 class StatedAt(Record):

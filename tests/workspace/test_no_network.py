@@ -15,6 +15,7 @@ import kadry_cli
 from kadry_cli.topics import all_topics
 from tests.begun_register import copy_begun
 from tests.change.registers import copy_register
+from tests.dossier.planned import DOSSIER_READING, DOSSIER_WRITING, add_files
 from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, add_exams, day_sheet, seal
 from tests.hiring.outcome.decided import write_decided
 from tests.hiring.planned_intake import INTAKE_WRITING, add_competitions
@@ -116,6 +117,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("--root", "{own}", *args) for args in SELECTION_READING),
     *(("--root", "{own}", *args) for args in SELECTION_WRITING),
     *(("--root", "{root}", *args) for args in OVERVIEW_READING),
+    *(("--root", "{root}", *args) for args in DOSSIER_READING),
+    *(("--root", "{own}", *args) for args in DOSSIER_WRITING),
 )
 
 
@@ -154,6 +157,7 @@ def with_history(folder: Path) -> dict[str, str]:
     add_competitions(root)
     write_decided(root)
     add_sittings(root)
+    add_files(root)
     kadry("init", root, "--officer", "Ковтун Лариса Миколаївна")
     seal(root)
     day_sheet(root, folder / "day.csv")

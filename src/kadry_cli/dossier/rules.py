@@ -85,17 +85,15 @@ def refresh_due(year: int, law_on: LawOn) -> RefreshDue:
 def years_to_refresh(file: PersonalFile, today: date, law_on: LawOn) -> Iterator[RefreshDue]:
     """The years whose refresh had to be made by now and is not recorded.
 
-    A file is refreshed from the year after the appointment on, for as long as the service goes on: whoever is dismissed
-    by the last day of the term owes nothing for that year (a reading; the source says «щорічно»).
+    A file is refreshed from the year after the appointment on, for as long as it is in use (a reading; the source says
+    «щорічно»): of a closed file nothing can be asked any more.
     """
-    if file.appointed is None:
+    if file.appointed is None or stage(file) is not Stage.FORMED:
         return
     done = {one.year for one in file.refreshed}
     for year in range(file.appointed.date.year + 1, today.year + 1):
         due = refresh_due(year, law_on)
-        if due.last is None or due.last >= today or year in done:
-            continue
-        if file.closed is None or file.closed.date > due.last:
+        if due.last is not None and due.last < today and year not in done:
             yield due
 
 

@@ -79,8 +79,9 @@ def _twice(facts: FactIndex, kind: str, code: str) -> Iterator[Finding]:
 
 
 def _number_in_book(facts: FactIndex, fact: Fact) -> Iterator[Finding]:
-    """A file that has a number stands under it in the book, if the register keeps one."""
-    if not facts.find(MOVEMENT, FILES):
+    """A file that has a number stands under it in the book; a lower one than the book begins with is that of paper."""
+    parts = _parts(facts, MOVEMENT, FILES)
+    if not parts or int(fact.key) < int(parts[0].data[0]):
         return
     person = fact.data[0]
     found = facts.find(BOOKED, f"{FILES}/{fact.key}")

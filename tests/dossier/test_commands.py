@@ -197,11 +197,11 @@ def test_a_file_is_closed_with_its_checklist_and_gets_the_next_folder(register: 
     assert "до архіву здають закриту" in refused(register, "file", "archive", USED, "--date", "02.06.2014", *BASIS)
     made = done(register, *call, "--card-entry", "30.05.2014")
     assert {one["what"]: one["done"] for one in made["checklist"]} == {
-        "видану справу повернено": True,
-        "звільнення записано в картці": True,
-        "дата звільнення в картці та сама": False,
-        "опис підсумовано": True,
-        "складено аркуш-засвідчувач": False,
+        "повернення виданої справи": True,
+        "запис про звільнення в картці": True,
+        "та сама дата звільнення в картці": False,
+        "підсумок опису": True,
+        "аркуш-засвідчувач": False,
     }
     assert (made["documents"], made["sheets"]) == (5, 11)
     assert grounds(register)[0] == ORDER

@@ -90,21 +90,21 @@ def checklist(files: Files, file: PersonalFile) -> list[ChecklistItem]:
     record = file.closed
     card = card_of(files.read, file.person)
     items: list[tuple[str, bool]] = [
-        ("видану справу повернено", True),
-        ("звільнення записано в картці", record is not None and record.card_entry is not None),
-        ("опис підсумовано", record is not None and record.documents is not None and record.sheets is not None),
-        ("складено аркуш-засвідчувач", record is not None and record.certified is not None),
+        ("повернення виданої справи", True),
+        ("запис про звільнення в картці", record is not None and record.card_entry is not None),
+        ("підсумок опису", record is not None and record.documents is not None and record.sheets is not None),
+        ("аркуш-засвідчувач", record is not None and record.certified is not None),
     ]
     if card is not None and record is not None:
         same = card.dismissal is not None and card.dismissal.date == record.date
-        items.insert(2, ("дата звільнення в картці та сама", same))
+        items.insert(2, ("та сама дата звільнення в картці", same))
     return [{"what": what, "done": done} for what, done in items]
 
 
 def checklist_notes(items: Sequence[ChecklistItem]) -> list[str]:
     """The items that are not done yet, in one line."""
     left = [one["what"] for one in items if not one["done"]]
-    return [f"Ще не зроблено: {'; '.join(left)}."] if left else ["Перелік перед здачею до архіву виконано."]
+    return [f"Ще бракує: {'; '.join(left)}."] if left else ["Перелік перед здачею до архіву виконано."]
 
 
 def next_folder(files: Files) -> int:

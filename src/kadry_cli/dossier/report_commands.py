@@ -23,16 +23,20 @@ from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.tables.writing import table_bytes
-from kadry_cli.dossier.changes import FieldChange, changes, full_id, head_of
+from kadry_cli.dossier.changes import ADDED, FieldChange, changes, full_id, head_of
 from kadry_cli.dossier.records.books import CENTRAL, TERRITORIAL
 from kadry_cli.dossier.reporting import change_json, last_reported, names_of, recorded, report_rows
 from kadry_cli.dossier.state import files_on_disk
 
 if TYPE_CHECKING:
-    from kadry_cli.dossier.results import ReportResult
+    from kadry_cli.dossier.results import ChangedField, ReportResult
 
 SHOWN = 40
 """So many parts of records are listed on the screen; the table and the JSON have every value."""
+
+
+IDENTITIES, WHOLE = ("id", "person"), "увесь запис"
+"""A record whose own code is added is new as a whole."""
 
 
 class To(StrEnum):
@@ -126,12 +130,21 @@ def _write(found: list[FieldChange], names: dict[str, str], output: Path, force:
     return [str(output)]
 
 
+def part_of(change: ChangedField) -> str:
+    """The part of the record that a change is in: the title of its topmost field."""
+    return change["title"].partition(" – ")[0]
+
+
 def _show(screen: Screen, result: ReportResult) -> None:
     found = result["changes"]
     if not found:
         screen.line("Від останнього повідомлення в картках і справах нічого не змінено.")
         return
-    parts = [(one["name"], one["record"], one["title"].partition(" – ")[0], one["change"]) for one in found]
+    new = {(one["name"], one["record"]) for one in found if one["field"] in IDENTITIES and one["change"] == ADDED}
+    parts = [
+        (one["name"], one["record"], WHOLE if (one["name"], one["record"]) in new else part_of(one), one["change"])
+        for one in found
+    ]
     rows = [(*part, times) for part, times in Counter(parts).items()]
     screen.table(Table(("Про кого", "Запис", "Розділ", "Зміна", "Значень"), rows[:SHOWN]))
     if len(rows) > SHOWN:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kadry_cli.core.change.officer import take_over
-from tests.diagnostics.registers import example_in
+from tests.diagnostics.registers import without_people
 from tests.kadry import kadry
 
 OFFICER = "Ковтун Лариса Миколаївна"
@@ -16,9 +16,9 @@ OFFICER = "Ковтун Лариса Миколаївна"
 
 @pytest.fixture(scope="session")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example with its first act, to be copied."""
+    """The example without its cards, with its first act, to be copied."""
     folder = tmp_path_factory.mktemp("begun")
-    root = example_in(folder)
+    root = without_people(folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KADRY_SETTINGS", str(folder / "settings"))
         assert kadry("init", root, "--officer", OFFICER).code == 0

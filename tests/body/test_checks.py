@@ -10,7 +10,7 @@ import pytest
 from kadry_cli.body.records import Unit
 from kadry_cli.body.structure import PostName, post_name
 from kadry_cli.core.register.load import load_record
-from tests.diagnostics.registers import change, codes, example_in, findings, rewrite
+from tests.diagnostics.registers import change, codes, example_in, findings, rewrite, without_people
 from tests.kadry import EXAMPLE
 
 FINANCE = "staff/units/finansovyi-viddil.yaml"
@@ -85,7 +85,7 @@ def test_a_chain_of_units_is_clean_and_a_missing_link_is_named(tmp_path: Path) -
 
 
 def test_a_post_in_two_units_is_found_in_the_second(tmp_path: Path) -> None:
-    root = example_in(tmp_path)
+    root = without_people(tmp_path)
     rewrite(root, GENERAL, "- id: nachalnyk-zahalnoho", "- id: nachalnyk-finansiv")
     rewrite(root, GENERAL, "head: nachalnyk-zahalnoho", "head: nachalnyk-finansiv")
     (one,) = findings(root)

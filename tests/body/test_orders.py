@@ -12,7 +12,7 @@ import pytest
 
 from kadry_cli.body.order_numbers import OrderNumber, booked_order, folded_index, keeps_book, read_number
 from kadry_cli.core.records.report import Fact, FactIndex
-from tests.diagnostics.registers import COMPETITION_2009, change, codes, example_in, findings, rewrite
+from tests.diagnostics.registers import COMPETITION_2009, change, codes, example_in, findings, rewrite, without_people
 
 BOOK = "books/orders/2009.yaml"
 SIGNED = "    signer: Остапчук Віктор Григорович\n    subject: про відпустку\n"
@@ -33,8 +33,8 @@ def book(*orders: str, year: int = 2010, series: str = "  - index: к\n    title
 
 
 def with_books(folder: Path, **texts: str) -> Path:
-    """The example with more files of the book: `p2010_02=…` is `books/orders/2010-02.yaml`."""
-    root = example_in(folder)
+    """The example without its cards, with more files of the book: `p2010_02=…` is `books/orders/2010-02.yaml`."""
+    root = without_people(folder)
     files = {f"books/orders/{name[1:].replace('_', '-')}.yaml": text for name, text in texts.items()}
     change(root, {"write": files})
     return root
@@ -176,7 +176,7 @@ def test_the_same_number_in_two_years_is_no_double(tmp_path: Path) -> None:
 
 @pytest.mark.req("O1")
 def test_a_back_dated_order_is_placed_on_its_date_and_names_the_other(tmp_path: Path) -> None:
-    root = example_in(tmp_path)
+    root = without_people(tmp_path)
     rewrite(root, BOOK, "date: 2009-06-19", "date: 2009-05-17")
     (one,) = findings(root)
     assert (one["code"], one["severity"], one["loc"]) == ("KD233", "warning", ["orders", 5, "date"])

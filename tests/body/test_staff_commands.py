@@ -199,18 +199,23 @@ def test_the_tree_of_units_on_a_day(register: Path) -> None:
     done(register, "staff", "unit", "abolish", "viddil-kadriv", "--from", "01.01.2012", "--basis", BASIS)
     assert on(register, "staff", "unit", "list", "--on", "2010-01-01").out.splitlines() == [
         "Підрозділи на 01.01.2010",
-        "Підрозділ          Код                Посад  Одиниць",
-        "─────────────────  ─────────────────  ─────  ───────",
-        "Загальний відділ   zahalnyi-viddil        2        2",
-        "  Сектор обліку    sektor-obliku          0        0",
-        "    Відділ кадрів  viddil-kadriv          0        0",
-        "Фінансовий відділ  finansovyi-viddil      2        3",
-        "─────────────────  ─────────────────  ─────  ───────",
-        "Разом                                     4        5",
+        "Підрозділ                                 Код                Посад  Одиниць",
+        "────────────────────────────────────────  ─────────────────  ─────  ───────",
+        "Апарат селищної ради                      aparat                 5        5",
+        "Загальний відділ                          zahalnyi-viddil        3        4",
+        "  Сектор обліку                           sektor-obliku          0        0",
+        "    Відділ кадрів                         viddil-kadriv          0        0",
+        "Сектор земельних відносин та архітектури  sektor-zemelnykh       3        4",
+        "Служба у справах дітей                    sluzhba-ditei          2        2",
+        "Фінансовий відділ                         finansovyi-viddil      2        3",
+        "────────────────────────────────────────  ─────────────────  ─────  ───────",
+        "Разом                                                           15       18",
     ]
     later = on(register, "staff", "unit", "list", "--on", "2012-01-01", "--json").json["result"]
-    assert [unit["id"] for unit in later["units"]] == ["finansovyi-viddil", "zahalnyi-viddil", "sektor-obliku"]
-    assert later["units"][0] == {
+    assert [unit["id"] for unit in later["units"]] == [
+        "aparat", "finansovyi-viddil", "zahalnyi-viddil", "sektor-obliku", "sektor-zemelnykh", "sluzhba-ditei",
+    ]  # fmt: skip
+    assert later["units"][1] == {
         "id": "finansovyi-viddil",
         "name": "Відділ фінансів та економіки",
         "genitive": "відділу фінансів та економіки",
@@ -222,7 +227,7 @@ def test_the_tree_of_units_on_a_day(register: Path) -> None:
         "posts": 2,
         "staff_units": 3,
     }
-    assert (later["posts"], later["staff_units"]) == (4, 5)
+    assert (later["posts"], later["staff_units"]) == (15, 18)
     assert "Відділ кадрів (немає з 01.01.2012)" in on(register, "staff", "unit", "list", "--all").out
     early = on(register, "staff", "unit", "list", "--on", "1990-01-01")
     assert early.out.endswith("Підрозділів на цю дату немає.\n")
@@ -343,19 +348,25 @@ def test_the_posts_on_a_day(register: Path) -> None:
     done(register, "staff", "post", "add", "фінанс", "юрист", *FROM)
     out = on(register, "staff", "post", "list", "--on", "2010-01-01").out.splitlines()
     assert out[1].split() == ["Код", "Посада", "Підрозділ", "Кат.", "Керівна", "Одиниць"]
-    assert [line.split()[0] for line in out[3:-2]] == [
-        "nachalnyk-zahalnoho",
-        "holovnyi-spetsialist-zahalnoho",
-        "nachalnyk-finansiv",
-        "spetsialist-finansiv",
-        "yuryst-finansovyi-viddil",
+    assert out[-1].split() == ["Разом", "19"]
+    listed = on(register, "staff", "post", "list", "--on", "2010-01-01", "--json").json["result"]["posts"]
+    assert [(post["unit"], post["id"]) for post in listed if "viddil" in post["unit"]] == [
+        ("zahalnyi-viddil", "nachalnyk-zahalnoho"),
+        ("zahalnyi-viddil", "holovnyi-spetsialist-zahalnoho"),
+        ("zahalnyi-viddil", "inspektor-zahalnoho"),
+        ("finansovyi-viddil", "nachalnyk-finansiv"),
+        ("finansovyi-viddil", "spetsialist-finansiv"),
+        ("finansovyi-viddil", "yuryst-finansovyi-viddil"),
     ]
-    assert out[-1].split() == ["Разом", "6"]
     of_unit = on(register, "staff", "post", "list", "фінанс", "--on", "2009-06-30")
     assert "Посади на 30.06.2009, Фінансовий відділ" in of_unit.out
     assert "юрист" not in of_unit.out
+    assert [line.split()[0] for line in of_unit.out.splitlines()[3:-2]] == [
+        "nachalnyk-finansiv",
+        "spetsialist-finansiv",
+    ]
     made = on(register, "staff", "post", "list", "загальн", "--json").json["result"]
-    assert made["staff_units"] == 2
+    assert made["staff_units"] == 4
     assert made["posts"][1] == {
         "id": "holovnyi-spetsialist-zahalnoho",
         "title": "головний спеціаліст",
@@ -470,7 +481,9 @@ def test_codes_are_offered_to_the_shell(register: Path) -> None:
     change(register, {"write": {HR: "id: [viddil\n", "staff/units/inshyi.yaml": "posts: 1\n"}})
     context = typer.Context(typer.main.get_command(typer_app()), obj=Session(root=register))
     assert complete_unit(context, [], "f") == ["finansovyi-viddil"]
-    assert complete_post(context, [], "n") == ["nachalnyk-finansiv", "nachalnyk-zahalnoho"]
+    assert complete_post(context, [], "n") == [
+        "nachalnyk-finansiv", "nachalnyk-sluzhby-ditei", "nachalnyk-zahalnoho",
+    ]  # fmt: skip
     nowhere = typer.Context(typer.main.get_command(typer_app()), obj=Session(root=register / "staff"))
     assert complete_post(nowhere, [], "") == []
 

@@ -31,6 +31,13 @@ def example_in(folder: Path) -> Path:
     return root
 
 
+def without_people(folder: Path) -> Path:
+    """The example as a body that keeps its staff list and its books, and no card that would rest on them."""
+    root = example_in(folder)
+    shutil.rmtree(root / "people")
+    return root
+
+
 def without_later_exams(root: Path) -> None:
     """Take the competitions of 2014 out of a register, so that the exam of 2013 alone rests on the body's own act."""
     for path in (COMPETITION_2014, REPEATED_2014):

@@ -31,7 +31,7 @@ def test_a_finding_reads_as_the_style_says(tmp_path: Path) -> None:
     root = example_in(tmp_path)
     rewrite(root, EXAM_2009, "date: 2009-06-15", "date: 2009-06-31")
     assert kadry("--root", root, "check", EXAM_2009).out == (
-        "Перевірено 20 файлів.\n"
+        "Перевірено 43 файли.\n"
         "competitions/2009-holovnyi-spetsialist/exam.yaml:4:11: помилка KD304 no-such-date\n"
         "  4 │   - date: 2009-06-31\n"
         "    │           ^^^^^^^^^^ такої дати немає: у червні 2009 року днів – 30\n"

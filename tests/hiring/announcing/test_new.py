@@ -79,14 +79,20 @@ def test_a_small_body_does_without_a_commission_and_says_why(root: Path) -> None
 
 
 @pytest.mark.req("B8")
-def test_a_body_with_more_staff_is_told_so(root: Path) -> None:
+@pytest.mark.parametrize(("specialists", "said"), [(1, False), (2, True), (4, True)])
+def test_a_body_with_more_staff_is_told_so(root: Path, specialists: int, said: bool) -> None:
+    """Of the example four units stay beside the main specialists: five people are a small body, six are not."""
+    for name in ("aparat", "sektor-zemelnykh", "sluzhba-ditei"):
+        (root / f"staff/units/{name}.yaml").unlink()
     unit = root / "staff/units/zahalnyi-viddil.yaml"
-    text = unit.read_text(encoding="utf-8").replace("    category: VI\n", "    category: VI\n    units: 4\n", 1)
+    text, _, _ = unit.read_text(encoding="utf-8").partition("  - id: inspektor-zahalnoho\n")
+    text = text.replace("    category: VI\n", f"    category: VI\n    units: {specialists}\n", 1)
     unit.write_text(text, encoding="utf-8", newline="\n")
     assert kadry("--root", root, "record", "--basis", ACT).code == 0
     small = ("--conducted-by", "керівник органу", "--why", "в апараті 4 працівники")
     run = on(root, "new", "--head-act", ACT, *POST, *small)
-    assert "8 одиниць, а без власної комісії конкурс проводить орган, у якому до 5 осіб" in run.out
+    told = f"{4 + specialists} одиниць, а без власної комісії конкурс проводить орган, у якому до 5 осіб"
+    assert (run.code, told in run.out) == (0, said), run
 
 
 @pytest.mark.parametrize(
@@ -149,7 +155,7 @@ def test_on_a_terminal_the_posts_the_acts_and_the_last_commission_are_offered(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     act = ("лист від 18.05.2009", "48-к")
-    posts = ("-", "4", "3", "1")
+    posts = ("-", "15", "3", "1")
     people = ("Комісар", "", "", "яремко", "Данилюк", "Данилюк Остап Ігорович; радник", "", "ковтун")
     answers(monkeypatch, *act, *posts, *people, "", "т")
     run = on(root, "new")
@@ -158,7 +164,7 @@ def test_on_a_terminal_the_posts_the_acts_and_the_last_commission_are_offered(
     assert (made.head_act.number, made.posts[0].units) == ("48-к", 1)
     members = made.commission
     shown = capsys.readouterr().err
-    assert "  4. спеціаліст І категорії – Фінансовий відділ" in shown
+    assert "  15. спеціаліст І категорії – Фінансовий відділ" in shown
     assert "«лист від 18.05.2009» – це не акт керівника" in shown
     assert "«3» не підходить; за штатним розписом посада має 2 одиниці" in shown
     assert "Голова комісії: ПІБ; посада:\n  1. Гаврилюк Степан Андрійович – заступник селищного голови\n" in shown

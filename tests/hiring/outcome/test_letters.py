@@ -192,7 +192,7 @@ def test_the_staff_list_is_read_once_for_all_letters(
 
     monkeypatch.setattr(staff_files, "load_record", counting)
     done(told, "notify", "-o", tmp_path / "lysty", "--to", "html")
-    assert sorted(read) == ["staff/units/finansovyi-viddil.yaml", "staff/units/zahalnyi-viddil.yaml"]
+    assert sorted(read) == sorted(path.relative_to(told).as_posix() for path in told.glob("staff/units/*.yaml"))
 
 
 @pytest.mark.req("C8")

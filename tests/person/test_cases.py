@@ -58,9 +58,8 @@ def said(standing: Standing) -> str:
 
 
 def _career(given: dict[str, Any]) -> tuple[Any, Any]:
-    card = card_with(
-        {"career": events_of(given["career"]), **({"dismissal": given["dismissal"]} if "dismissal" in given else {})}
-    )
+    left: dict[str, Any] = {key: given[key] for key in ("dismissal", "former_dismissals") if key in given}
+    card = card_with({"career": events_of(given["career"]), **left})
     return card, staff_of([unit_of(one) for one in given.get("units", STAFF)])
 
 

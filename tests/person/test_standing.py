@@ -108,6 +108,7 @@ def test_a_new_rank_adds_exactly_one_row(career: list[dict[str, Any]], staff: St
 @settings(max_examples=40)
 @given(careers(), staffs(), DAYS)
 def test_nothing_follows_the_dismissal(career: list[dict[str, Any]], staff: Staff, left: date) -> None:
+    left = max(left, career[0]["date"])
     card = made(career, left)
     assert progress(card, staff, LAST) == progress(card, staff, left) == progress(made(career), staff, left)
     assert standing_on(card, staff, left + timedelta(days=1)) is None

@@ -8,24 +8,20 @@ from datetime import date
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.records.report import Fact, FactIndex
-from kadry_cli.person.checks.facts import KIN, PERSON, POST, PROTOCOL
+from kadry_cli.person.checks.facts import KIN, PERSON, POST, PROTOCOL, SERVED
 
 
 def check_protocols(facts: FactIndex) -> Iterable[Finding]:
     """The protocol of 13а is one of its competition, and who was appointed by a competition has it in 13а (C11)."""
     for fact in facts.of(PROTOCOL):
         yield from _against_competition(fact, facts)
-    appointed = list(facts.of("competition.appointed"))
-    first: dict[str, str] = {}
-    for held in facts.of(POST) if appointed else ():
-        person = held.key.partition("/")[0]
-        first[person] = min(held.data[1], first.get(person, held.data[1]))
-    for fact in appointed:
+    for fact in facts.of("competition.appointed"):
         competition, _, person = fact.key.partition("/")
         card = facts.find(PERSON, person)
         named = [one.data[0] for one in facts.find(PROTOCOL, person)]
         # Whoever served here before has 13 filled already: the new post stands in the career alone.
-        if card and competition not in named and first.get(person, fact.data[0]) >= fact.data[0]:
+        before = any(one.data[0] < fact.data[0] for one in facts.find(SERVED, person))
+        if card and competition not in named and not before:
             values = {"competition": competition, "day": date_short(date.fromisoformat(fact.data[0]))}
             yield Finding("KD780", card[0].path, card[0].loc, values, related=((fact.path, fact.loc),))
 

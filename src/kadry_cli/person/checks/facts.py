@@ -20,6 +20,9 @@ PERSON = "person"
 POST = "person.post"
 """A post held: key `<person>/<number of the event>`, data (post, first day, last day or "")."""
 
+SERVED = "person.served"
+"""Service in the body: key the person, data (first day by the events of the career)."""
+
 RANK = "person.rank"
 """A rank: key as `POST`, data (post, category of the event or "", rank, categories it suits, categories that
 the law of its day has, severity, act, point)."""
@@ -67,6 +70,8 @@ def folded_name(name: str) -> str:
 def _career(case: CardCase) -> Iterator[Fact]:
     card = case.card
     events = sorted(enumerate(card.career), key=lambda one: one[1].date)
+    if events:
+        yield Fact(SERVED, card.id, case.path, ("career",), (events[0][1].date.isoformat(),))
     ends = [one[1].date for one in events if one[1].kind in (APPOINTED, MOVED)][1:]
     post = ""
     category = ""

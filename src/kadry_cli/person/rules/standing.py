@@ -69,6 +69,8 @@ def progress(card: Card, staff: Staff, until: date) -> tuple[ProgressRow, ...]:
     for position, (number, event) in enumerate(events):
         if event.date > until:
             break
+        if rows and event.kind != APPOINTED and _left_since(card, rows[-1].date, event.date):
+            continue
         held = before.after(event)
         rows.append(ProgressRow(event.date, held.on(event.date, staff), event.ground.words(), event.acquainted, number))
         last = min(until, card.left_after(event.date) or until) + timedelta(days=1)

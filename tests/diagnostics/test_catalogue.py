@@ -30,7 +30,7 @@ ROOMS = {
     "kadry_cli.person": ("KD74", "KD75", "KD76", "KD77", "KD78", "KD79"),
     "kadry_cli.service": ("KD33", "KD34", "KD35"),
     "kadry_cli.dossier": ("KD70", "KD71", "KD72", "KD73"),
-    "kadry_cli.cards": ("KD90",),
+    "kadry_cli.cards": ("KD79", "KD90"),
 }
 """Which codes each room may give (design §6): file and YAML, fields, references, dates, …"""
 

@@ -12,10 +12,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kadry_cli.core.console.run import run
+from kadry_cli.core.language.plurals import counted
 from kadry_cli.topics import all_topics
 from tests.envelopes import prove
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "tykhoberezhna-rada"
+EXAMPLE_FILES = sum(1 for _ in EXAMPLE.rglob("*.yaml"))
+"""How many records the example has."""
+FILES = counted(EXAMPLE_FILES, "файл", "файли", "файлів")
+"""The same in words."""
 
 
 class Run(NamedTuple):

@@ -18,7 +18,7 @@ from kadry_cli.core.diagnostics.render import (
 from kadry_cli.core.finding import Citation, Finding, Fix, Severity
 from kadry_cli.core.masking import masked
 from tests.diagnostics.registers import EXAM_2009, example_in, rewrite
-from tests.kadry import kadry
+from tests.kadry import FILES, kadry
 
 
 def shown(line: str, column: int, end: int, code: str = "KD108", **more: object) -> list[str]:
@@ -31,7 +31,7 @@ def test_a_finding_reads_as_the_style_says(tmp_path: Path) -> None:
     root = example_in(tmp_path)
     rewrite(root, EXAM_2009, "date: 2009-06-15", "date: 2009-06-31")
     assert kadry("--root", root, "check", EXAM_2009).out == (
-        "Перевірено 43 файли.\n"
+        f"Перевірено {FILES}.\n"
         "competitions/2009-holovnyi-spetsialist/exam.yaml:4:11: помилка KD304 no-such-date\n"
         "  4 │   - date: 2009-06-31\n"
         "    │           ^^^^^^^^^^ такої дати немає: у червні 2009 року днів – 30\n"

@@ -25,7 +25,7 @@ from tests.diagnostics.registers import (
     rewrite,
     without_later_exams,
 )
-from tests.kadry import EXAMPLE, kadry, kadry_process
+from tests.kadry import EXAMPLE, EXAMPLE_FILES, FILES, kadry, kadry_process
 
 ZERO = ("marks: [5, 5, 4, 5, 5]", "marks: [5, 5, 0, 5, 5]")
 
@@ -47,7 +47,7 @@ def faulty(root: Path) -> Path:
 
 def test_a_clean_register_says_so() -> None:
     run = kadry("--root", EXAMPLE, "check")
-    assert (run.out, run.err, run.code) == ("Перевірено 20 файлів.\nЗауважень немає.\n", "", 0)
+    assert (run.out, run.err, run.code) == (f"Перевірено {FILES}.\nЗауважень немає.\n", "", 0)
     assert kadry("--root", EXAMPLE, "check", "--quiet").out == "Зауважень немає.\n"
 
 
@@ -57,7 +57,7 @@ def test_the_json_forms_are_the_same_and_have_their_keys(faulty: Path) -> None:
     by_option = kadry("--root", faulty, "check", "--json", *on)
     assert by_format.out == by_option.out
     assert list(by_format.json) == ["kadry", "command", "on", "result", "decisions", "findings"]
-    assert by_format.json["result"] == {"files": 14, "complete": True, "accepted": []}
+    assert by_format.json["result"] == {"files": EXAMPLE_FILES - 7, "complete": True, "accepted": []}
     assert (by_format.json["command"], by_format.json["on"], by_format.json["decisions"]) == ("check", "2009-06-15", [])
 
 
@@ -198,7 +198,7 @@ def test_many_files_on_several_processes_give_the_findings_of_one(root: Path, mo
     many = kadry_process("--root", root, "check", "--json", "--on", "2009-06-15")
     assert (many.code, many.err) == (1, "")
     assert many.out == alone.out
-    assert alone.json["result"]["files"] == count + 20
+    assert alone.json["result"]["files"] == count + EXAMPLE_FILES
     assert sum(one["code"] == "KD304" for one in alone.json["findings"]) == count // 5
 
 

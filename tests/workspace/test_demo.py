@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.diagnostics.registers import rewrite
-from tests.kadry import EXAMPLE, Run, kadry
+from tests.kadry import EXAMPLE, EXAMPLE_FILES, Run, kadry
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def test_the_register_the_schemas_and_the_papers_are_there(made: tuple[Path, Run
     assert (run.code, run.err) == (0, "")
     result = run.json["result"]
     assert set(result) >= {"directory", "files", "competitions", "papers"}
-    assert (result["directory"], result["files"], run.json["findings"]) == (str(folder), 20, [])
+    assert (result["directory"], result["files"], run.json["findings"]) == (str(folder), EXAMPLE_FILES, [])
     assert result["competitions"] == [
         {"competition": "2009-holovnyi-spetsialist", "candidates": 8, "passed": 4},
         {"competition": "2013-spetsialist-finviddilu", "candidates": 2, "passed": 2},

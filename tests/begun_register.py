@@ -21,6 +21,7 @@ LATER = (
     "people",
     "books/movement",
     "books/issue",
+    "books/reports",
 )
 """What is known later only; the cards too tell how the competitions ended."""
 
@@ -51,7 +52,7 @@ before those of 2014 are not there yet."""
 def copy_before(root: Path, year: int) -> Path:
     """The example as it stood before the act on its competition of that year: nothing of it is written down yet."""
     shutil.copytree(EXAMPLE, root)
-    for folder in ("people", "books/movement", "books/issue"):
+    for folder in ("people", "books/movement", "books/issue", "books/reports"):
         shutil.rmtree(root / folder)
     act, unknown = TAKEN_UP[year]
     for competition in (*unknown, "2014-nachalnyk-finansiv", "2014-nachalnyk-finansiv-povtornyi"):

@@ -46,7 +46,7 @@ DOSSIER_WRITING: tuple[tuple[str, ...], ...] = (
 
 def add_files(root: Path) -> None:
     """The people of the example, and files that wait for their next step: one opened, one closed, one given out."""
-    for folder in ("people", "books/movement", "books/issue"):
+    for folder in ("people", "books/movement", "books/issue", "books/reports"):
         shutil.copytree(EXAMPLE / folder, root / folder, dirs_exist_ok=True)
     begun = root / f"people/{BEGUN}/file.yaml"
     begun.write_text(f"person: {BEGUN}\nopened:\n  date: 2013-01-28\n", encoding="utf-8")

@@ -65,7 +65,10 @@ def full_id(root: Path, head: str, wanted: str) -> str:
     with overlay(str(root / GIT_DIR)) as place:
         found = find_act(place, head, wanted)
     if not found:
-        raise UserError(f"акта «{wanted}» в історії немає, або так починаються кілька", "перелік актів: kadry log")
+        raise UserError(
+            f"акта «{wanted[:10]}» в історії немає, або так починаються кілька",
+            "назвіть акт: --since; перелік: kadry log",
+        )
     return found
 
 

@@ -81,7 +81,9 @@ def report(
     session: Session = ctx.obj
     root = session.required_root(finish=not record)
     head = head_of(root)
-    start = full_id(root, head, since) if since is not None else last_reported(root)
+    start = since if since is not None else last_reported(root)
+    if start:
+        start = full_id(root, head, start)
     if output is not None and output.suffix.lower() not in (".csv", ".xlsx"):
         raise UserError(f"таблиці «{output}» програма не пише", "назвіть файл *.csv або *.xlsx")
     if record:

@@ -34,7 +34,8 @@ def example_in(folder: Path) -> Path:
 def without_people(folder: Path) -> Path:
     """The example as a body that keeps its staff list and its books, and no card that would rest on them."""
     root = example_in(folder)
-    shutil.rmtree(root / "people")
+    for folder_of in ("people", "books/movement", "books/issue", "books/reports"):
+        shutil.rmtree(root / folder_of)
     return root
 
 

@@ -239,7 +239,7 @@ def test_changes_since_the_last_report_are_listed_and_sent(register: Path) -> No
         *(register, "file", "report", "--record", "--date", "02.06.2014", "--to", "central", "--to", "territorial"),
         *("-o", table, *BASIS),
     )
-    assert (first["since"], first["until"], first["number"]) == (None, commits(register)[1], 1)
+    assert (first["since"], first["until"], first["number"]) == (None, commits(register)[1], 4)
     text = table.read_text(encoding="utf-8-sig")
     assert "див. картку" in text
     assert done(register, "file", "report")["changes"] == []

@@ -63,7 +63,11 @@ def test_check_and_diff_write_nothing_and_say_so_by_the_exit_code(option: str, r
     assert ("-id:    2009" in run.out) is (option == "--diff")
     assert f"Треба впорядкувати: 1 файл з {EXAMPLE_FILES}." in run.out
     assert (root / COMPETITION).read_bytes() == data
-    assert fmt(root, option, "--json").json["result"] == {"files": EXAMPLE_FILES, "changed": [COMPETITION], "written": False}
+    assert fmt(root, option, "--json").json["result"] == {
+        "files": EXAMPLE_FILES,
+        "changed": [COMPETITION],
+        "written": False,
+    }
 
 
 def test_text_that_yaml_would_retype_gets_its_quotes(root: Path) -> None:

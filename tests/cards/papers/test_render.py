@@ -158,6 +158,11 @@ def test_a_sign_without_a_glyph_is_named_with_its_field(tmp_path: Path) -> None:
     assert not (tmp_path / "card.pdf").exists()
 
 
+def test_many_files_do_not_go_to_standard_output() -> None:
+    run = render(EXAMPLE, "--all", *ON, "-o", "-")
+    assert (run.code, "вкажіть папку" in run.err) == (2, True)
+
+
 @pytest.mark.parametrize("args", [(), (PERSON, "--blank"), ("--all", "--blank")])
 def test_exactly_one_thing_is_printed(args: tuple[str, ...]) -> None:
     run = render(EXAMPLE, *args)

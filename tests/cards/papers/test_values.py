@@ -94,9 +94,9 @@ def test_privileges_and_dismissal_are_told_with_their_papers() -> None:
     text += "dismissal:\n  date: 2012-02-03\n  reason: за власним бажанням\n  norm: стаття 38 КЗпП України\n"
     found = points(card(CARD + text + ground(7, 2012, "  ")), DAY)
     assert found["privileges"] == ["учасник бойових дій, посвідчення № АА 01, 02.01.2010, управління"]
-    assert found["dismissal"] == (
+    assert found["dismissals"] == [
         "03.02.2012; за власним бажанням, стаття 38 КЗпП України; розпорядження від 01.02.2012 № 7-к"
-    )
+    ]
 
 
 @pytest.mark.req("I6", "I7")

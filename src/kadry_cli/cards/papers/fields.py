@@ -31,7 +31,7 @@ FIELD_NAMES = {
     "points.marital": "сімейний стан",
     "points.statement": "додаткові відомості",
     "points.privileges": "пільги",
-    "points.dismissal": "причина звільнення",
+    "points.dismissals": "причина звільнення",
     "points.passport.series": "серія паспорта",
     "points.passport.number": "номер паспорта",
     "points.passport.issued_by": "ким видано паспорт",

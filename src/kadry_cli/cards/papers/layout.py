@@ -135,13 +135,14 @@ class Layout(Record):
         return {one.field: one.label for one in self.lines}
 
     def reconstructed(self) -> Iterator[str]:
-        """The columns marked as reconstructed, table by table: «III – «Дата», «Підпис»»."""
+        """The columns marked as reconstructed, table by table: «пункт 6 – «Назва»», «III – «Дата», «Підпис»»."""
         labels = self.labels()
         for name in SECTIONS:
             columns = [one.label for one in self.table(name).columns if one.mark == RECONSTRUCTED]
             if columns:
                 number = (self.table(name).title or labels[name]).partition(".")[0]
-                yield f"{number} – " + ", ".join(f"«{label.partition(' (')[0]}»" for label in columns)
+                place = f"пункт {number}" if number.isdigit() else number
+                yield f"{place} – " + ", ".join(f"«{label.partition(' (')[0]}»" for label in columns)
 
 
 class ChosenLayout(NamedTuple):

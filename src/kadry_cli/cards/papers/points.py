@@ -36,7 +36,6 @@ def points(card: Card | None, day: date) -> dict[str, Any]:
         "stated",
         "oath",
         "statement",
-        "dismissal",
     )
     if card is None:
         empty: dict[str, Any] = dict.fromkeys(single, "")
@@ -44,7 +43,7 @@ def points(card: Card | None, day: date) -> dict[str, Any]:
         empty |= {
             name: dict.fromkeys(keys, "") for name, keys in (*groups, ("service", SERVICE), ("military", MILITARY))
         }
-        return {**empty, "privileges": []}
+        return {**empty, "privileges": [], "dismissals": []}
     return {
         "name": full_name(card),
         "citizenship": _when(card.citizenship.since if card.citizenship else None, date_card),
@@ -55,7 +54,6 @@ def points(card: Card | None, day: date) -> dict[str, Any]:
         "stated": _when(card.stated.date if card.stated else None, date_card),
         "oath": _when(card.oath.date if card.oath else None, date_card),
         "statement": _statement(card.statement, card.sex) if card.statement else "",
-        "dismissal": _dismissal(card.dismissal) if card.dismissal else "",
         "passport": _passport(card.passport),
         "address": _address(card.address),
         "works": _works(card.works),
@@ -63,6 +61,7 @@ def points(card: Card | None, day: date) -> dict[str, Any]:
         "service": {key: _when(one, date_short) for key, one in service_dates(card, day)._asdict().items()},
         "military": _military(card.military),
         "privileges": [_privilege(one) for one in card.privileges],
+        "dismissals": [_dismissal(one) for one in card.dismissals()],
     }
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 STEM = "kartka"
 BLANK = f"{STEM}-blank"
+FOLDER = "kartky"
 UNCONFIRMED = "KD900"
 
 
@@ -73,7 +74,9 @@ def print_all(
     root: Path, day: date, output: Path | None, to: Format, form: str | None, force: bool, session: Session
 ) -> Outcome:
     """A file for every card, into one folder. A card that cannot be printed is told of and stops no other."""
-    folder = output if output is not None else Path(STEM)
+    folder = output if output is not None else Path(FOLDER)
+    if str(folder) == "-":
+        raise UserError("кілька файлів не вивести одним потоком", "вкажіть папку: -o kartky")
     people = [one for one in people_ids(root) if (root / card_path(one)).is_file()]
     if not people:
         raise UserError("у реєстрі немає жодної картки", "заведіть картку: kadry card new")

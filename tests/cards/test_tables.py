@@ -264,6 +264,7 @@ def test_every_wrong_cell_is_told_at_once(register: Path, tmp_path: Path) -> Non
     )  # fmt: skip
     assert wrong(register, table, "--dry-run") == WRONG
     assert wrong(register, table) == WRONG
+    assert {one.partition(" ")[0] for one in WRONG} == {"KD794", "KD795", "KD796"}
     run = on(register, "import", table, *BASIS)
     assert run.out.startswith("Нічого не змінено: спершу виправте помилки.\n")
     assert run.out.count("порада:") == len(WRONG)
@@ -300,19 +301,19 @@ WRONG = [
 
 
 @pytest.mark.parametrize(
-    ("sheets", "said"),
+    ("sheets", "code", "said"),
     [
-        ({"Освітта": [["x"]]}, "KD791 1:1 аркуша «Освітта» у картці немає"),
-        ({"Мови": [["person"], [BONDAR]], "languages": [["person"], [BONDAR]]}, "KD792 1:1 аркуш «Мови» стоїть"),
-        ({"Мови": [["person", "Мовва"], [BONDAR]]}, "KD793 1:2 аркуш «Мови»: стовпця «Мовва» у картці немає"),
+        ({"Освітта": [["x"]]}, "KD791", "1:1 аркуша «Освітта» у картці немає"),
+        ({"Мови": [["person"], [BONDAR]], "languages": [["person"], [BONDAR]]}, "KD792", "1:1 аркуш «Мови» стоїть"),
+        ({"Мови": [["person", "Мовва"], [BONDAR]]}, "KD793", "1:2 аркуш «Мови»: стовпця «Мовва» у картці немає"),
     ],
 )
 def test_nothing_unknown_is_passed_over(
-    register: Path, tmp_path: Path, sheets: dict[str, list[list[object]]], said: str
+    register: Path, tmp_path: Path, sheets: dict[str, list[list[object]]], code: str, said: str
 ) -> None:
     found = wrong(register, book(tmp_path / "t.xlsx", sheets))
     assert len(found) == 1
-    assert found[0].startswith(said)
+    assert found[0].startswith(f"{code} {said}")
 
 
 def test_an_error_of_the_whole_card_is_told_at_its_cell(register: Path, tmp_path: Path) -> None:
@@ -349,3 +350,22 @@ def test_the_template_is_filled_in_and_handed_in(register: Path, tmp_path: Path,
 )
 def test_what_cannot_be_done(register: Path, args: tuple[str, ...], said: str) -> None:
     assert said in refused(register, *args)
+
+
+def test_a_row_that_says_nothing_begins_nothing_and_new_rows_ask_for_none_away(register: Path, tmp_path: Path) -> None:
+    head = ["person", "row", "language", "level"]
+    rows = [[BONDAR, "", "польська", "володієте вільно"], [MELNYK, "", "", ""]]
+    imported(register, book(tmp_path / "a.xlsx", {"languages": [head, *rows]}))
+    run = on(register, "import", book(tmp_path / "b.xlsx", {"languages": [head, rows[0]]}), *BASIS)
+    assert "лишилося" not in run.out
+    assert [len(card(register, one).languages) for one in (BONDAR, MELNYK)] == [2, 0]
+
+
+def test_a_card_that_cannot_be_read_stops_the_table(register: Path, tmp_path: Path) -> None:
+    path = register / card_path(MELNYK)
+    path.write_text(path.read_text(encoding="utf-8") + "begun: 2012-01-10\n", encoding="utf-8", newline="\n")
+    table = book(tmp_path / "t.xlsx", {"cards": [["id", "number"], [BONDAR, "1"], [MELNYK, "2"], [MELNYK, "3"]]})
+    found = wrong(register, table)
+    assert [one.partition(" ")[0] for one in found] == ["KD004", "KD795"]
+    assert on(register, "export", "-o", tmp_path / "x.xlsx").code == 1
+    assert not (tmp_path / "x.xlsx").exists()

@@ -27,7 +27,7 @@ ROOMS = {
     "kadry_cli.body": ("KD22", "KD23", "KD24", "KD25"),
     "kadry_cli.competition": ("KD4",),
     "kadry_cli.exam": ("KD5",),
-    "kadry_cli.person": ("KD74", "KD75", "KD76", "KD77", "KD78", "KD79"),
+    "kadry_cli.person": ("KD74", "KD75", "KD76", "KD77", "KD78"),
     "kadry_cli.service": ("KD33", "KD34", "KD35"),
     "kadry_cli.dossier": ("KD70", "KD71", "KD72", "KD73"),
     "kadry_cli.cards": ("KD79", "KD90"),

@@ -4,8 +4,8 @@ Codes of registers have changes of the example (`*.yaml`: remove, write, replace
 sheets (`*.csv`) for the competition of 2009. KD0xx cases are files by themselves, run in tests/register; the law's and
 the papers' own codes may be proven in tests/law and tests/documents, the bases that a user types (KD24x) in
 tests/body, the sheet of the exam's day and the scans (KD59x) in tests/exam, changes of what is only
-added to (KD729-KD731) in tests/dossier, periods of
-work (KD33x-35x) in tests/service.
+added to (KD729-KD731) in tests/dossier, periods of work (KD33x-35x) in tests/service, tables of cards (KD79x) in
+tests/cards.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ CORPUS = TESTS / "corpus"
 OF_REGISTERS = ("KD1", "KD2", "KD3", "KD4", "KD5", "KD7")
 OF_GROUNDS = ("KD24", "KD25", "KD54", "KD55", "KD56", "KD59", "KD729", "KD730", "KD731")
 OF_PERIODS = ("KD33", "KD34", "KD35")
+OF_TABLES = ("KD79",)
 
 
 def cases(kind: str, ending: str) -> list[object]:
@@ -88,6 +89,7 @@ def test_every_code_has_a_good_and_a_bad_case() -> None:
             entry.code.startswith(OF_GROUNDS) and f'"{entry.code}"' in named_in("body", "exam", "dossier")
         )
         shown = shown or (entry.code.startswith(OF_PERIODS) and entry.code in periods)
+        shown = shown or (entry.code.startswith(OF_TABLES) and f'"{entry.code}"' in named_in("cards"))
         if not all(have) and not shown:
             lacking.append(entry.code)
     assert lacking == []

@@ -69,9 +69,9 @@ def export(
         raise UserError("у реєстрі немає жодної картки", "порожню таблицю дає --template")
     files = _written(output, cards, sensitive=reveal or template, private=reveal, force=force)
     result: ExportResult = {"files": files, "people": len(cards), "revealed": reveal}
-    said = "Порожню таблицю" if template else counted(len(cards), "картку", "картки", "карток")
+    saved = "Порожню таблицю" if template else f"Таблицю ({counted(len(cards), 'картка', 'картки', 'карток')})"
     following = (f"занести заповнену: kadry card import {output} --basis ПІДСТАВА",) if template else ()
-    return Outcome(result, view=lambda screen: screen.line(f"Збережено {said}: {output}"), following=following)
+    return Outcome(result, view=lambda screen: screen.line(f"{saved} збережено: {output}"), following=following)
 
 
 def _written(output: Path, cards: Sequence[Card], *, sensitive: bool, private: bool, force: bool) -> list[str]:

@@ -20,7 +20,7 @@ Mapped = dict[str, Value]
 
 class Filled(NamedTuple):
     """The values of a card after a table, the cells by the places they fill, the items that were taken out (by their
-    places before) and the number of those that were left though no row names them."""
+    places before) and the number of those that were left though rows name others of their list."""
 
     value: Mapped
     cells: Mapping[Loc, Cell]
@@ -148,7 +148,10 @@ class Filling:
         missing = [place for place in missing if place not in self._named and place[0] in whole]
         removed = tuple(map(loc_of, missing)) if remove else ()
         without(self._value, removed)
-        return Filled(self._value, dict(self._placed()), removed, len(missing) - len(removed))
+        # A table of new rows alone does not mean to hold the others.
+        known = {key for key, numbers in self._rows if self._items[key, numbers].record is not None}
+        left = [] if remove else [place for place in missing if place[0] in known]
+        return Filled(self._value, dict(self._placed()), removed, len(left))
 
     def _placed(self) -> Iterator[tuple[Loc, Cell]]:
         locs = dict(places_of(self._value, ()))

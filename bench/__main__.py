@@ -10,8 +10,11 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.rows import FULL, QUICK, ROWS, Ground, Row
+from bench.card_rows import CARD_ROWS
+from bench.rows import FULL, QUICK, Ground, Row
+from bench.rows import ROWS as OTHER_ROWS
 
+ROWS = OTHER_ROWS | CARD_ROWS
 TITLES = Row("work", "kadry", "peer", "ratio", "goal", None)
 
 

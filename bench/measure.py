@@ -7,7 +7,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -57,6 +58,20 @@ def seconds(command: Command) -> float:
         words = done.stderr.decode("utf-8", errors="replace")[-2000:]
         raise SystemExit(f"{' '.join(command.args[:6])} … ended with {done.returncode}\n{words}")
     return taken
+
+
+@contextmanager
+def on_one_core() -> Iterator[None]:
+    """What is started meanwhile runs on one core, where the system can pin processes."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)
 
 
 def in_turns(ours: Callable[[], float], peer: Callable[[], float], runs: int, *, warm: bool = True) -> Pairs:

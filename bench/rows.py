@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -30,7 +30,8 @@ class Row(NamedTuple):
 
 
 class Size(NamedTuple):
-    """How much is measured: turns of a short command and of a long one, records, candidates, papers."""
+    """How much is measured: turns of a short and of a long command, records, candidates, papers, people, printed
+    cards."""
 
     turns: int
     long_turns: int
@@ -38,10 +39,14 @@ class Size(NamedTuple):
     candidates: int
     papers: int
     peer_papers: int
+    people: int
+    printed: int
 
 
-FULL = Size(turns=15, long_turns=3, records=10_000, candidates=100_000, papers=600, peer_papers=60)
-QUICK = Size(turns=5, long_turns=1, records=1_000, candidates=10_000, papers=120, peer_papers=10)
+FULL = Size(turns=15, long_turns=3, records=10_000, candidates=100_000, papers=600, peer_papers=60, people=5_000,
+            printed=500)  # fmt: skip
+QUICK = Size(turns=5, long_turns=1, records=1_000, candidates=10_000, papers=120, peer_papers=10, people=500,
+             printed=50)  # fmt: skip
 
 
 class Ground:
@@ -115,12 +120,25 @@ def _start(ground: Ground, work: str, args: list[str], most: float) -> Row:
 
 def check(ground: Ground) -> list[Row]:
     """A cold check of many files, on all cores, against two peers on the same files."""
-    files = ground.size.records
-    work = f"kadry check, {files:,} records"
-    ours = ground.check()
+    folders = [f"competitions/{competition_id(number)}" for number in range(ground.size.records // 2)]
+    paths = {kind: [f"{folder}/{kind}.yaml" for folder in folders] for kind in ("competition", "exam")}
+    return against_linters(ground, f"kadry check, {ground.size.records:,} records", ground.check(), paths)
+
+
+def against_linters(ground: Ground, work: str, ours: Command, paths: Mapping[str, Sequence[str]]) -> list[Row]:
+    """Our check of a register against check-jsonschema and yamllint on the same files, by the kind of record."""
+    files = sum(map(len, paths.values()))
+    folder = next(iter(paths.values()))[0].partition("/")[0]
+    lint = Command([PYTHON, "-m", "yamllint", "-d", YAMLLINT_RULES, folder], ours.folder)
+    # check-jsonschema takes one schema a run.
+    start = [PYTHON, "-m", "check_jsonschema", "--schemafile"]
+    schema_runs = [
+        Command([*start, str(ground.schemas / f"{kind}.json"), *of_kind], ours.folder)
+        for kind, of_kind in paths.items()
+    ]
     peers: list[tuple[str, str, float, Callable[[], float]]] = [
-        ("check-jsonschema", "check_jsonschema", 15, lambda: sum(map(seconds, _jsonschema(ground)))),
-        ("yamllint", "yamllint", 20, lambda: seconds(_yamllint(ground))),
+        ("check-jsonschema", "check_jsonschema", 15, lambda: sum(map(seconds, schema_runs))),
+        ("yamllint", "yamllint", 20, lambda: seconds(lint)),
     ]
     rows = []
     for name, module, least, run in peers:
@@ -136,21 +154,6 @@ def check(ground: Ground) -> list[Row]:
     return rows
 
 
-def _jsonschema(ground: Ground) -> list[Command]:
-    """check-jsonschema takes one schema a run."""
-    start = [PYTHON, "-m", "check_jsonschema", "--schemafile"]
-    folders = [f"competitions/{competition_id(number)}" for number in range(ground.size.records // 2)]
-    return [
-        Command([*start, str(ground.schemas / f"{kind}.json"), *(f"{folder}/{kind}.yaml" for folder in folders)],
-                str(ground.register))
-        for kind in ("competition", "exam")
-    ]  # fmt: skip
-
-
-def _yamllint(ground: Ground) -> Command:
-    return Command([PYTHON, "-m", "yamllint", "-d", YAMLLINT_RULES, "competitions"], str(ground.register))
-
-
 def candidates(ground: Ground) -> list[Row]:
     """Many candidates from one sheet."""
     count = ground.size.candidates
@@ -163,17 +166,18 @@ def memory(ground: Ground) -> list[Row]:
     """Peak memory of the process with its workers."""
     size = ground.size
     return [
-        _peak(f"peak memory, check of {size.records:,} records", ground.check(), 300),
-        _peak(f"peak memory, {size.candidates:,} candidates", ground.score(), 500),
+        peak(f"peak memory, check of {size.records:,} records", ground.check(), 300),
+        peak(f"peak memory, {size.candidates:,} candidates", ground.score(), 500),
     ]
 
 
-def _peak(work: str, command: Command, most: int) -> Row:
+def peak(work: str, command: Command, most: int) -> Row:
+    """The most memory of a command with its workers, in megabytes."""
     goal = f"<= {most} MB"
-    peak = peak_bytes(command)
-    if peak is None:
+    held = peak_bytes(command)
+    if held is None:
         return Row(work, "measured on Linux only", "-", "-", goal, None)
-    return Row(work, f"{peak / MEGABYTE:.0f} MB", "-", "-", goal, peak <= most * MEGABYTE)
+    return Row(work, f"{held / MEGABYTE:.0f} MB", "-", "-", goal, held <= most * MEGABYTE)
 
 
 def papers(ground: Ground) -> list[Row]:

@@ -15,7 +15,8 @@ from kadry_cli.core.register.load import load_record
 from kadry_cli.core.tails import drawn_from
 from kadry_cli.person.files import card_path
 from kadry_cli.person.records.card import Card
-from tests.kadry import EXAMPLE, Run, kadry
+from tests.diagnostics.registers import without_people
+from tests.kadry import Run, kadry
 
 BONDAR, MELNYK = "bondar-kateryna-7k3f", "melnyk-pavlo-2b4d"
 ORDER = "розпорядження від 02.06.2014 № 11-к"
@@ -49,9 +50,7 @@ PEOPLE = ((BONDAR, "Бондар Катерина Юріївна", "жіноча
 
 def founded(folder: Path) -> Path:
     """The example with two cards instead of its own, and its first act."""
-    root = folder / "register"
-    shutil.copytree(EXAMPLE, root)
-    shutil.rmtree(root / "people", ignore_errors=True)
+    root = without_people(folder)
     for person, name, sex in PEOPLE:
         place = root / card_path(person)
         place.parent.mkdir(parents=True)

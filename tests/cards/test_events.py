@@ -162,6 +162,15 @@ def test_a_dismissal_cites_the_law(register: Path) -> None:
     assert "KD758" in refused(register, "event", "dismissal", BONDAR, *BY, *left)
 
 
+@pytest.mark.req("I19", "I33")
+def test_the_words_of_the_law_are_offered_with_their_norm(register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers(monkeypatch, "бондар", ORDER, "30.06.2014", "власним бажанням", "переведення чоловіка", "т")
+    assert on(register, "event", "dismissal").code == 0
+    left = card(register, BONDAR).dismissal
+    assert left is not None
+    assert (left.reason, left.norm) == ("за власним бажанням", "стаття 38 КЗпП України")
+
+
 @pytest.mark.req("I3")
 def test_a_new_name_keeps_the_id_and_the_former_name(register: Path) -> None:
     done(register, "event", "name", BONDAR, "Мельник Катерина Юріївна", "--until", "14.05.2013", *BASIS)

@@ -14,6 +14,9 @@ from tests.diagnostics.registers import codes, rewrite
 
 ORDER = "розпорядження від 30.04.2009 № 45-к"
 BASIS = ("--basis", ORDER)
+ONE = "7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed"
+"""SHA-256 of the bytes «one»."""
+
 USED, OLD, NEW = "gudz-mariia-3f8k", "honcharenko-tetiana-6f2k", "yefimenko-yuliia-4b9s"
 DOCUMENT = ("--issuer", "Тихобережна селищна рада", "--doc-date", "2013-05-01", "--date", "2013-05-06", "--sheets", "2")
 
@@ -230,6 +233,19 @@ def test_scans_are_held_against_the_inventory(register: Path) -> None:
     assert ([one["state"] for one in run.json["result"]["scans"]], run.code) == (["змінено"], 1)
     call = ("file", "add", USED, "--title", "Довідка", *DOCUMENT, *BASIS)
     assert "скана «../file.yaml»" in on(register, *call, "--scan", "../file.yaml").err
+
+
+@pytest.mark.req("I34")
+def test_attachments_of_the_card_are_held_against_their_files_too(register: Path) -> None:
+    papers = register / f"people/{USED}/papers"
+    papers.mkdir()
+    (papers / "foto.jpg").write_bytes(b"one")
+    call = ("card", "set", USED, "--add", f"attachments:kind=фотокартка 4х6;file=foto.jpg;sha256={ONE}", *BASIS)
+    assert on(register, *call).code == 0
+    for data, state in ((b"one", "збігається"), (b"two", "змінено")):
+        (papers / "foto.jpg").write_bytes(data)
+        run = on(register, "file", "list", USED, "--scans", "--json")
+        assert [(one["line"], one["state"]) for one in run.json["result"]["scans"]] == [(None, state)]
 
 
 @pytest.mark.req("H13", "H22")

@@ -17,6 +17,7 @@ from kadry_cli.core.records.dated import on_date
 from kadry_cli.dossier.arguments import complete_file
 from kadry_cli.dossier.inventory import line_json, line_state, sum_words
 from kadry_cli.dossier.overdue import overdue_rows
+from kadry_cli.dossier.people import card_of
 from kadry_cli.dossier.records.file import NO_NUMBER, InventoryLine, PersonalFile
 from kadry_cli.dossier.rules import Stage, stage, totals
 from kadry_cli.dossier.scans import CHANGED, MISSING, UNLISTED, scans
@@ -56,7 +57,11 @@ def list_files(
     if archive:
         found = [one for one in found if stage(one) is Stage.ARCHIVED]
     late = overdue_rows(files, found, today) if overdue else []
-    checked = [(one, kept) for one in found for kept in scans(files.root, one)] if scan else []
+    checked = (
+        [(one, kept) for one in found for kept in scans(files.root, one, card_of(files.read, one.person))]
+        if scan
+        else []
+    )
     wrong = any(kept.state in WRONG_SCANS for _, kept in checked)
     result: ListResult = {
         "files": [file_json(files, one, today) for one in found],

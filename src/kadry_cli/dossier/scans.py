@@ -9,13 +9,14 @@ from typing import NamedTuple
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.files.folder import is_link
 from kadry_cli.dossier.records.file import PersonalFile
+from kadry_cli.person.records.card import Card
 
 KEPT, CHANGED, MISSING, NO_SUM, UNLISTED = "збігається", "змінено", "немає файлу", "без суми", "немає в описі"
 PIECE = 1 << 20
 
 
 class Scan(NamedTuple):
-    """One scan: the number of its line (None: of none), the name of the file, what became of it."""
+    """One scan: the number of its line (None: of none, or an attachment of the card), the name of the file, what became of it."""
 
     line: int | None
     file: str
@@ -37,15 +38,19 @@ def scan_sum(root: Path, person: str, name: str) -> str:
     return found
 
 
-def scans(root: Path, file: PersonalFile) -> list[Scan]:
-    """Every scan of the inventory against its file, then the files that no line names."""
+def scans(root: Path, file: PersonalFile, card: Card | None) -> list[Scan]:
+    """Every scan of the inventory and every attachment of the card against its file, then the files that neither names
+    (H9, I34)."""
     folder = papers_of(root, file.person)
-    listed = {line.scan: line for line in file.inventory if line.scan}
+    listed: dict[str, tuple[int | None, str | None]] = {
+        one.file: (None, one.sha256) for one in (card.attachments if card is not None else ()) if one.file
+    }
+    listed |= {line.scan: (line.number, line.sha256) for line in file.inventory if line.scan}
     found = []
-    for name, line in listed.items():
+    for name, (number, digest) in listed.items():
         now = _sum(folder, name)
-        state = MISSING if not now else NO_SUM if line.sha256 is None else KEPT if now == line.sha256 else CHANGED
-        found.append(Scan(line.number, name, state))
+        state = MISSING if not now else NO_SUM if digest is None else KEPT if now == digest else CHANGED
+        found.append(Scan(number, name, state))
     names = sorted(path.name for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
     return [*found, *(Scan(None, name, UNLISTED) for name in names if name not in listed and name[:1] != ".")]
 

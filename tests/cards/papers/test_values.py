@@ -107,6 +107,23 @@ def test_who_still_studies_fills_three_columns_only() -> None:
     assert points(card(studying), DAY)["level"] == ""
 
 
+@pytest.mark.req("I8", "I10")
+def test_a_degree_has_its_year_and_diploma_and_works_are_counted() -> None:
+    degree = (
+        "degrees:\n  - kind: науковий ступінь\n    name: кандидат наук з державного управління\n    year: 2008\n"
+        '    diploma:\n      number: "ДК № 000001"\n      date: 2008-05-14\n'
+        "works:\n  articles: 14\n"
+    )
+    assert row("degrees", degree) == {
+        "name": "кандидат наук з державного управління",
+        "year": "2008",
+        "diploma": "ДК № 000001",
+        "diploma_date": "14.05.2008",
+    }
+    works = points(card(CARD + degree), DAY)["works"]
+    assert works == {"monographs": "0", "articles": "14", "inventions": "0"}
+
+
 @pytest.mark.req("I23", "I24", "I25", "I21")
 def test_rows_of_the_sections_cite_their_grounds() -> None:
     said = "розпорядження від 01.02.2011 № 5-к"

@@ -13,6 +13,7 @@ from kadry_cli.cards.arguments import Order, PeopleFile, PeopleOrAsked
 from kadry_cli.cards.events.beginning import Called, begun, own_or, told
 from kadry_cli.cards.events.placing import dismissed, entry_added, lifted
 from kadry_cli.cards.recording import changed_cards
+from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.acting import ClockReason, DryRun, Standing, Yes
 from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.console.asking import Offer, ask_as, can_ask, choose
@@ -20,6 +21,8 @@ from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.editing import optional_line, required_day
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
+from kadry_cli.core.law.reading import law_of
+from kadry_cli.core.manifest import installed
 from kadry_cli.core.register.editor import Edit
 from kadry_cli.person.records.card import Card, Dismissal
 from kadry_cli.person.records.sections import Penalty, Suspension
@@ -159,10 +162,10 @@ def dismissal(
     last = day
     if "date" not in said_of_each:
         last = required_day(session, day, "--date", "Останній день роботи")
-    why = optional_line(reason, "--reason")
+    why, rule = optional_line(reason, "--reason"), optional_line(norm, "--norm")
     if not why and "reason" not in said_of_each:
-        why = ask_as(session, "Причина словами закону", "--reason", lambda text: line_of(text, "--reason"))
-    rule = optional_line(norm, "--norm")
+        why, known = _asked_reason(session, last or start.ground.date)
+        rule = rule or known
     if not rule and "norm" not in said_of_each:
         rule = ask_as(
             session, "Норма, наприклад: стаття 38 КЗпП України", "--norm", lambda text: line_of(text, "--norm")
@@ -183,3 +186,16 @@ def dismissal(
         return dismissed(card, entry, left)
 
     return changed_cards(session, start.wish, start.people, f"звільнення записано, {start.ground.words()}", change)
+
+
+def _asked_reason(session: Session, day: date) -> tuple[str, str]:
+    """A reason picked from the wordings of the law of the day, with its norm; or own words and no norm (I19)."""
+    question, option = "Причина словами закону", "--reason"
+    if not can_ask(session):
+        return ask_as(session, question, option, str), ""
+    opened = open_register(session.required_root(finish=False), law_of(installed()))
+    known = opened.ground.law_on(day).norm("card.dismissal_grounds").value if opened.ground is not None else ()
+    offers = [Offer(one, *(part.strip() for part in one.split(";"))) for one in known or ()]
+    picked = choose(session, question, offers, option, other=lambda text: line_of(text, option))
+    reason, _, norm = picked.partition(";")
+    return reason.strip(), norm.strip()

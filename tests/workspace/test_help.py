@@ -196,7 +196,8 @@ def test_an_unknown_topic_is_met_with_a_near_one(typed: str, meant: str) -> None
 
 def test_a_topic_typed_as_a_command_leads_to_its_page() -> None:
     assert "порада: можливо, «kadry help конкурс»" in kadry("конкурс").err
-    assert "порада: можливо, «kadry help card»" in kadry("card").err
+    assert "порада: можливо, «kadry help year»" in kadry("year").err
+    assert "крок за кроком: kadry help card" in kadry("card").err
     assert "крок за кроком: kadry help competition" in kadry("competition").err
     assert "kadry help exam" in kadry("exam").err
 

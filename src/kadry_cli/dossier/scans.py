@@ -16,7 +16,7 @@ PIECE = 1 << 20
 
 
 class Scan(NamedTuple):
-    """One scan: the number of its line (None: of none, or an attachment of the card), the name of the file, what became of it."""
+    """One scan: the number of its line (None: of none, or of an attachment), the name of the file, what became."""
 
     line: int | None
     file: str

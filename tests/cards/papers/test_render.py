@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from kadry_cli.core.documents.pdf import page_count
 from tests.cards.papers.registers import CARD, PERSON, card_of, leaves, register
+from tests.diagnostics.registers import example_in
 from tests.exam.papers.reading import GOLDEN, docx_text, html_text, missing_words, pages, pdf_text
 from tests.kadry import EXAMPLE, Run, kadry
 
@@ -48,6 +49,18 @@ def test_every_format_holds_every_word_and_the_form_has_four_pages(name: str, tm
     docx = missing_words(html, docx_text(printed(tmp_path / "card.docx", *PAPERS[name])))
     assert set(docx) <= {"Особова", "картка", "14,"}
     assert pages(pdf) == page_count(pdf.read_bytes()) == 4
+
+
+@pytest.mark.req("H1")
+def test_the_stamp_of_limited_access_stands_only_by_the_bodys_own_list(tmp_path: Path) -> None:
+    assert "службового користування" not in html_text(printed(tmp_path / "plain.html", "gudz-mariia-3f8k"))
+    root = example_in(tmp_path)
+    with (root / "kadry.yaml").open("a", encoding="utf-8", newline="\n") as file:
+        file.write("restriction_marks:\n  - from: 2010-01-01\n    text: Для службового користування\n")
+        file.write("    act: розпорядження від 12.01.2009 № 3\n")
+    words = html_text(printed(tmp_path / "marked.html", "gudz-mariia-3f8k", root=root))
+    assert "\nДля службового користування\nПрим. №\nФорма первинного обліку" in words
+    assert pages(printed(tmp_path / "marked.pdf", "gudz-mariia-3f8k", root=root)) == 4
 
 
 def test_each_page_has_its_points_and_sections(tmp_path: Path) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 P2DS_FIELDS = (
     "blank",
     "body_name",
+    "copy",
     "date",
     "edrpou",
     "inserts",
     "labels",
+    "mark",
     "number",
     "officer",
     "points",

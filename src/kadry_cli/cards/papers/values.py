@@ -12,6 +12,7 @@ from kadry_cli.cards.papers.points import points
 from kadry_cli.cards.papers.sections import Entry, entries
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
+from kadry_cli.core.records.restriction import restriction_on
 from kadry_cli.person.records.card import Card
 
 TITLE = "Особова картка"
@@ -38,6 +39,8 @@ def form_fields(ground: FormGround, card: Card | None, fitted: Mapping[str, Plac
             "edrpou": ground.register.settings.edrpou or "",
             "inserts": inserts,
             "labels": layout.labels(),
+            "copy": "",
+            "mark": printed(restriction_on(ground.register.settings.restriction_marks, ground.day)),
             "number": number,
             "officer": ground.officer() if card is not None else "",
             "points": points(card, ground.day),

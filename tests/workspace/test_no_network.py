@@ -68,6 +68,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("--root", "{root}", "exam", "result-sheet", COMPETITION, "-o", "{folder}/v.pdf"),
     ("--root", "{root}", "exam", "notice", COMPETITION, "gudz-mariia-3f8k", "-o", "{folder}/n.pdf"),
     ("--root", "{root}", "competition", "paper", "order", COMPETITION, "-o", "{folder}/order.pdf"),
+    ("--root", "{root}", "card", "render", "--all", "--on", "2015-06-01", "-o", "{folder}/kartky"),
     ("verify", "{certificate}"),
     ("law", "list"),
     ("law", "show", "exam.pass_share"),

@@ -22,7 +22,7 @@ TEXTS = ("0012", "12/1", "=1+1", "'-5", "так", "1.50", "а; б;; в", "2009-0
 BY_KEY = {
     "name": "Їжак Ілля Ґ'ерович",
     "maiden": "Щур",
-    "tax_number": "1111111118",
+    "tax_number": "0036600017",
     "competition": "konkurs-1",
     "id": "yizhak-illia-9z9z",
     "script": "cyrl",

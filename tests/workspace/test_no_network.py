@@ -14,6 +14,7 @@ import pytest
 import kadry_cli
 from kadry_cli.topics import all_topics
 from tests.begun_register import copy_begun
+from tests.cards.planned import AT_A_TERMINAL, CARDS_READING, CARDS_WRITING, IMPORTED, add_penalty
 from tests.change.registers import copy_register
 from tests.dossier.planned import DOSSIER_READING, DOSSIER_WRITING, add_files
 from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, add_exams, day_sheet, seal
@@ -68,7 +69,6 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("--root", "{root}", "exam", "result-sheet", COMPETITION, "-o", "{folder}/v.pdf"),
     ("--root", "{root}", "exam", "notice", COMPETITION, "gudz-mariia-3f8k", "-o", "{folder}/n.pdf"),
     ("--root", "{root}", "competition", "paper", "order", COMPETITION, "-o", "{folder}/order.pdf"),
-    ("--root", "{root}", "card", "render", "--all", "--on", "2015-06-01", "-o", "{folder}/kartky"),
     ("verify", "{certificate}"),
     ("law", "list"),
     ("law", "show", "exam.pass_share"),
@@ -118,6 +118,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("--root", "{own}", *args) for args in SELECTION_READING),
     *(("--root", "{own}", *args) for args in SELECTION_WRITING),
     *(("--root", "{root}", *args) for args in OVERVIEW_READING),
+    *(("--root", "{root}", *args) for args in CARDS_READING),
+    *(("--root", "{own}", *args) for args in CARDS_WRITING),
     *(("--root", "{root}", *args) for args in DOSSIER_READING),
     *(("--root", "{own}", *args) for args in DOSSIER_WRITING),
 )
@@ -159,6 +161,7 @@ def with_history(folder: Path) -> dict[str, str]:
     write_decided(root)
     add_sittings(root)
     add_files(root)
+    add_penalty(root)
     kadry("init", root, "--officer", "Ковтун Лариса Миколаївна")
     seal(root)
     day_sheet(root, folder / "day.csv")
@@ -170,6 +173,7 @@ def with_history(folder: Path) -> dict[str, str]:
     acts.write_text(acts.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
     (folder / "units.csv").write_text("id,name,from\nviddil-sprav,Відділ справ,2009-06-01\n", encoding="utf-8")
     (folder / "posts.csv").write_text(f"id,unit,title,from\ndilovod,{UNIT},діловод,2009-06-01\n", encoding="utf-8")
+    (folder / "people.csv").write_text(IMPORTED, encoding="utf-8")
     return {"founded": str(root), "act": act, "copy": copy}
 
 
@@ -182,7 +186,7 @@ def test_every_command_is_tried() -> None:
     listed = {
         " ".join(filter(None, (topic.group, command.name))) for topic in all_topics() for command in topic.commands
     }
-    tried = {" ".join(args) for args in COMMANDS}
+    tried = {" ".join(args) for args in (*COMMANDS, *AT_A_TERMINAL)}
     assert {words for words in listed if not any(f" {words} " in f" {line} " for line in tried)} == set()
 
 

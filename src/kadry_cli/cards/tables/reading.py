@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -45,14 +46,14 @@ class Tables(NamedTuple):
 def read_tables(path: Path) -> Tables:
     """The sheets of a workbook, of a CSV file or of a folder of them.
 
-    A sheet and a column are known by their title or their key. UserError where nothing can be read.
+    A sheet and a column are known by their title or their key; the only sheet, called like none of them, is that of
+    the cards. UserError where nothing can be read.
     """
     findings: list[Finding] = []
     found: dict[str, Sheet] = {}
-    for file, name, rows in _raw(path):
-        if name == LISTS or not any(any(row) for row in rows):
-            continue
-        shape = _shape(name)
+    raw = [one for one in _raw(path) if one[1] != LISTS and any(any(row) for row in one[2])]
+    for file, name, rows in raw:
+        shape = _shape(name) or (shapes()[0] if len(raw) == 1 and not path.is_dir() and not _misspelt(name) else None)
         if shape is None:
             known = ", ".join(f"«{one.title}»" for one in shapes())
             findings.append(Finding("KD791", file, values={"sheet": name, "known": known}, line=1, column=1))
@@ -80,6 +81,11 @@ def _raw(path: Path) -> list[tuple[str, str, Sequence[Sequence[str]]]]:
 def _shape(name: str) -> Shape | None:
     folded = folded_title(name)
     return next((one for one in shapes() if folded in (folded_title(one.title), folded_title(one.key))), None)
+
+
+def _misspelt(name: str) -> bool:
+    known = [folded_title(word) for one in shapes() for word in (one.title, one.key)]
+    return bool(difflib.get_close_matches(folded_title(name), known, 1, 0.8))
 
 
 def _sheet(file: str, shape: Shape, rows: Sequence[Sequence[str]], findings: list[Finding]) -> Sheet:

@@ -10,7 +10,7 @@ import typer
 from kadry_cli.core.calendar.methods import Method
 from kadry_cli.core.calendar.span import NotASpanError, Span, read_span
 from kadry_cli.core.errors import UserError
-from kadry_cli.service.method_setting import Chosen
+from kadry_cli.service.chosen import Chosen
 
 
 class MethodWord(StrEnum):

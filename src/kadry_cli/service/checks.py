@@ -42,13 +42,15 @@ def check_periods(
 
 
 def check_birth(found: Counted, born: date, path: str, loc: Loc = ()) -> tuple[Finding, ...]:
-    """The finding of a reduced date that is not after the birth date: more service than life."""
+    """The finding of a reduced date that is not after the birth date: more service than life.
+
+    The birth date itself is never told: in a card it is sensitive.
+    """
     if found.reduced_date > born or not found.stretches:
         return ()
     values = {
         "kind": KIND_TITLES[found.kind],
         "date": date_short(found.reduced_date),
-        "born": date_short(born),
         "entries": "; ".join(dict.fromkeys(name for one in found.stretches for name in one.entries)),
     }
     return (Finding("KD335", path, loc, values),)
@@ -132,6 +134,8 @@ def _overlapping_coefficients(
     periods: Sequence[WorkPeriod], path: str, loc: Loc, law: LawOnDate, as_of: date
 ) -> Iterator[Finding]:
     """Two coefficients in one time of one kind: which of them the days have is not for the program to say."""
+    if all(period.times() == PLAIN for period in periods):
+        return
     items = items_of(periods, law)
     places = {item.name: number for number, item in reversed(list(enumerate(items)))}
     told: set[str] = set()

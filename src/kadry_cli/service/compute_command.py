@@ -15,10 +15,10 @@ from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
 from kadry_cli.service.arguments import WantedMethod, wanted_method
 from kadry_cli.service.checks import check_birth, check_periods
+from kadry_cli.service.chosen import Chosen
 from kadry_cli.service.computing import computed
 from kadry_cli.service.ground import ground_on
 from kadry_cli.service.items import items_of
-from kadry_cli.service.method_setting import Chosen
 from kadry_cli.service.reading import placed, read_periods
 
 if TYPE_CHECKING:

@@ -15,10 +15,10 @@ from kadry_cli.service.words import CONTINUOUS
 if TYPE_CHECKING:
     from kadry_cli.core.decision import Decision
     from kadry_cli.core.law.lookup import LawOnDate
+    from kadry_cli.service.chosen import Chosen
     from kadry_cli.service.continuity import Break
     from kadry_cli.service.counting import Counted, Measured
     from kadry_cli.service.items import Item
-    from kadry_cli.service.method_setting import Chosen
     from kadry_cli.service.results import (
         BreakResult,
         ComputeResult,

@@ -15,7 +15,7 @@ from kadry_cli.service.rules import service_length
 from kadry_cli.service.words import KINDS
 
 if TYPE_CHECKING:
-    from kadry_cli.service.method_setting import Chosen
+    from kadry_cli.service.chosen import Chosen
 
 NOT_OF_KIND = "не зараховано до цього стажу"
 BEFORE_BREAK = "до розриву безперервного стажу"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.law.reading import law_of
-from kadry_cli.service.method_setting import USUAL, Chosen, chosen_of
+from kadry_cli.service.chosen import USUAL, Chosen, chosen_of
 from kadry_cli.topics import topic
 
 if TYPE_CHECKING:

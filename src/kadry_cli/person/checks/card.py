@@ -10,9 +10,10 @@ from kadry_cli.person.checks.entry import entry_findings
 from kadry_cli.person.checks.facts import card_facts
 from kadry_cli.person.checks.general import general_findings
 from kadry_cli.person.checks.sections import section_findings
+from kadry_cli.person.checks.service import service_findings
 from kadry_cli.person.records.card import Card
 
-FINDINGS = (general_findings, entry_findings, career_findings, section_findings)
+FINDINGS = (general_findings, entry_findings, career_findings, section_findings, service_findings)
 
 
 def check_card(card: Card, place: RecordPlace) -> RecordReport:

@@ -18,6 +18,7 @@ from docx.opc.part import Part as PackagePart
 from docx.package import Package
 
 from kadry_cli.core.documents.docx_blocks import body
+from kadry_cli.core.documents.docx_figures import pictures
 from kadry_cli.core.documents.docx_sections import Kind, sections
 from kadry_cli.core.documents.page_data import SMALL_TABLE
 from kadry_cli.core.documents.tree import PageBreak, Paper, Part
@@ -58,6 +59,9 @@ def docx_bytes(paper: Paper) -> bytes:
         blob = _xml(f"<w:{root} {_NAMESPACES}>{content}</w:{root}>")
         part = PackagePart(PackURI(f"/word/{kind}{number}.xml"), content_type, blob, package)
         document.load_rel(relation, part, f"rId{number}")
+    for number, (relation, png) in enumerate(pictures(parts).items(), start=1):
+        picture = PackagePart(PackURI(f"/word/media/image{number}.png"), CONTENT_TYPE.PNG, png, package)
+        document.load_rel(RELATIONSHIP_TYPE.IMAGE, picture, relation)
     styles = PackagePart(PackURI("/word/styles.xml"), CONTENT_TYPE.WML_STYLES, _styles(paper.size), package)
     document.relate_to(styles, RELATIONSHIP_TYPE.STYLES)
     settings = PackagePart(PackURI("/word/settings.xml"), CONTENT_TYPE.WML_SETTINGS, _settings(), package)

@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 from kadry_cli.core.documents import docx_forms
 from kadry_cli.core.documents.docx_cells import Room
+from kadry_cli.core.documents.docx_figures import figure_run
 from kadry_cli.core.documents.docx_tables import table
-from kadry_cli.core.documents.docx_text import Form, Look, gap, paragraph
+from kadry_cli.core.documents.docx_text import Form, Look, drawn, gap, paragraph
 from kadry_cli.core.documents.halves import MARGIN
 from kadry_cli.core.documents.page_data import TEXT_HEIGHT, TEXT_WIDTH, groups, millimetres
 from kadry_cli.core.documents.tree import (
     Approval,
     Block,
+    Figure,
     Half,
     Heading,
     Items,
@@ -48,6 +50,7 @@ _GAPS: dict[type[Block], tuple[float, float]] = {
     Approval: (_DEFAULT_GAP, 6),
     Signatures: (6, 4),
     Ruled: (_DEFAULT_GAP, _DEFAULT_GAP),
+    Figure: (3, 3),
     Half: (0, 0),
 }
 
@@ -199,6 +202,9 @@ def _text(block: Block, room: Room, edges: _Edges) -> str:
             look = Look(room.size, room.size, _APPROVAL_WIDTH)
             form = Form(align="left", left=room.width - _APPROVAL_WIDTH)
             return _paragraphs(lines, look, form, edges, between=_APPROVAL_GAP)
+        case Figure():
+            form = Form(align="center", before=edges.before, after=edges.after, keep=edges.keep, end=edges.end)
+            return drawn(figure_run(block, room.width, room.height), Look(room.size, room.size, room.width), form)
         case Half(blocks=blocks):
             return gap(MARGIN, keep=True) + _half(blocks, room, edges.end, keep=True)
         case _:

@@ -61,6 +61,11 @@ def paragraph(line: Line, look: Look, form: Form, mark: str = "") -> str:
     return f"<w:p>{_paragraph_properties(line, look, form)}{runs}</w:p>"
 
 
+def drawn(run: str, look: Look, form: Form) -> str:
+    """A `w:p` that holds a picture and no text."""
+    return f"<w:p>{_paragraph_properties((), look, form)}{run}</w:p>"
+
+
 def gap(height: float = 0, *, keep: bool = False, page_break: bool = False, end: str = "") -> str:
     """An empty paragraph of an exact height in mm (0: hardly any), where a DOCX needs one between two blocks."""
     properties = "<w:keepNext/>" if keep else ""

@@ -69,6 +69,7 @@ _RULES = {
     "ol": _Rule(_FLOW, _words("start")),
     "li": _Rule(_words("ul ol")),
     "section": _Rule(_FLOW, classes=_words("approval signatures")),
+    "figure": _Rule(_FLOW),
     "hr": _Rule(_FLOW, _words("data-lines"), _words("page-break ruled")),
     "br": _Rule(_STYLED),
     "b": _Rule(_STYLED),

@@ -6,13 +6,16 @@ from kadry_cli.core.documents.page_data import (
     CELL_INSET_X,
     CELL_INSET_Y,
     SMALL_TABLE,
+    TEXT_HEIGHT,
     column_widths,
+    figure_size,
     millimetres,
 )
 from kadry_cli.core.documents.tree import (
     Approval,
     Blank,
     Break,
+    Figure,
     Heading,
     Items,
     Line,
@@ -38,6 +41,7 @@ _GAPS: dict[type[Plain], float] = {
     Approval: 6.0,
     Signatures: 6.0,
     Ruled: 3.4,
+    Figure: 3.0,
 }
 
 
@@ -63,6 +67,8 @@ def _height(block: Plain, width: float, size: int) -> float:
             return sum(_lines(row.post, width / 3, size) * size * _LINE + 9 for row in rows)
         case Ruled(lines=lines):
             return lines * 9.0
+        case Figure():
+            return figure_size(block, width, TEXT_HEIGHT[False])[1]
         case Table():
             return sum(row_heights(block, width, size))
 

@@ -18,6 +18,7 @@ from kadry_cli.core.documents.tree import (
     Blank,
     Block,
     Break,
+    Figure,
     Half,
     Heading,
     Inline,
@@ -125,6 +126,8 @@ def _plain(block: Plain, landscape: bool) -> str:
             return _signatures(block)
         case Ruled():
             return "\n".join(['<div class="ruled"></div>'] * block.lines)
+        case Figure(svg=svg, alt=alt):
+            return f'<figure role="img" aria-label="{escape(alt)}">\n{svg}\n</figure>'
 
 
 def _table(table: Table, width: float) -> str:

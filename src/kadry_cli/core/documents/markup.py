@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from kadry_cli.core.documents.elements import Element, MarkupError, read_elements
+from kadry_cli.core.documents.figure import FigureError, read_figure
 from kadry_cli.core.documents.halves import with_places
 from kadry_cli.core.documents.tree import (
     Approval,
@@ -14,6 +15,7 @@ from kadry_cli.core.documents.tree import (
     Break,
     Cell,
     Column,
+    Figure,
     Half,
     Heading,
     Inline,
@@ -145,8 +147,18 @@ def _plain(element: Element) -> Plain:
             return Signatures(tuple(map(_signature, _elements(element))))
         case "hr" if element.classes == {"ruled"}:
             return Ruled(_count(element, "data-lines", 60))
+        case "figure":
+            return _figure(element)
         case _:
             raise MarkupError(element.line, f"<{element.tag}> без відомого класу")
+
+
+def _figure(element: Element) -> Figure:
+    """A picture stands in the markup as text, so that nothing in it is ever an element of the paper."""
+    try:
+        return read_figure("".join(child for child in element.children if isinstance(child, str)).strip())
+    except FigureError as problem:
+        raise MarkupError(element.line, f"<figure>: {problem}") from None
 
 
 def _requisites(element: Element) -> Requisites:

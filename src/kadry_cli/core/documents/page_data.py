@@ -13,6 +13,7 @@ from kadry_cli.core.documents.tree import (
     Block,
     Break,
     Cell,
+    Figure,
     Half,
     Heading,
     Inline,
@@ -44,6 +45,8 @@ _MM_PER_POINT = 0.35278
 _LINE_HEIGHT = 1.25
 # A cell surely lower than this share of the page needs no measuring: the head may take the rest.
 _SAFE_SHARE = 0.35
+# Room is left for a heading or a legend beside a picture.
+_FIGURE_SHARE = 0.85
 _ZERO_WIDTH_SPACE = "\u200b"
 _WORD = re.compile(r"[^ ]+")
 # A word with the no-break space after it.
@@ -142,11 +145,19 @@ def _block(block: Block, width: float, height: float, size: int) -> dict[str, An
             return _signatures(block, width, size)
         case Ruled():
             return {"k": "ruled", "lines": block.lines}
+        case Figure():
+            return {"k": "figure", "svg": block.svg, "alt": block.alt, "size": list(figure_size(block, width, height))}
         case Half():
             inner = [_block(plain, width, height, size) for plain in block.blocks]
             return {"k": "half", "place": block.place, "blocks": inner}
         case PageBreak():
             return {"k": "break"}
+
+
+def figure_size(figure: Figure, width: float, height: float) -> tuple[float, float]:
+    """Width and height of a picture in mm: as wide as the page, but never higher than most of it."""
+    scale = min(width / figure.width, height * _FIGURE_SHARE / figure.height)
+    return round(figure.width * scale, 3), round(figure.height * scale, 3)
 
 
 def _signatures(block: Signatures, width: float, size: int) -> dict[str, Any]:

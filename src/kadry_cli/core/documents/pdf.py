@@ -11,9 +11,12 @@ from typing import Any
 
 from kadry_cli.core.documents.glyphs import FONT_FOLDER
 from kadry_cli.core.documents.page_data import page_data
-from kadry_cli.core.documents.tree import Paper
+from kadry_cli.core.documents.tree import Figure, Paper
 
 PROGRAM = Path(__file__).parent / "page.typ"
+PICTURE = Path(__file__).parent / "page_figure.typ"
+# A picture as wide as the text of a page is sharp in print.
+_PICTURE_WIDTH, _PICTURE_DPI = 170.0, 200.0
 
 _PAGE = re.compile(rb"/Type/Page\b")
 
@@ -63,10 +66,32 @@ class PdfWriter:
             raise TypesettingError("Typst gave no single PDF")
         return pdf
 
+    def picture(self, figure: Figure) -> bytes:
+        """The PNG of one picture. Raises TypesettingError on any error or warning of Typst."""
+        from typst import TypstError
+
+        try:
+            png, warnings = self._compiler.compile_with_warnings(
+                PICTURE.read_bytes(),
+                format="png",
+                ppi=_PICTURE_DPI,
+                sys_inputs={"svg": figure.svg, "width": str(_PICTURE_WIDTH)},
+            )
+        except TypstError as error:
+            raise TypesettingError(_words(error)) from error
+        if warnings or not isinstance(png, bytes):
+            raise TypesettingError("; ".join(map(_words, warnings)) or "Typst gave no single picture")
+        return png
+
 
 def pdf_bytes(paper: Paper) -> bytes:
     """The PDF of one tree, by the compiler this process keeps."""
     return _writer().write(paper)
+
+
+def picture_bytes(figure: Figure) -> bytes:
+    """The PNG of one picture, by the compiler this process keeps."""
+    return _writer().picture(figure)
 
 
 def page_count(pdf: bytes) -> int:

@@ -120,11 +120,21 @@ class Ruled(NamedTuple):
     lines: int
 
 
+class Figure(NamedTuple):
+    """A picture of plain shapes: its SVG, what it shows in words, width and height in units of its own, texts on it."""
+
+    svg: str
+    alt: str
+    width: int
+    height: int
+    labels: tuple[str, ...] = ()
+
+
 class PageBreak(NamedTuple):
     """What follows begins on a new page."""
 
 
-Plain = Heading | Paragraph | Requisites | Table | Items | Approval | Signatures | Ruled
+Plain = Heading | Paragraph | Requisites | Table | Items | Approval | Signatures | Ruled | Figure
 Place = Literal["upper", "lower", "whole"]
 
 

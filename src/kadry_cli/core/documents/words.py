@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kadry_cli.core.documents.tree import (
     Approval,
     Blank,
+    Figure,
     Heading,
     Items,
     Line,
@@ -54,6 +55,8 @@ def block_texts(block: Plain | PageBreak) -> Iterator[str]:
                 yield line_text(row.post)
                 yield line_text(row.name)
                 yield from map(line_text, (() if row.date is None else row.date, row.hand))
+        case Figure(labels=labels):
+            yield from labels
         case Ruled() | PageBreak():
             return
 

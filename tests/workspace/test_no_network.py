@@ -80,6 +80,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("service", "reduce", "--as-of", "1995-12-10", "--length", "20y3m9d"),
     ("service", "effects", "--as-of", "2009-06-15", "--length", "12y"),
     ("service", "selftest"),
+    ("--root", "{root}", "service", "dates", "--all", "--on", "2009-06-15"),
+    ("--root", "{root}", "service", "certificate", "ґудзь", "--on", "2010-06-15", "-o", "{folder}/stazh.pdf"),
     ("explain", "KD501"),
     ("help", "exam"),
     ("schema", "--write", "{folder}/schemas"),

@@ -49,12 +49,26 @@ class StandingResult(TypedDict):
     rank: int | None
 
 
+class ReducedDatesResult(TypedDict):
+    """Points 14-16: on which day counted, by which method; null where the paper card alone gives them."""
+
+    as_of: str
+    method: str | None
+    general: str | None
+    continuous: str | None
+    civil: str | None
+
+
 class ShownCard(TypedDict):
-    """A card: `fields` are its values by their keys in the file, those not asked for masked; `standing` on the day."""
+    """A card: `fields` are its values by their keys in the file, those not asked for masked; `standing` on the day.
+
+    `reduced_dates` is null where neither periods of work nor the paper card give any.
+    """
 
     person: str
     name: str
     fields: dict[str, object]
     standing: StandingResult | None
     progress: list[ProgressRowResult]
+    reduced_dates: ReducedDatesResult | None
     revealed: bool

@@ -46,13 +46,14 @@ def compute_value(
         "length": span_value(first.length),
         "reduced_date": first.reduced_date,
         "methods": methods_value(first.methods),
-        "kinds": [_kind(decision) for decision in decisions],
-        "periods": [_period(item, decisions, chosen, law) for item in items],
+        "kinds": [kind_value(decision) for decision in decisions],
+        "periods": [period_value(item, decisions, chosen, law) for item in items],
         "files": files,
     }
 
 
-def _kind(decision: Decision[Counted]) -> KindResult:
+def kind_value(decision: Decision[Counted]) -> KindResult:
+    """One kind of service with the way to its date."""
     found = decision.result
     acts = (step.cites for step in decision.steps if step.message.startswith("service.act"))
     return {
@@ -91,7 +92,8 @@ def _break(one: Break, kind: str) -> BreakResult:
     }
 
 
-def _period(item: Item, decisions: Sequence[Decision[Counted]], chosen: Chosen, law: LawOnDate) -> PeriodResult:
+def period_value(item: Item, decisions: Sequence[Decision[Counted]], chosen: Chosen, law: LawOnDate) -> PeriodResult:
+    """One period with its own length and what of it counts for each kind."""
     return {
         "entry": item.name,
         "from": item.start,

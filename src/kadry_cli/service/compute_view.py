@@ -31,9 +31,7 @@ def show_computed(
     brief: bool,
 ) -> None:
     """The whole view; `brief` leaves the steps to `--explain`."""
-    screen.heading(f"Стаж на {date_short(law.day)}, спосіб обчислення – {METHOD_WORDS[decisions[0].result.method]}.")
-    screen.table(_kinds(decisions))
-    _show_drawing(screen, items, law)
+    show_kinds(screen, items, decisions, law)
     if not brief:
         for decision in decisions:
             screen.line()
@@ -44,6 +42,13 @@ def show_computed(
         screen.line()
         screen.heading("Що дає кожен період:")
         screen.table(_side_by_side(items, decisions, law))
+
+
+def show_kinds(screen: Screen, items: Sequence[Item], decisions: Sequence[Decision[Counted]], law: LawOnDate) -> None:
+    """The lengths and the reduced dates by every method side by side, and the drawing of the periods."""
+    screen.heading(f"Стаж на {date_short(law.day)}, спосіб обчислення – {METHOD_WORDS[decisions[0].result.method]}.")
+    screen.table(_kinds(decisions))
+    _show_drawing(screen, items, law)
 
 
 def _kinds(decisions: Sequence[Decision[Counted]]) -> Table:

@@ -104,6 +104,15 @@ def legend(drawn: Drawing) -> str:
     return ", ".join(f"{SIGNS[one]} {LEGEND[one]}" for one in SIGNS if one in used)
 
 
+LOOKS = {WORK: "суцільна смуга", OVERLAP: "темна смуга з рискою", CUT: "сіра з хрестом", GAP: "пунктирна рамка"}
+
+
+def legend_words(drawn: Drawing) -> str:
+    """What the shapes of the SVG mean: «суцільна смуга – робота, пунктирна рамка – перерва»."""
+    used = {mark.what for row in drawn.rows for mark in row.marks}
+    return ", ".join(f"{LOOKS[one]} – {LEGEND[one]}" for one in LOOKS if one in used)
+
+
 def _place(drawn: Drawing, day: date, cells: int) -> int:
     return (day - drawn.first).days * cells // drawn.days()
 
@@ -128,6 +137,7 @@ def _years(drawn: Drawing, cells: int) -> str:
 
 
 BAR, GAP_BETWEEN, MARGIN, TEXT = 14, 6, 4, 11
+YEAR_ROOM = 22
 COLORS = {WORK: "#4a6fa5", OVERLAP: "#1f3557", CUT: "#c8c8c8", GAP: "none"}
 
 
@@ -145,7 +155,8 @@ def svg(drawn: Drawing, width: int = 640, label: int = 150) -> str:
     ]
     for year in _round_years(drawn):
         x = label + _place(drawn, date(year, 1, 1), room)
-        parts.append(f'<text x="{x}" y="{TEXT}" font-size="9">{year}</text>')
+        if x + YEAR_ROOM <= width:
+            parts.append(f'<text x="{x}" y="{TEXT}" font-size="9">{year}</text>')
         parts.append(f'<line x1="{x}" y1="{BAR}" x2="{x}" y2="{height}" stroke="#bbbbbb" stroke-width="0.5"/>')
     for number, row in enumerate(drawn.rows, 1):
         y = MARGIN + number * (BAR + GAP_BETWEEN)

@@ -12,7 +12,6 @@ TOPIC = Topic(
     commands=(
         CommandEntry("compute", "compute_command:compute", "Порахувати стаж за періодами роботи"),
         CommandEntry("reduce", "reduce_command:reduce", "Приведена дата за тривалістю стажу"),
-        CommandEntry("effects", "effects_command:effects", "Надбавка й додаткова відпустка за стаж"),
         CommandEntry("selftest", "selftest_command:selftest", "Перевірити обчислення на записаних прикладах"),
     ),
     law="law.yaml",
@@ -27,7 +26,6 @@ TOPIC = Topic(
     results=(
         ("compute", "results:ComputeResult"),
         ("reduce", "results:ReduceResult"),
-        ("effects", "results:EffectsResult"),
         ("selftest", "results:SelftestResult"),
     ),
 )

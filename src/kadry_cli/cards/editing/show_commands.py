@@ -10,6 +10,8 @@ from kadry_cli.body.staff_files import load_units
 from kadry_cli.cards.arguments import Person
 from kadry_cli.cards.editing.fields import CardField, fields_of
 from kadry_cli.cards.editing.showing import masked_values, shown_fields
+from kadry_cli.cards.papers.service_dates import NO_DATES, ServiceDates, service_dates
+from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
@@ -17,13 +19,18 @@ from kadry_cli.core.console.table import Table
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
+from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.register.load import reader_of
 from kadry_cli.person.files import find_person, read_card
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.rules.standing import ProgressRow, Standing, progress, staff_of, standing_on
+from kadry_cli.service.words import KIND_TITLES
+from kadry_cli.topics import all_topics
 
 if TYPE_CHECKING:
-    from kadry_cli.cards.results import ProgressRowResult, ShownCard, StandingResult
+    from datetime import date
+
+    from kadry_cli.cards.results import ProgressRowResult, ReducedDatesResult, ShownCard, StandingResult
 
 SPREAD = "career"
 """Shown as section III instead of field by field."""
@@ -53,12 +60,15 @@ def show(
     staff = staff_of(units)
     rows = progress(card, staff, day)
     standing = standing_on(card, staff, day)
+    opened = open_register(root, law_of(all_topics()))
+    dates = service_dates(card, opened.ground, day) if opened.ground is not None else NO_DATES
     result: ShownCard = {
         "person": who,
         "name": card.name,
         "fields": dict(masked_values(card, reveal=reveal)),
         "standing": _standing_json(standing) if standing is not None else None,
         "progress": [_row_json(row) for row in rows],
+        "reduced_dates": _dates_json(dates),
         "revealed": reveal,
     }
 
@@ -68,6 +78,8 @@ def show(
             screen.table(Table(["Ключ", "Поле", "Що писати"], list(_keys())))
             return
         screen.line(_standing_line(standing, date_short(day)))
+        if dates.as_of is not None:
+            screen.paragraph(_dates_line(dates, dates.as_of), "", "  ")
         screen.line()
         for point in shown_fields(card, reveal=reveal):
             if point.key == SPREAD:
@@ -107,6 +119,28 @@ def _standing_line(standing: Standing | None, day: str) -> str:
     category = f", категорія {standing.category}" if standing.category else ""
     unit = f", {standing.unit}" if standing.unit else ""
     return f"На {day}: {standing.post}{unit}{category}{rank}."
+
+
+def _dates_line(dates: ServiceDates, as_of: date) -> str:
+    source = f"спосіб обчислення – {dates.method}" if dates.method else "з паперової картки"
+    days = zip(KIND_TITLES.values(), dates.printed().values(), strict=True)
+    listed = ", ".join(f"{title[:1].lower()}{title[1:]} – {day or 'немає'}" for title, day in days)
+    return f"Приведені дати на {date_short(as_of)} ({source}): {listed}."
+
+
+def _dates_json(dates: ServiceDates) -> ReducedDatesResult | None:
+    if dates.as_of is None:
+        return None
+    general, continuous, civil = (
+        day.isoformat() if day is not None else None for day in (dates.general, dates.continuous, dates.civil)
+    )
+    return {
+        "as_of": dates.as_of.isoformat(),
+        "method": dates.method or None,
+        "general": general,
+        "continuous": continuous,
+        "civil": civil,
+    }
 
 
 def _progress_table(rows: tuple[ProgressRow, ...]) -> Table:

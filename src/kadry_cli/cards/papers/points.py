@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from kadry_cli.cards.papers.service_dates import service_dates
+from kadry_cli.cards.papers.service_dates import NO_DATES, ServiceDates
 from kadry_cli.core.language.dates import date_card, date_short
 from kadry_cli.person.records.card import Card, Dismissal, Privilege, Statement
 from kadry_cli.person.records.entry import Entry
@@ -24,8 +24,8 @@ SERVICE = ("general", "continuous", "civil")
 MILITARY = ("group", "category", "composition", "rank", "specialty", "fitness", "office")
 
 
-def points(card: Card | None, day: date) -> dict[str, Any]:
-    """Every text of the form outside its tables; all are empty on a blank."""
+def points(card: Card | None, service: ServiceDates = NO_DATES) -> dict[str, Any]:
+    """Every text of the form outside its tables; all are empty on a blank. `service` are points 14-16."""
     single = (
         "name",
         "citizenship",
@@ -58,7 +58,7 @@ def points(card: Card | None, day: date) -> dict[str, Any]:
         "address": _address(card.address),
         "works": _works(card.works),
         "entry": _entry(card.entry),
-        "service": {key: _when(one, date_short) for key, one in service_dates(card, day)._asdict().items()},
+        "service": service.printed(),
         "military": _military(card.military),
         "privileges": [_privilege(one) for one in card.privileges],
         "dismissals": [_dismissal(one) for one in card.dismissals()],

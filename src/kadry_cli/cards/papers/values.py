@@ -10,6 +10,7 @@ from kadry_cli.cards.papers.ground import FormGround
 from kadry_cli.cards.papers.layout import SECTIONS, ColumnLayout, Layout, TableLayout
 from kadry_cli.cards.papers.points import points
 from kadry_cli.cards.papers.sections import Entry, entries
+from kadry_cli.cards.papers.service_dates import NO_DATES, service_dates
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.records.restriction import restriction_on
@@ -29,6 +30,7 @@ def table_rows(ground: FormGround, card: Card | None) -> dict[str, Rows]:
 def form_fields(ground: FormGround, card: Card | None, fitted: Mapping[str, Placed]) -> dict[str, Any]:
     """The fields of the form; a card of None is a blank."""
     layout = ground.layout
+    service = service_dates(card, ground.register, ground.day) if card is not None else NO_DATES
     number = card.number or "" if card is not None else ""
     inserts = [_table(layout, name, one.moved, 0) for name, one in fitted.items() if one.moved]
     fields: dict[str, Any] = _printed(
@@ -43,7 +45,7 @@ def form_fields(ground: FormGround, card: Card | None, fitted: Mapping[str, Plac
             "mark": printed(restriction_on(ground.register.settings.restriction_marks, ground.day)),
             "number": number,
             "officer": ground.officer() if card is not None else "",
-            "points": points(card, ground.day),
+            "points": points(card, service),
             "running": f"{TITLE}{f' № {number}' if number else ''}, {card.name}" if card is not None else "",
             "servant": ground.signature(card.name) if card is not None else "",
             "stamp": list(layout.stamp),

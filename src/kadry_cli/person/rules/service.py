@@ -21,11 +21,19 @@ if TYPE_CHECKING:
     from kadry_cli.core.law.lookup import LawOnDate
     from kadry_cli.person.records.card import Card
     from kadry_cli.service.chosen import Chosen
+    from kadry_cli.service.records import WorkPeriod
+
+
+def worked_on(card: Card, law: LawOnDate) -> Iterator[tuple[WorkPeriod, Item]]:
+    """The periods of a card that had begun before the day of `law`, each as it stood on that day, beside its record."""
+    for period, item in zip(card.work, items_of(card.work, law), strict=True):
+        if item.start < law.day:
+            yield period, _as_on(item, card, law.day)
 
 
 def items_on(card: Card, law: LawOnDate) -> tuple[Item, ...]:
-    """The periods of a card that had begun before the day of `law`, each as it stood on that day."""
-    return tuple(_as_on(item, card, law.day) for item in items_of(card.work, law) if item.start < law.day)
+    """The same as the rules take them."""
+    return tuple(item for _, item in worked_on(card, law))
 
 
 def _as_on(item: Item, card: Card, day: date) -> Item:

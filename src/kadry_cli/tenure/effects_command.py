@@ -1,4 +1,4 @@
-"""`kadry service effects`: what length of civil service gives on a date."""
+"""`kadry service effects`: what length of civil service gives on a date, of a person, of a file, of a length."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kadry_cli.core.calendar.methods import Method, reduced_date
+from kadry_cli.core.calendar.methods import Method, between, reduced_date
 from kadry_cli.core.calendar.span import Span
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.diagnostics.catalogue import has_errors
@@ -20,6 +20,7 @@ from kadry_cli.service.effects import additional_leave, seniority_bonus
 from kadry_cli.service.ground import ground_on
 from kadry_cli.service.values import span_value
 from kadry_cli.service.words import CIVIL
+from kadry_cli.tenure.arguments import PersonOption
 
 if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from kadry_cli.core.decision import Decision
     from kadry_cli.core.finding import Finding
     from kadry_cli.core.law.lookup import LawOnDate
+    from kadry_cli.service.chosen import Chosen
+    from kadry_cli.service.counting import Counted
     from kadry_cli.service.effects import Effect
     from kadry_cli.service.results import EffectResult, EffectsResult
 
@@ -42,8 +45,11 @@ def effects(
             "--length", metavar="СТАЖ", parser=parse_length, help="Тривалість: `12y3m9d` або «12 р. 3 міс. 9 дн.»"
         ),
     ] = None,
+    person: PersonOption = None,
 ) -> Outcome:
     """Що дає стаж державної служби на дату --as-of: надбавка за вислугу років і додаткова відпустка.
+
+    Стаж – людини за її карткою (--person), файлу періодів або названої тривалості (--length).
 
     Норми беруть на цю дату і для виду органу, чий реєстр відкрито (без реєстру – для державного). Чи діє вищий ступінь
     шкали в сам день річниці, норми не кажуть: обране прочитання названо у відповіді, орган може обрати інше актом.
@@ -51,13 +57,18 @@ def effects(
     Приклад: kadry service effects --as-of 01.09.2009 --length 12y
     """
     session: Session = ctx.obj
+    if [file, length, person].count(None) != 2:
+        raise UsageError("вкажіть щось одне: файл періодів, --length або --person")
     ground = ground_on(session, session.day())
     law = ground.law
     if law is None:
         return Outcome(None, findings=ground.findings)
-    if (file is None) == (length is None):
-        raise UsageError("вкажіть або файл періодів, або тривалість параметром --length")
-    service, findings = (length, ()) if length is not None else _civil_service(file or Path(), law)
+    service: Span | None = length
+    findings: tuple[Finding, ...] = ()
+    if person is not None:
+        service, findings = _of_person(session, person)
+    elif file is not None:
+        service, findings = _of_file(file, law, ground.chosen)
     about = file.parent if file is not None else None
     if service is None:
         return Outcome(None, findings=findings, root=about)
@@ -85,7 +96,26 @@ def effects(
     return Outcome(result, decisions=(bonus, leave), findings=findings, view=view, root=about)
 
 
-def _civil_service(file: Path, law: LawOnDate) -> tuple[Span | None, tuple[Finding, ...]]:
+def _of_person(session: Session, wanted: str) -> tuple[Span | None, tuple[Finding, ...]]:
+    """The civil service of a person by the card, or the findings that forbid counting it."""
+    from kadry_cli.person.files import find_person
+    from kadry_cli.tenure.ground import tenure_ground
+    from kadry_cli.tenure.person_service import read_service
+
+    ground = tenure_ground(session.required_root(), session.day(), None)
+    read = read_service(ground, find_person(ground.root, wanted))
+    if read.service is None:
+        return None, read.findings
+    found = [one.result for one in read.service.decisions if one.result.kind == CIVIL]
+    return (_to_the_day(found[0]) if found else Span()), read.findings
+
+
+def _to_the_day(found: Counted) -> Span:
+    """The length as people read it, up to the day: the scales ask for full years since the reduced date."""
+    return found.length if found.method is Method.CALENDAR else between(found.reduced_date, found.as_of)
+
+
+def _of_file(file: Path, law: LawOnDate, chosen: Chosen) -> tuple[Span | None, tuple[Finding, ...]]:
     """The civil service of the periods in a file, or the findings that forbid counting it."""
     from kadry_cli.service.checks import check_periods
     from kadry_cli.service.counting import count
@@ -99,7 +129,7 @@ def _civil_service(file: Path, law: LawOnDate) -> tuple[Span | None, tuple[Findi
     if not read.periods or has_errors(found):
         return None, found
     items = items_of(read.periods, law)
-    return count(items, CIVIL, law.day, Method.CALENDAR, law).length, found
+    return _to_the_day(count(items, CIVIL, law.day, chosen.method, law)), found
 
 
 def _value(decision: Decision[Effect | None]) -> EffectResult | None:

@@ -1,0 +1,1 @@
+"""Length of service of the people of a register, as their cards give it: dates, certificate, what it brings."""

@@ -34,8 +34,7 @@ def example_in(folder: Path) -> Path:
 def without_people(folder: Path) -> Path:
     """The example as a body that keeps its staff list and its books, and no card that would rest on them."""
     root = example_in(folder)
-    for folder_of in ("people", "books/movement", "books/issue", "books/reports"):
-        shutil.rmtree(root / folder_of)
+    change(root, {"base": "without-people"})
     return root
 
 

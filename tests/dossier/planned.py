@@ -17,7 +17,7 @@ DOSSIER_READING: tuple[tuple[str, ...], ...] = (
     ("file", "list", "--overdue"),
     ("file", "list", USED),
     ("file", "book", "issue"),
-    ("file", "paper", "inventory", USED, "-o", "{folder}/opys.html"),
+    ("file", "paper", "inventory", USED, "-o", "{folder}/opys-spravy.html"),
     ("file", "refresh", "--due", "--on", "2014-05-01"),
 )
 DOSSIER_WRITING: tuple[tuple[str, ...], ...] = (
@@ -48,6 +48,11 @@ def add_files(root: Path) -> None:
     """The people of the example, and files that wait for their next step: one opened, one closed, one given out."""
     for folder in ("people", "books/movement", "books/issue", "books/reports"):
         shutil.copytree(EXAMPLE / folder, root / folder, dirs_exist_ok=True)
+    for card in root.glob("people/*/card.yaml"):
+        # Nothing has been decided yet in the competitions here, so no protocol of theirs can be pointed at.
+        lines = card.read_text(encoding="utf-8").splitlines(True)
+        kept = "".join(line for line in lines if not line.startswith("    competition: "))
+        card.write_text(kept, encoding="utf-8", newline="\n")
     begun = root / f"people/{BEGUN}/file.yaml"
     begun.write_text(f"person: {BEGUN}\nopened:\n  date: 2013-01-28\n", encoding="utf-8")
     closed = root / f"people/{CLOSED}/file.yaml"

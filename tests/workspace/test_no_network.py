@@ -29,7 +29,7 @@ pytestmark = pytest.mark.req("K16", "K21", "T-I10")
 
 COMPETITION = "2009-holovnyi-spetsialist"
 BASIS = ("--basis", "розпорядження від 30.04.2009 № 45-к")
-UNIT, EMPTY, POST = "zahalnyi-viddil", "porozhnii-viddil", "holovnyi-spetsialist-zahalnoho"
+UNIT, EMPTY, ARCHIVE, POST = "zahalnyi-viddil", "porozhnii-viddil", "arkhiv", "arkhivarius"
 
 GUARD = """
 import os, sys
@@ -158,6 +158,10 @@ def with_history(folder: Path) -> dict[str, str]:
     root.chmod(0o700)
     empty = root / f"staff/units/{EMPTY}.yaml"
     empty.write_text(f"id: {EMPTY}\nnames:\n  - from: 2009-05-01\n    name: Порожній відділ\n", encoding="utf-8")
+    # A post that no card holds, so that it can be renamed and cut.
+    vacant = f"posts:\n  - id: {POST}\n    titles:\n      - from: 2009-05-01\n        title: архіваріус\n"
+    archive = f"id: {ARCHIVE}\nnames:\n  - from: 2009-05-01\n    name: Архів\n{vacant}"
+    (root / f"staff/units/{ARCHIVE}.yaml").write_text(archive, encoding="utf-8")
     add_exams(root)
     add_competitions(root)
     write_decided(root)

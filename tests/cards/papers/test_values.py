@@ -165,7 +165,7 @@ def test_a_degree_has_its_year_and_diploma_and_works_are_counted() -> None:
         "diploma": "ДК № 000001",
         "diploma_date": "14.05.2008",
     }
-    works = points(card(CARD + degree), DAY)["works"]
+    works = points(card(CARD + degree))["works"]
     assert works == {"monographs": "0", "articles": "14", "inventions": "0"}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.careers import LAST_DAY
 from bench.generate import person
-from bench.measure import KADRY, Command, in_turns, on_one_core, seconds
+from bench.measure import KADRY, Command, alone, in_turns, on_one_core, seconds
 from bench.people import write_people
 from bench.rows import Ground, Row, against_linters, peak
 
@@ -44,6 +44,15 @@ def find(ground: Ground) -> list[Row]:
     return [Row(f"kadry card find, {people:,} cards", *times, f"{found.ratio:.1f}x", "-", None)]
 
 
+def dates(ground: Ground) -> list[Row]:
+    """The three reduced dates of everybody who works on a day; nobody else counts such service, so there is no peer."""
+    people = ground.size.people
+    root = str(people_register(ground, people))
+    ours = Command([*KADRY, "--root", ".", "service", "dates", "--all", "--on", LAST_DAY.isoformat()], root)
+    taken = alone(lambda: seconds(ours), ground.size.long_turns)
+    return [Row(f"service dates --all, {people:,} cards", f"{people / taken:.0f} cards/s", "-", "-", "-", None)]
+
+
 def render(ground: Ground) -> list[Row]:
     """All cards of a register as PDF, start-up and the reading of the register included: on one core, and on all."""
     count = ground.size.printed
@@ -74,4 +83,4 @@ def render(ground: Ground) -> list[Row]:
     ]
 
 
-CARD_ROWS: dict[str, Callable[[Ground], list[Row]]] = {"cards": cards, "find": find, "render": render}
+CARD_ROWS: dict[str, Callable[[Ground], list[Row]]] = {"cards": cards, "find": find, "dates": dates, "render": render}

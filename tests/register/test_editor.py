@@ -29,6 +29,14 @@ from kadry_cli.core.register.editor import (
 from kadry_cli.core.register.reader import MAX_DEPTH, MAX_SCALAR, read_text
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").rglob("*.yaml"))
+LARGEST = {path.name if path.parent.name != "units" else "unit": path for path in sorted(EXAMPLES, key=lambda path: path.stat().st_size)}
+"""The largest file of each kind; the others are edited in the long form of the suite."""
+EDITED = [
+    pytest.param(
+        path, id=f"{path.parent.name}-{path.stem}", marks=() if path in LARGEST.values() else (pytest.mark.long,)
+    )
+    for path in EXAMPLES
+]
 
 NOTED = """\
 # yaml-language-server: $schema=schemas/unit.json
@@ -134,12 +142,12 @@ def test_every_file_of_the_examples_reproduces_itself(path: Path) -> None:
 
 
 @pytest.mark.req("T-D2")
-@pytest.mark.parametrize("path", EXAMPLES, ids=file_name)
+@pytest.mark.parametrize("path", EDITED)
 def test_an_edit_changes_only_the_lines_of_its_place(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     inner = places(seen(text.encode()))[1:]
-    # Some twenty places of a large file, spread over all of it.
-    for loc, value in inner[:: max(9, len(inner) // 20)]:
+    # Some ten places of a large file, spread over all of it.
+    for loc, value in inner[:: max(9, len(inner) // 10)]:
         if isinstance(value, str):
             gone, come = change(Put(loc, "нове: значення"), text=text)
             paragraphs = len(value.splitlines()) if "\n" in value else 0

@@ -18,7 +18,7 @@ CARDS_READING: tuple[tuple[str, ...], ...] = (
 )
 CARDS_WRITING: tuple[tuple[str, ...], ...] = (
     ("card", "new", NEW, "--born", "1990-02-03", "--settlement", "м. Вигаданськ", "--begun", "2015-03-02", *BASIS),
-    ("card", "set", PERSON, "citizenship.source=паспорт", *BASIS),
+    ("card", "set", PERSON, "number=14-а", *BASIS),
     ("card", "import", "{folder}/people.csv", *BASIS),
     ("card", "event", "appointment", LEFT, *ORDER, *DAY, "--post", "spetsialist-finansiv"),
     ("card", "event", "transfer", PERSON, *ORDER, *DAY, "--post", "spetsialist-finansiv"),
@@ -43,7 +43,7 @@ CARDS_WRITING: tuple[tuple[str, ...], ...] = (
 AT_A_TERMINAL: tuple[tuple[str, ...], ...] = (("card", "edit", PERSON, "passport", *BASIS),)
 """What asks and does nothing else: without a terminal it is refused at once."""
 
-IMPORTED = "id,citizenship.source\ngudz-mariia-3f8k,паспорт\n"
+IMPORTED = "id,number\ngudz-mariia-3f8k,14-а\n"
 """A table of cards to import."""
 
 

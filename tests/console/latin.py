@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
     from kadry_cli.core.console.command import KadryCommand
 
-# Names of things that have no other name: the program, formats, switches of the environment, shells, keys.
+# Names of things that have no other name: the program, formats, switches of the environment, shells, keys; numerals
+# of categories and of the sections of the card.
 NAMES = frozenset(
     """
     kadry YAML JSON CSV XLSX ODS PDF HTML DOCX ICS SHA-256 UTF-8 git id text json pdf docx html
     NO_COLOR FORCE_COLOR papers bash zsh fish powershell PROFILE Tab age SSH Windows
+    I II III IV V VI VII VIII IX
     """.split()  # noqa: SIM905
 )
-_EXAMPLE = re.compile("^  kadry .*$", re.MULTILINE)
+_EXAMPLE = re.compile("^  kadry .*(?:\n  --.*)*$", re.MULTILINE)
 _QUOTED = re.compile("`[^`]*`")
 _OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
 _FILE = re.compile(r"[\w/~.*-]*\.(?:yaml|yml|json|csv|xlsx|ods|pdf|docx|html|ics|txt|bashrc|zshrc|fish|lock)\b")

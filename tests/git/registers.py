@@ -10,6 +10,8 @@ from pathlib import Path
 
 from kadry_cli.core.change.officer import take_over
 from tests.begun_register import begun_in
+from tests.cards.planned import add_penalty
+from tests.dossier.planned import add_files
 from tests.exam.planned import add_exams, seal
 from tests.hiring.outcome.decided import write_decided
 from tests.hiring.planned_intake import add_competitions
@@ -29,6 +31,21 @@ PEOPLE = {
 }
 
 
+FREE_UNIT, FREE_POST = "arkhivnyi-sektor", "arkhivarius"
+FREE = f"""\
+id: {FREE_UNIT}
+names:
+  - from: 2009-01-05
+    name: Архівний сектор
+posts:
+  - id: {FREE_POST}
+    titles:
+      - from: 2009-01-05
+        title: архіваріус
+"""
+"""A unit with a post that nobody holds."""
+
+
 def make_register(folder: Path, *, exams: bool = False) -> Path:
     """A copy of the example with two acts in its history: its beginning, and one comment written by hand.
 
@@ -41,6 +58,9 @@ def make_register(folder: Path, *, exams: bool = False) -> Path:
         add_competitions(root)
         write_decided(root)
         add_sittings(root)
+        add_files(root)
+        add_penalty(root)
+        (root / f"staff/units/{FREE_UNIT}.yaml").write_text(FREE, encoding="utf-8", newline="\n")
     assert kadry("init", root).code == 0
     if exams:
         seal(root)

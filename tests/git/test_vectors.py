@@ -10,14 +10,30 @@ import pytest
 from kadry_cli.core.change import writing
 from kadry_cli.topics import all_topics
 from kadry_cli.workspace import backup, history, status
+from tests.cards.planned import AT_A_TERMINAL, CARDS_READING, CARDS_WRITING, IMPORTED
+from tests.dossier.planned import DOSSIER_READING, DOSSIER_WRITING
 from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, day_sheet
-from tests.git.registers import BASIS, CANDIDATE, COMPETITION, UNIT, edit, git, make_register, shown, state, tip
+from tests.git.registers import (
+    BASIS,
+    CANDIDATE,
+    COMPETITION,
+    FREE_POST,
+    FREE_UNIT,
+    UNIT,
+    edit,
+    git,
+    make_register,
+    shown,
+    state,
+    tip,
+)
 from tests.git.vectors import HOOKS, SETTINGS, VECTORS, Vector, named, plant
 from tests.hiring.planned_intake import INTAKE_WRITING
 from tests.hiring.planned_outcome import OUTCOME_WRITING
 from tests.hiring.planned_overview import OVERVIEW_READING
 from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING
 from tests.kadry import Run, kadry
+from tests.service.planned import PERIODS, SERVICE_READING
 
 pytestmark = pytest.mark.req("T-G1", "T-G5")
 
@@ -56,17 +72,19 @@ MORE_WRITING: tuple[tuple[str, ...], ...] = (
     ("record", UNIT, *BASIS, "--dry-run"),
     ("order", "add", "--date", "22.06.2009", "--series", "к", "--subject", "про відпустку"),
     ("staff", "unit", "rename", OTHER_UNIT, "Управління фінансів", *FROM, *BASIS),
-    ("staff", "unit", "abolish", OTHER_UNIT, "--with-posts", *FROM, *BASIS),
+    ("staff", "unit", "abolish", FREE_UNIT, "--with-posts", *FROM, *BASIS),
     ("staff", "unit", "import", "{folder}/units.csv", *BASIS),
     ("staff", "post", "add", OTHER_UNIT, "головний спеціаліст", "--category", "VI", *FROM, *BASIS),
     ("staff", "post", "rename", POST, "провідний спеціаліст", *FROM, *BASIS),
-    ("staff", "post", "abolish", POST, *FROM, *BASIS),
+    ("staff", "post", "abolish", FREE_POST, *FROM, *BASIS),
     ("staff", "post", "import", "{folder}/posts.csv", *BASIS),
 )
 TABLES = {
     "units.csv": "назва,діє з\nАрхівний відділ,01.06.2014\n",
     "posts.csv": "підрозділ,назва посади,діє з,категорія\nfinansovyi-viddil,бухгалтер,01.06.2014,VI\n",
     "questions.txt": QUESTIONS,
+    "people.csv": IMPORTED,
+    "periods.yaml": PERIODS,
 }
 MORE_READING += EXAM_READING
 MORE_WRITING += EXAM_WRITING
@@ -75,10 +93,15 @@ MORE_WRITING += OUTCOME_WRITING
 MORE_READING += SELECTION_READING
 MORE_WRITING += SELECTION_WRITING
 MORE_READING += OVERVIEW_READING
-EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING)
+MORE_READING += CARDS_READING
+MORE_WRITING += CARDS_WRITING
+MORE_READING += DOSSIER_READING
+MORE_WRITING += DOSSIER_WRITING
+MORE_READING += SERVICE_READING
+EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING, *AT_A_TERMINAL)
 NO_REGISTER = {
     "demo", "help", "whoami", "restore", "explain", "law list", "law show", "law check", "verify", "schema",
-    "completion",
+    "completion", "service selftest",
     "lang decline", "lang sort", "lang translit", "lang words", "lang check",
 }  # fmt: skip
 """Commands that open no register with a history."""

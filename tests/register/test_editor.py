@@ -29,7 +29,10 @@ from kadry_cli.core.register.editor import (
 from kadry_cli.core.register.reader import MAX_DEPTH, MAX_SCALAR, read_text
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").rglob("*.yaml"))
-LARGEST = {path.name if path.parent.name != "units" else "unit": path for path in sorted(EXAMPLES, key=lambda path: path.stat().st_size)}
+LARGEST = {
+    path.name if path.parent.name != "units" else "unit": path
+    for path in sorted(EXAMPLES, key=lambda path: path.stat().st_size)
+}
 """The largest file of each kind; the others are edited in the long form of the suite."""
 EDITED = [
     pytest.param(

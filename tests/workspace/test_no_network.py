@@ -24,6 +24,7 @@ from tests.hiring.planned_outcome import OUTCOME_WRITING
 from tests.hiring.planned_overview import OVERVIEW_READING
 from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING, add_sittings
 from tests.kadry import EXAMPLE, kadry, kadry_process
+from tests.service.planned import PERIODS, SERVICE_READING
 
 pytestmark = pytest.mark.req("K16", "K21", "T-I10")
 
@@ -76,12 +77,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("calendar", "term", "--from", "2009-05-22", "--days", "30"),
     ("--root", "{root}", "calendar", "year", "2010"),
     ("--root", "{root}", "calendar", "day", "2010-08-23"),
-    ("service", "compute", "{folder}/periods.yaml", "--as-of", "2009-06-15", "--drawing", "{folder}/periods.svg"),
-    ("service", "reduce", "--as-of", "1995-12-10", "--length", "20y3m9d"),
-    ("service", "effects", "--as-of", "2009-06-15", "--length", "12y"),
     ("service", "selftest"),
-    ("--root", "{root}", "service", "dates", "--all", "--on", "2009-06-15"),
-    ("--root", "{root}", "service", "certificate", "ґудзь", "--on", "2010-06-15", "-o", "{folder}/stazh.pdf"),
     ("explain", "KD501"),
     ("help", "exam"),
     ("schema", "--write", "{folder}/schemas"),
@@ -120,6 +116,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("--root", "{own}", *args) for args in SELECTION_READING),
     *(("--root", "{own}", *args) for args in SELECTION_WRITING),
     *(("--root", "{root}", *args) for args in OVERVIEW_READING),
+    *(("--root", "{root}", *args) for args in SERVICE_READING),
     *(("--root", "{root}", *args) for args in CARDS_READING),
     *(("--root", "{own}", *args) for args in CARDS_WRITING),
     *(("--root", "{root}", *args) for args in DOSSIER_READING),
@@ -133,7 +130,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, 
     folder = tmp_path_factory.mktemp("network")
     (folder / "guard").mkdir()
     (folder / "guard/sitecustomize.py").write_text(GUARD, encoding="utf-8")
-    (folder / "periods.yaml").write_text("- {from: 1975-09-01, kind: державна служба}\n", encoding="utf-8")
+    (folder / "periods.yaml").write_text(PERIODS, encoding="utf-8")
     (folder / "m.csv").write_text("id,ticket,1,2,3,4,5\ngudz-mariia-3f8k,7,5,5,4,5,5\n", encoding="utf-8")
     kadry(
         "--root",

@@ -21,7 +21,7 @@ PersonOrAsked = Annotated[
 PeopleOrAsked = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="ОСОБА...",
+        metavar="ОСОБА",
         help="Коди або частини імен; на терміналі спитають",
         autocompletion=complete_person,
     ),

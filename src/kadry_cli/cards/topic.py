@@ -62,7 +62,6 @@ TOPIC = Topic(
         ("render", "kadry_cli.core.console.results:FilesWritten"),
     ),
     next_steps=(
-        ("new", ("kadry card show {person}",)),
         ("set", ("kadry card show {person}",)),
         ("import", ("перевірити: kadry check",)),
         ("event dismissal", ("перевірити: kadry check",)),

@@ -79,7 +79,8 @@ def take_back(
 ) -> Outcome:
     """Записати повернення виданої справи в тому самому рядку журналу.
 
-    Приклад: kadry file return gudz-mariia-3f8k --date 10.09.2009 --basis "доповідна записка від 10.09.2009 № 5"
+    Приклад: kadry file return gudz-mariia-3f8k --date 10.09.2009
+      --basis "доповідна записка від 10.09.2009 № 5"
     """
     session: Session = ctx.obj
     root, files = on_disk(session)

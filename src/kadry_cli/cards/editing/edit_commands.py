@@ -36,7 +36,8 @@ def edit(
     ctx: typer.Context,
     person: PersonOrAsked = None,
     point: Annotated[
-        str | None, typer.Argument(metavar="ПУНКТ", help="Ключ пункту: passport, education; на терміналі – зі списку")
+        str | None,
+        typer.Argument(metavar="ПУНКТ", help="Ключ пункту: `passport`, `education`; або зі списку"),
     ] = None,
     basis: Basis = None,
     dry_run: DryRun = False,

@@ -133,7 +133,12 @@ def new(
         card = new_card(known, label, first, sex_word(known.name, sex or ""), where, appointed)
         data = new_file(path, record_value(_with_work(standing, card)))
         result: NewCard = {"person": known.id, "name": known.name, "file": path}
-        return Plan({path: data}, f"Картку заведено: {printed(known.name)} ({known.id}).", result)
+        return Plan(
+            {path: data},
+            f"Картку заведено: {printed(known.name)} ({known.id}).",
+            result,
+            following=(f"kadry card show {known.id}",),
+        )
 
     return act(session, Wish("card new", basis, dry_run, yes, clock_reason), prepare)
 

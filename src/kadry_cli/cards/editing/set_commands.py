@@ -29,16 +29,16 @@ def set_fields(
     ctx: typer.Context,
     person: Person,
     values: Annotated[
-        list[str] | None, typer.Argument(metavar="ПОЛЕ=ЗНАЧЕННЯ...", help="Ключ поля і нове значення")
+        list[str] | None, typer.Argument(metavar="ПОЛЕ=ЗНАЧЕННЯ", help="Ключ поля і нове значення")
     ] = None,
     add: Annotated[
         list[str] | None,
         typer.Option(
-            "--add", metavar="СПИСОК:ПОЛЕ=ЗНАЧЕННЯ;...", help="Новий рядок списку: «languages:language=…;level=…»"
+            "--add", metavar="СПИСОК:ПОЛЕ=ЗНАЧЕННЯ;...", help="Новий рядок списку: `languages:language=…;level=…`"
         ),
     ] = None,
     remove: Annotated[
-        list[str] | None, typer.Option("--remove", metavar="ПОЛЕ", help="Прибрати поле або рядок списку: education.2")
+        list[str] | None, typer.Option("--remove", metavar="ПОЛЕ", help="Прибрати поле або рядок списку: `education.2`")
     ] = None,
     basis: Basis = None,
     dry_run: DryRun = False,
@@ -47,7 +47,7 @@ def set_fields(
 ) -> Outcome:
     """Змінити окремі поля картки. Ключі полів – як у файлі; усі ключі з поясненнями: kadry card show ОСОБА --keys.
 
-    Рядки списків лічать від 1: education.1.finished. Події (призначення, ранг, відпустка) записують kadry card event.
+    Рядки списків лічать від 1: `education.1.finished`. Події (призначення, ранг, відпустка) записують kadry card event.
 
     Приклад: kadry card set ґудзь "address.street=вул. Лісова" address.house=3 --basis "заява від 15.05.2012"
     """

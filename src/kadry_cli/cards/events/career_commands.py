@@ -59,7 +59,8 @@ def appointment(
 
     Стовпці таблиці --people: особа, посада, ранг, категорія, з.
 
-    Приклад: kadry card event appointment ґудзь --order "розпорядження від 19.06.2009 № 49-к" --from 22.06.2009
+    Приклад: kadry card event appointment ґудзь --order "розпорядження від 19.06.2009 № 49-к"
+      --from 22.06.2009
       --post holovnyi-spetsialist-zahalnoho --rank 13
     """
     session: Session = ctx.obj
@@ -109,7 +110,8 @@ def rank(
 
     Стовпці таблиці --people: особа, ранг, з.
 
-    Приклад: kadry card event rank ґудзь --order "розпорядження від 02.06.2014 № 11-к" --from 02.06.2014 --rank 12
+    Приклад: kadry card event rank ґудзь --order "розпорядження від 02.06.2014 № 11-к"
+      --from 02.06.2014 --rank 12
     """
     session: Session = ctx.obj
     start = begun(session, "rank", Called(people, file, order, dry_run, yes, clock_reason), TITLES)

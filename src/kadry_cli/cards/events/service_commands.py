@@ -62,7 +62,8 @@ def leave(
 
     Стовпці таблиці --people: особа, вид, з, по, за період з, за період по, днів.
 
-    Приклад: kadry card event leave ґудзь --order "розпорядження від 18.05.2009 № 47-к" --kind "щорічна основна"
+    Приклад: kadry card event leave ґудзь --order "розпорядження від 18.05.2009 № 47-к"
+      --kind "щорічна основна"
       --from 01.07.2010 --to 30.07.2010 --period-from 22.06.2009 --period-to 21.06.2010
     """
     session: Session = ctx.obj

@@ -45,7 +45,7 @@ def find(
     entered: Annotated[str, typer.Option("--entered", metavar="ПЕРІОД", help="Коли прийнято на службу: 2009")] = "",
     when: Annotated[
         list[str],
-        typer.Option("--when", metavar="ПОЛЕ=ПЕРІОД", help="Будь-яка дата картки: leaves.from=2010-07"),
+        typer.Option("--when", metavar="ПОЛЕ=ПЕРІОД", help="Будь-яка дата картки: `leaves.from=2010-07`"),
     ] = NONE_GIVEN,
     working: Annotated[
         bool | None, typer.Option("--working/--dismissed", help="Хто працює на дату --on або кого до неї звільнено")

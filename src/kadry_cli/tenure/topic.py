@@ -20,5 +20,4 @@ TOPIC = Topic(
         ("certificate", "kadry_cli.core.console.results:FilesWritten"),
         ("effects", "kadry_cli.service.results:EffectsResult"),
     ),
-    next_steps=(("dates", ("kadry service certificate {people}",)),),
 )

@@ -11,7 +11,7 @@ from kadry_cli.body.records import Post, Unit
 from kadry_cli.body.staff_list import post_exists, unit_exists
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
-from kadry_cli.core.language.apostrophes import canonical
+from kadry_cli.core.language.apostrophes import folded_words
 from kadry_cli.core.register.load import load_record
 
 FOLDER = "staff/units"
@@ -101,15 +101,11 @@ def matching(named: Mapping[str, Sequence[str]], wanted: str) -> list[str]:
     """The codes that a text may mean, each given with its names: the code itself, else a whole name, else a part."""
     if wanted in named:
         return [wanted]
-    text = _folded(wanted)
-    whole = [code for code, names in named.items() if any(text == _folded(name) for name in names)]
+    text = folded_words(wanted)
+    whole = [code for code, names in named.items() if any(text == folded_words(name) for name in names)]
     if whole or not text:
         return whole
-    return [code for code, names in named.items() if text in code or any(text in _folded(name) for name in names)]
-
-
-def _folded(text: str) -> str:
-    return " ".join(canonical(text).casefold().split())
+    return [code for code, names in named.items() if text in code or any(text in folded_words(name) for name in names)]
 
 
 def _advice(listed: Sequence[str], none: str) -> str:

@@ -11,9 +11,9 @@ from kadry_cli.core.console.dates import date_until
 from kadry_cli.core.console.editing import optional_day
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UsageError
-from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.language.apostrophes import folded_words, printed
 from kadry_cli.dossier.opening import OpenWish, competitions_with
-from kadry_cli.dossier.people import everybody, folded
+from kadry_cli.dossier.people import everybody
 from kadry_cli.dossier.records.file import OldFile
 from kadry_cli.dossier.rules import Stage, stage
 from kadry_cli.dossier.state import Files
@@ -42,7 +42,7 @@ def asked_opening(session: Session, files: Files, wish: OpenWish) -> OpenWish:
         return wish
     people = everybody(files.root, files.read)
     known = people.get(wish.person) or next(
-        (one for one in people.values() if folded(one.name) == folded(wish.person)), None
+        (one for one in people.values() if folded_words(one.name) == folded_words(wish.person)), None
     )
     there = files.file(known.id) if known is not None and not wish.another else None
     if there is not None and stage(there) in (Stage.CLOSED, Stage.ARCHIVED) and not wish.resume:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from kadry_cli.core.console.acting import Plan, Standing
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.language.apostrophes import folded_words, printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
-from kadry_cli.dossier.people import card_of, everybody, folded
+from kadry_cli.dossier.people import card_of, everybody
 from kadry_cli.dossier.records.file import Custody, FileOpening, OldFile, PersonalFile
 from kadry_cli.dossier.rules import Stage, current_passage, lines_in_force, next_line, passages, stage
 from kadry_cli.dossier.state import Files, file_plan, replaced, standing_files
@@ -39,7 +39,9 @@ class OpenWish:
 
 def namesakes(files: Files, name: str, person: str = "") -> list[PersonalFile]:
     """The files of people with the same full name, the current archive among them (H3)."""
-    return [one for one in files.all()[0] if folded(files.name(one)) == folded(name) and one.person != person]
+    return [
+        one for one in files.all()[0] if folded_words(files.name(one)) == folded_words(name) and one.person != person
+    ]
 
 
 def competitions_with(files: Files, person: str) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from kadry_cli.core.language.apostrophes import canonical
 from kadry_cli.core.register.layout import path_for
 from kadry_cli.core.register.load import Reader, read_record
 from kadry_cli.dossier.records.file import PersonalFile
@@ -41,8 +40,3 @@ def everybody(root: Path, read: Reader) -> dict[str, Known]:
         if name is not None:
             people[person] = Known(person, name)
     return people
-
-
-def folded(name: str) -> str:
-    """A name in the form in which equal ones are equal."""
-    return " ".join(canonical(name).casefold().split())

@@ -16,6 +16,7 @@ from kadry_cli.core.console.editing import Changed, edited
 from kadry_cli.core.decision import Decision
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
+from kadry_cli.core.language.apostrophes import folded_words
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.law.lookup import LawOnDate
 from kadry_cli.core.law.reading import law_of
@@ -25,7 +26,7 @@ from kadry_cli.core.register.load import Reader, read_record, reader_of
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import edits_between, record_value
 from kadry_cli.dossier.checks.file import check_file
-from kadry_cli.dossier.people import FILE, folded, name_of
+from kadry_cli.dossier.people import FILE, name_of
 from kadry_cli.dossier.records.file import PersonalFile
 from kadry_cli.person.files import names_of, people_ids
 from kadry_cli.topics import all_topics
@@ -86,12 +87,12 @@ class Files(NamedTuple):
 
     def _named(self, wanted: str) -> list[PersonalFile]:
         """The files of people whose name or id has these words; the names of cards are read out of their text."""
-        text = folded(wanted)
+        text = folded_words(wanted)
         found = []
         for one in names_of(self.root, people_ids(self.root)):
             file = None if one.names else self.file(one.id)
             names = one.names or ((file.name,) if file is not None and file.name else ())
-            if text in one.id or any(text in folded(name) for name in names):
+            if text in one.id or any(text in folded_words(name) for name in names):
                 file = file or self.file(one.id)
                 found += [file] if file is not None else []
         return found

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kadry_cli.competition.records.competition import Competition
 from kadry_cli.core.console.answers import person_name
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.language.apostrophes import canonical
+from kadry_cli.core.language.apostrophes import folded_words
 from kadry_cli.core.language.transliteration import slug
 from kadry_cli.core.records.ids import LONGEST
 from kadry_cli.core.register.load import read_record, reader_of
@@ -60,7 +60,7 @@ def resolved(people: dict[str, Known], text: str, tail: str, option: str, *, ano
     if text in people:
         return people[text]
     name = person_name(text, option)
-    namesakes = [one for one in people.values() if _folded(one.name) == _folded(name)]
+    namesakes = [one for one in people.values() if folded_words(one.name) == folded_words(name)]
     if len(namesakes) == 1 and not another:
         return namesakes[0]
     if namesakes and not another:
@@ -77,7 +77,3 @@ def new_id(people: Container[str], name: str, tail: str) -> str:
     if made in people:
         raise UserError(f"код {made} уже має інша людина", "повторіть команду: закінчення коду випадкове")
     return made
-
-
-def _folded(name: str) -> str:
-    return " ".join(canonical(name).casefold().split())

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kadry_cli.cards.tables.reading import Row, Sheet
 from kadry_cli.core.finding import Finding
-from kadry_cli.core.language.apostrophes import canonical
+from kadry_cli.core.language.apostrophes import folded_words
 from kadry_cli.core.records.ids import id_problem
 from kadry_cli.hiring.people import new_id
 
@@ -29,11 +29,6 @@ class Whose(NamedTuple):
     by_name: Mapping[str, tuple[str, ...]]
 
 
-def folded_name(name: str) -> str:
-    """A full name in the form to compare."""
-    return " ".join(canonical(name).casefold().split())
-
-
 def whose_cards(sheet: Sheet | None, register: Register, tail: Tail, findings: list[Finding]) -> Whose:
     """The person of each row of the sheet of cards, and everybody whom rows of other sheets may mean by name.
 
@@ -43,7 +38,7 @@ def whose_cards(sheet: Sheet | None, register: Register, tail: Tail, findings: l
     by_name: dict[str, list[str]] = {}
     for person, names in register.cards.items():
         for name in names[:1]:
-            by_name.setdefault(folded_name(name), []).append(person)
+            by_name.setdefault(folded_words(name), []).append(person)
     of_cards: dict[int, str] = {}
     rows_of: dict[str, int] = {}
     if sheet is None:
@@ -57,7 +52,7 @@ def whose_cards(sheet: Sheet | None, register: Register, tail: Tail, findings: l
             continue
         rows_of[person] = row.number
         of_cards[row.number] = person
-        known = by_name.setdefault(folded_name(row.cell("name")), [])
+        known = by_name.setdefault(folded_words(row.cell("name")), [])
         if row.cell("name") and person not in known:
             known.append(person)
     return Whose(of_cards, {name: tuple(people) for name, people in by_name.items()})
@@ -77,11 +72,11 @@ def _person(row: Row, register: Register, by_name: Mapping[str, Sequence[str]], 
         return code, f"код не годиться: {problem}" if problem else ""
     if not name:
         return "", "немає ні коду, ні імені"
-    namesakes = by_name.get(folded_name(name), ())
+    namesakes = by_name.get(folded_words(name), ())
     if namesakes:
         listed = ", ".join(namesakes)
         return "", f"так звуть і того, хто має код {listed}; впишіть код: цей або, якщо це інша людина, новий"
-    known = [person for person, other in register.others.items() if folded_name(other) == folded_name(name)]
+    known = [person for person, other in register.others.items() if folded_words(other) == folded_words(name)]
     if len(known) > 1:
         return "", f"так звуть кількох учасників конкурсів; впишіть код: {', '.join(known)} або новий"
     return known[0] if known else new_id({*register.cards, *register.others}, name, tail(row.number)), ""
@@ -96,7 +91,7 @@ def whose_row(sheet: Sheet, row: Row, register: Register, whose: Whose, findings
         reason = f"картки з кодом «{code}» немає ні в реєстрі, ні на аркуші «Картки»"
         findings.append(told(sheet, row, "person", reason))
         return ""
-    found = whose.by_name.get(folded_name(name), ()) if name else ()
+    found = whose.by_name.get(folded_words(name), ()) if name else ()
     if len(found) == 1:
         return found[0]
     reason = "немає ні коду, ні імені" if not name else f"людини «{name}» немає ні в реєстрі, ні на аркуші «Картки»"

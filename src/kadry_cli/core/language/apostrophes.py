@@ -22,6 +22,11 @@ def canonical(text: str) -> str:
     return text.translate(_TO_CANONICAL)
 
 
+def folded_words(text: str) -> str:
+    """A name for comparison: one apostrophe, no capitals, single blanks between words."""
+    return " ".join(canonical(text).casefold().split())
+
+
 def same_text(first: str, second: str) -> bool:
     """Whether two texts are equal when the three apostrophes count as one."""
     return first == second or canonical(first) == canonical(second)

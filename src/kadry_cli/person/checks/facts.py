@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from kadry_cli.core.finding import Loc
-from kadry_cli.core.language.apostrophes import canonical
+from kadry_cli.core.language.apostrophes import folded_words
 from kadry_cli.core.law.confidence import severity_for
 from kadry_cli.core.records.report import Fact
 from kadry_cli.person.checks.case import CardCase
@@ -47,12 +47,12 @@ def card_facts(case: CardCase) -> Iterator[Fact]:
     """Every fact of a card."""
     card, path = case.card, case.path
     born = card.birth.date.isoformat()
-    names = [folded_name(name) for name in (card.name, *(one.name for one in card.former_names))]
+    names = [folded_words(name) for name in (card.name, *(one.name for one in card.former_names))]
     yield Fact(PERSON, card.id, path, ("id",), (born, *names))
     if card.tax_number is not None:
         yield Fact(TAX, card.tax_number, path, ("tax_number",))
     for number, member in enumerate(card.family):
-        key = f"{folded_name(member.name)}/{member.born.isoformat()}"
+        key = f"{folded_words(member.name)}/{member.born.isoformat()}"
         yield Fact(KIN, key, path, ("family", number, "kinship"), (card.id, member.kinship))
     protocol = card.entry.protocol if card.entry is not None else None
     if protocol is not None and protocol.competition is not None:
@@ -60,11 +60,6 @@ def card_facts(case: CardCase) -> Iterator[Fact]:
         yield Fact(PROTOCOL, card.id, path, ("entry", "protocol", "competition"), data)
     yield from _career(case)
     yield from _orders(case)
-
-
-def folded_name(name: str) -> str:
-    """A full name for comparison: one apostrophe, no capitals, single blanks."""
-    return " ".join(canonical(name).casefold().split())
 
 
 def _career(case: CardCase) -> Iterator[Fact]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from kadry_cli.core.finding import Finding, Loc
+from kadry_cli.core.language.apostrophes import folded_words
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.names import sex_of
 from kadry_cli.core.records.base import Record, is_sensitive
 from kadry_cli.person.checks.case import CardCase
-from kadry_cli.person.checks.facts import folded_name
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.records.general import Education
 from kadry_cli.person.records.words import FEMALE, MALE
@@ -136,7 +136,7 @@ def _passport(case: CardCase) -> Iterator[Finding]:
 def _family(case: CardCase) -> Iterator[Finding]:
     seen = set()
     for number, member in enumerate(case.card.family):
-        key = (folded_name(member.name), member.born)
+        key = (folded_words(member.name), member.born)
         if key in seen:
             yield case.found("KD751", ("family", number, "name"), key=True)
         seen.add(key)

@@ -14,7 +14,7 @@ from tests.faults.plan import PLACES, all_cases, counts, share, some_cases
 from tests.faults.scene import a_careless_act
 
 PARTS = 4
-SAMPLE = {"disk": 60, "git": 40, "child": 12, "orphan": 6, "power": 20}
+SAMPLE = {"disk": 30, "git": 20, "child": 12, "orphan": 6, "power": 12}
 
 pytestmark = [
     pytest.mark.posix,

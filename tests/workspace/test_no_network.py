@@ -1,4 +1,7 @@
-"""No command opens a socket: the computer with the records is joined to no network (L650)."""
+"""No command opens a socket: the computer with the records is joined to no network (L650).
+
+Every command does its work here as a process of its own, and its result is held against its schema.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from tests.begun_register import copy_begun
 from tests.cards.planned import AT_A_TERMINAL, CARDS_READING, CARDS_WRITING, IMPORTED, add_penalty
 from tests.change.registers import copy_register
 from tests.dossier.planned import DOSSIER_READING, DOSSIER_WRITING, add_files
+from tests.envelopes import commands
 from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, add_exams, day_sheet, seal
 from tests.hiring.outcome.decided import write_decided
 from tests.hiring.planned_intake import INTAKE_WRITING, add_competitions
@@ -124,6 +128,10 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
 )
 
 
+PLAIN = (("--version",), ("--help",), ("completion", "bash"))
+"""What prints no envelope here."""
+
+
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
     """A folder with a guard that python loads by itself, a sheet and a certificate."""
@@ -200,10 +208,20 @@ def test_no_command_opens_a_socket(
     folder, names = prepared
     log = tmp_path / "sockets.log"
     names = {**names, "own": str(tmp_path / "own"), "new": str(tmp_path / "new")}
-    copy_register(Path(names["founded"]), Path(names["own"]))
-    run = kadry_process(*(word.format_map(names) for word in args), environ=guarded(folder, log), cwd=tmp_path)
+    if "{own}" in args:
+        copy_register(Path(names["founded"]), Path(names["own"]))
+    words = [word.format_map(names) for word in args if word != "--json"] + ["--json"] * (args not in PLAIN)
+    run = kadry_process(*words, environ=guarded(folder, log), cwd=tmp_path)
     assert (run.code, run.err) == (0, "")
     assert not log.exists()
+    if args not in PLAIN:
+        # `tests.kadry` has held the envelope against the schema of its command.
+        assert run.json["command"] in commands()
+        assert run.json["result"] is not None
+
+
+def test_a_script_for_a_shell_has_a_result_too() -> None:
+    assert kadry("completion", "bash", "--json").json["result"]["shell"] == "bash"
 
 
 def test_workers_of_a_large_check_open_none_either(prepared: tuple[Path, dict[str, str]], tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def test_every_code_that_a_file_of_the_register_can_show_has_a_fragment() -> Non
     competitions = {f"KD{n}" for n in range(411, 461)} - {"KD412", "KD417", "KD452"}
     # 791-796: tables of cards, which are no records of the register.
     tables = {f"KD79{n}" for n in range(1, 7)}
-    # 758-770, 782, 784: entries that the card shown has not; 773, 778, 781: two cards.
+    # 758-770, 782: entries that the card shown has not; 773, 778, 781: two cards.
     cards = {
         "KD758",
         "KD759",
@@ -70,7 +70,6 @@ def test_every_code_that_a_file_of_the_register_can_show_has_a_fragment() -> Non
         "KD778",
         "KD781",
         "KD782",
-        "KD784",
     }
     # 709, 716-718, 720, 723, 725, 732-735: two lines or two files; 729-731: a change, not a file.
     dossiers = {f"KD{n}" for n in (709, 716, 717, 718, 720, 723, 725, *range(729, 736))}

@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.diagnostics.registers import COMPETITION_2009, EXAM_2009, codes, example_in, findings, rewrite
+from tests.diagnostics.registers import (
+    COMPETITION_2009,
+    EXAM_2009,
+    codes,
+    example_in,
+    findings,
+    rewrite,
+    without_people,
+)
 from tests.kadry import Run, kadry
 
 PASSPORT = "123456789"
@@ -103,7 +111,7 @@ ESCAPES = ["\\u001b]8;;x", "\\u001b[2J", "\\u009b31m", "\\r", "\\b", "\\u202e", 
 @pytest.mark.parametrize("escape", ESCAPES)
 @pytest.mark.parametrize("field", ["name", "note", "key"])
 def test_a_hidden_character_is_refused_and_never_reaches_the_terminal(field: str, escape: str, tmp_path: Path) -> None:
-    root = example_in(tmp_path)
+    root = without_people(tmp_path)
     if field == "name":
         rewrite(root, COMPETITION_2009, "name: Ґудзь Марія Іванівна", f'name: "Ґудзь{escape} Марія Іванівна"')
     elif field == "note":

@@ -128,7 +128,7 @@ VALUES = st.recursive(
 
 
 @pytest.mark.parametrize("model", EVERY, ids=lambda model: model.__name__)
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_whatever_stands_in_a_file_is_answered_in_ukrainian(model: type[BaseModel], data: st.DataObject) -> None:
     keys = st.sampled_from([*file_keys(model), "nevidome"])

@@ -154,7 +154,7 @@ def test_the_examples_of_a_schema_are_right_by_it(name: str) -> None:
             jsonschema.Draft202012Validator({**node, "$defs": whole.get("$defs", {})}).validate(example)
 
 
-CHANGES = sorted((Path(__file__).parents[1] / "corpus").glob("KD[1-5]*/*/*.yaml"))
+CHANGES = sorted((Path(__file__).parents[1] / "corpus").glob("KD[1-57]*/*/*.yaml"))
 
 
 def agree(file: Path, path: str) -> None:
@@ -182,8 +182,16 @@ def test_reader_and_schema_agree_over_the_corpus(change_file: Path, tmp_path: Pa
     except OSError:
         pytest.skip("this system makes no such names")
     for file in sorted(root.rglob("*.yaml")):
-        if file.is_file() and not file.is_symlink():
-            agree(file, file.relative_to(root).as_posix())
+        path = file.relative_to(root).as_posix()
+        # The files of the example as they are pass in the test above.
+        if file.is_file() and not file.is_symlink() and file.read_bytes() != untouched().get(path):
+            agree(file, path)
+
+
+@cache
+def untouched() -> dict[str, bytes]:
+    """The files of the example by their paths."""
+    return {file.relative_to(EXAMPLE).as_posix(): file.read_bytes() for file in EXAMPLE.rglob("*.yaml")}
 
 
 LETTERS_AND_SUMS = {"KD116", "KD120"}

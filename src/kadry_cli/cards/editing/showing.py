@@ -8,11 +8,10 @@ from typing import NamedTuple
 from kadry_cli.cards.editing.fields import CardField, fields_of, shown_value
 from kadry_cli.core.records.base import Record
 from kadry_cli.core.records.plain import Value
+from kadry_cli.core.register.hidden_lines import MASK
 from kadry_cli.core.register.record_edits import record_value
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.records.grounds import Ground
-
-MASK = "••••••"
 
 
 class ShownField(NamedTuple):

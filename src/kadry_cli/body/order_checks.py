@@ -106,11 +106,6 @@ def _line(fact: Fact) -> BookLine:
     return BookLine(printed, day, void == "так")
 
 
-def keeps_series(facts: FactIndex, number: OrderNumber, year: int) -> bool:
-    """Whether the register's book of a year has the series of a number."""
-    return bool(_series_of(facts, number, year))
-
-
 def begins_after(facts: FactIndex, number: OrderNumber, year: int) -> bool:
     """Whether the register's book of a year begins its series after a number: that order stands in the paper book."""
     series = _series_of(facts, number, year)

@@ -67,10 +67,10 @@ def check_ranks(facts: FactIndex) -> Iterable[Finding]:
 def check_orders(facts: FactIndex) -> Iterable[Finding]:
     """An act that an entry cites stands in the book of its year, in force and under its date (I35, O1).
 
-    A register that keeps no book of that year, or begins it after that number, proves nothing against the act; where
-    its book has no such series, the series may be kept on paper, so that only warns.
+    A register that keeps no book of that year, or begins it after that number, proves nothing against the act. An act
+    that is missing only warns: the book of a year long past is entered line by line.
     """
-    from kadry_cli.body.order_checks import begins_after, keeps_series
+    from kadry_cli.body.order_checks import begins_after
     from kadry_cli.body.order_numbers import booked_order, keeps_book, read_number
 
     for fact in facts.of(ORDER):
@@ -82,8 +82,7 @@ def check_orders(facts: FactIndex) -> Iterable[Finding]:
         booked = booked_order(facts, number, day) if number else None
         values = {"kind": kind, "number": printed, "date": date_short(day), "year": day.year}
         if booked is None:
-            paper = number is not None and not keeps_series(facts, number, day.year)
-            yield Finding("KD775", fact.path, fact.loc, values, severity=Severity.WARNING if paper else None)
+            yield Finding("KD775", fact.path, fact.loc, values)
         elif booked.void:
             yield Finding("KD776", fact.path, fact.loc, values, related=((booked.path, booked.loc),))
         elif booked.date not in ("", iso):

@@ -25,7 +25,7 @@ from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.tables.writing import table_bytes
 from kadry_cli.dossier.changes import ADDED, FieldChange, changes, full_id, head_of
 from kadry_cli.dossier.records.books import CENTRAL, TERRITORIAL
-from kadry_cli.dossier.reporting import change_json, last_reported, names_of, recorded, report_rows
+from kadry_cli.dossier.reporting import by_names, change_json, last_reported, recorded, report_rows
 from kadry_cli.dossier.state import files_on_disk
 
 if TYPE_CHECKING:
@@ -97,8 +97,7 @@ def report(
         return act(session, Wish("file report", basis, dry_run, yes, clock_reason), prepare)
     if day is not None or to:
         raise UserError("--date і --to пишуть лише разом із --record", "без --record повідомлення не записують")
-    found = changes(root, start, head)
-    names = names_of(files_on_disk(root), found)
+    found, names = by_names(files_on_disk(root), changes(root, start, head))
     written = _write(found, names, output, force) if output is not None else []
     result: ReportResult = {
         "since": start or None,
@@ -116,8 +115,7 @@ def _asked(session: Session) -> tuple[str, ...]:
 
 def _with_table(root: Path, plan: Plan, start: str, head: str, output: Path, force: bool) -> Plan:
     """The plan with the table written right before the commit."""
-    found = changes(root, start, head)
-    names = names_of(files_on_disk(root), found)
+    found, names = by_names(files_on_disk(root), changes(root, start, head))
 
     def write() -> None:
         _write(found, names, output, force)

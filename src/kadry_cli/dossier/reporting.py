@@ -11,6 +11,7 @@ from kadry_cli.core.console.acting import Plan, Standing
 from kadry_cli.core.console.kept_books import book_on_disk
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.dossier.books import REPORTS, reported
@@ -38,13 +39,14 @@ def last_reported(root: Path) -> str:
     return next((line.until for line in reversed(lines) if line.until and not line.void), "")
 
 
-def names_of(files: Files, found: Sequence[FieldChange]) -> dict[str, str]:
-    """The names of the people of a report; the id where the register no longer knows the person."""
+def by_names(files: Files, found: Sequence[FieldChange]) -> tuple[list[FieldChange], dict[str, str]]:
+    """The changes in the order of the people's names, and the names; the id where the register no longer knows the
+    person."""
     names = {}
     for person in dict.fromkeys(one.person for one in found):
         card, file = card_of(files.read, person), files.file(person)
         names[person] = printed(card.name if card is not None else (file.name if file and file.name else person))
-    return names
+    return sorted(found, key=lambda one: (sort_key(names[one.person]), one.person)), names
 
 
 def change_json(one: FieldChange, names: dict[str, str]) -> ChangedField:
@@ -77,15 +79,14 @@ def recorded(standing: Standing, day: date, recipients: tuple[str, ...], since: 
     found = changes(standing.root, since, until)
     if not found:
         raise UserError("від останнього повідомлення нічого не змінено", "повідомляти нема про що")
-    files = standing_files(standing)
-    names = names_of(files, found)
+    found, names = by_names(standing_files(standing), found)
     line = BookedReport.model_construct(
         number=1,
         date=day,
         recipients=recipients,
         since=since or None,
         until=until,
-        people=tuple(names),
+        people=tuple(sorted(names)),
     )
     made = reported(standing, line, day)
     result: ReportResult = {

@@ -47,8 +47,8 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     # No test knows or changes who the officer of this computer is.
     os.environ["KADRY_SETTINGS"] = str(Path(tempfile.mkdtemp(prefix="kadry-tests-")))
-    # No deadline: the machine is shared. The long form tries each property twenty times as often.
-    settings.register_profile("kadry", deadline=None, max_examples=2000 if config.getoption("--long") else 100)
+    # No deadline: the machine is shared. The long form tries each property some thirty times as often.
+    settings.register_profile("kadry", deadline=None, max_examples=2000 if config.getoption("--long") else 60)
     settings.load_profile("kadry")
     unknown = sorted(set(config.getoption("--req")) - set(known_requirements()))
     if unknown:

@@ -26,7 +26,7 @@ UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u206
 
 def every_output(root: Path, folder: Path) -> Iterator[Run]:
     """Every command over the register, as text and as JSON."""
-    for more in ((), ("--json",), ("--explain",)):
+    for more in ((), ("--json", "--explain")):
         yield kadry("--root", root, "check", *more)
         yield kadry("--root", root, "check", "--format", "json", *more)
         yield kadry("--root", root, "exam", "score", COMPETITION, *more)

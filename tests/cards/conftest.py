@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cards.registers import founded, own_copy
+from tests.cards.registers import founded
+from tests.hiring.intake_registers import own_copy
 
 
 @pytest.fixture(scope="session")

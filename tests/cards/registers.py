@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kadry_cli.core.change.officer import take_over
 from kadry_cli.core.register.load import load_record
-from kadry_cli.core.tails import drawn_from
 from kadry_cli.person.files import card_path
 from kadry_cli.person.records.card import Card
 from tests.diagnostics.registers import without_people
@@ -59,17 +54,6 @@ def founded(folder: Path) -> Path:
         patch.setenv("KADRY_SETTINGS", str(folder / "settings"))
         assert kadry("init", root, "--officer", "Ковтун Лариса Миколаївна").code == 0
     return folder
-
-
-@contextmanager
-def own_copy(made: Path, place: Path) -> Iterator[Path]:
-    """A copy of it for one test; ids of new people end in 1a1a, 2a2a and so on."""
-    shutil.copytree(made, place, dirs_exist_ok=True)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KADRY_SETTINGS", str(place / "settings"))
-        take_over(place / "register")
-        with drawn_from((f"{number}a{number}a" for number in range(1, 10)).__next__):
-            yield place / "register"
 
 
 def on(root: Path, *args: object) -> Run:

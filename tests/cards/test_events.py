@@ -46,6 +46,16 @@ def test_a_table_says_of_each_what_is_not_common(register: Path, tmp_path: Path,
     assert [(one.rank, one.date.day) for one in last] == [(14, 3), (13, 4)]
 
 
+@pytest.mark.req("I23")
+@pytest.mark.parametrize(("column", "cell"), [("днів", "багато"), ("днів", "0"), ("з", "колись")])
+def test_a_cell_that_is_no_number_or_date_is_told(register: Path, tmp_path: Path, column: str, cell: str) -> None:
+    table = tmp_path / "leaves.csv"
+    table.write_text(f"особа;{column}\nбондар;{cell}\n", encoding="utf-8")
+    span = ("--from", "01.07.2014", "--to", "30.07.2014", "--kind", "щорічна основна")
+    said = refused(register, "event", "leave", *BY, *span, "--people", table)
+    assert f"«{cell}»" in said
+
+
 @pytest.mark.req("O1")
 def test_every_mistake_of_a_list_is_told_and_nothing_is_written(register: Path, tmp_path: Path) -> None:
     listed = tmp_path / "people.txt"

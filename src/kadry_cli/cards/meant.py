@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.tables.columns import folded_title, head_places
 from kadry_cli.core.tables.reading import WORKBOOKS, read_rows
-from kadry_cli.person.files import find_person
+from kadry_cli.person.files import finder
 
 PERSON_TITLES = ("особа", "код", "код особи", "піб", "прізвище, ім’я та по батькові", "id", "person")
 STDIN = "-"
@@ -34,9 +34,10 @@ def meant_people(
         raise UsageError("не вказано ОСОБА", "назвіть код чи частину імені або --people ФАЙЛ")
     wrong: list[UserError] = []
     found: dict[str, Meant] = {}
+    find = finder(root)
     for place, (word, values) in _words(named, file, titles or {}):
         try:
-            person = find_person(root, word)
+            person = find(word)
         except UserError as error:
             wrong.append(UserError(f"{place}{error.message}", error.advice))
             continue

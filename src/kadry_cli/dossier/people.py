@@ -8,8 +8,8 @@ from pathlib import Path
 from kadry_cli.core.register.layout import path_for
 from kadry_cli.core.register.load import Reader, read_record
 from kadry_cli.dossier.records.file import PersonalFile
-from kadry_cli.hiring.people import Known, competitions_of, known_people
-from kadry_cli.person.files import people_ids, read_card
+from kadry_cli.hiring.people import Known, named_people
+from kadry_cli.person.files import read_card
 from kadry_cli.person.records.card import Card
 
 FILE = "people/{person}/file.yaml"
@@ -30,13 +30,9 @@ def name_of(read: Reader, file: PersonalFile, day: date | None = None) -> str:
 
 def everybody(root: Path, read: Reader) -> dict[str, Known]:
     """Everybody whom a card, a file or a competition of the register names, by id."""
-    people = known_people(competitions_of(root))
-    for person in people_ids(root):
-        card = card_of(read, person)
-        name = card.name if card is not None else None
-        if name is None:
-            file = read_record(read, path_for(FILE, person=person), PersonalFile, [])
-            name = file.name if file is not None else None
-        if name is not None:
-            people[person] = Known(person, name)
-    return people
+
+    def in_file(person: str) -> str | None:
+        file = read_record(read, path_for(FILE, person=person), PersonalFile, [])
+        return file.name if file is not None else None
+
+    return named_people(root, in_file)

@@ -6,7 +6,7 @@ name is said to be another person, and gets an id of their own.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from kadry_cli.core.language.transliteration import slug
 from kadry_cli.core.records.ids import LONGEST
 from kadry_cli.core.register.load import read_record, reader_of
 from kadry_cli.exam.places import competition_path
+from kadry_cli.person.files import names_of, people_ids
 
 TAIL = 5
 """A hyphen and four signs."""
@@ -48,6 +49,19 @@ def known_people(competitions: Sequence[Competition]) -> dict[str, Known]:
         people |= {one.id: Known(one.id, one.name, one.post, one.body) for one in competition.commission}
         for one in competition.candidates:
             people.setdefault(one.id, Known(one.id, one.name))
+    return people
+
+
+def named_people(root: Path, otherwise: Callable[[str], str | None] = lambda _: None) -> dict[str, Known]:
+    """Everybody whom a competition or a card of the register names, by id; the name of the card is the present one.
+
+    `otherwise` names people of the register who have no card.
+    """
+    people = known_people(competitions_of(root))
+    for one in names_of(root, people_ids(root)):
+        name = one.names[0] if one.names else otherwise(one.id)
+        if name is not None:
+            people[one.id] = Known(one.id, name)
     return people
 
 

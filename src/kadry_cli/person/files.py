@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from kadry_cli.person.records.card import Card
 FOLDER = "people"
 SHOWN = 8
 
-_VALUE = rb"name: +(?:\"([^\"\r\n]+)\"|'([^'\r\n]+)'|([^\s\"'#][^\r\n#]*))"
+_VALUE = rb"name: +(?:\"([^\"\r\n]+)\"|'((?:[^'\r\n]|'')+)'|([^\s\"'#][^\r\n#]*))"
 _NAME = re.compile(rb"^" + _VALUE, re.MULTILINE)
 _FORMER_NAMES = re.compile(rb"^former_names:[^\n]*\n((?:[ #-][^\n]*\n)*)", re.MULTILINE)
 _FORMER_NAME = re.compile(rb"^[ -]+" + _VALUE, re.MULTILINE)
@@ -58,21 +59,33 @@ def cards_of(root: Path, people: Iterable[str], findings: list[Finding]) -> Iter
 
 
 def find_person(root: Path, wanted: str) -> str:
-    """The id of the person that an id or an unambiguous part of a name means. UserError lists who could be meant.
+    """The id of the person that an id or an unambiguous part of a name means. UserError lists who could be meant."""
+    return finder(root)(wanted)
+
+
+def finder(root: Path) -> Callable[[str], str]:
+    """The same for many words: the folders are listed once, the names read once, and only where no id is given.
 
     The names are looked for in the text of the cards, so a register of thousands answers at once and a card that
     cannot be read is found too.
     """
     known = people_ids(root)
-    if wanted in known:
-        return wanted
-    named = {one.id: one.names for one in names_of(root, known)}
-    found = matching(named, wanted)
-    if len(found) == 1:
-        return found[0]
-    raise UserError(
-        f"«{wanted}»: {'підходить кілька осіб' if found else 'такої особи в реєстрі немає'}", _advice(found, named)
-    )
+    ids = frozenset(known)
+
+    @cache
+    def named() -> dict[str, tuple[str, ...]]:
+        return {one.id: one.names for one in names_of(root, known)}
+
+    def find(wanted: str) -> str:
+        if wanted in ids:
+            return wanted
+        found = matching(named(), wanted)
+        if len(found) == 1:
+            return found[0]
+        what = "підходить кілька осіб" if found else "такої особи в реєстрі немає"
+        raise UserError(f"«{wanted}»: {what}", _advice(found, named()))
+
+    return find
 
 
 def names_of(root: Path, people: Sequence[str]) -> Iterator[PersonName]:
@@ -82,7 +95,7 @@ def names_of(root: Path, people: Sequence[str]) -> Iterator[PersonName]:
         data = read(card_path(person)) or b""
         former = _FORMER_NAMES.search(data)
         found = _NAME.findall(data)[:1] + (_FORMER_NAME.findall(former[1]) if former else [])
-        names = [next(part for part in parts if part) for parts in found]
+        names = [double or single.replace(b"''", b"'") or plain for double, single, plain in found]
         yield PersonName(person, tuple(one.decode("utf-8", "replace").strip() for one in names))
 
 

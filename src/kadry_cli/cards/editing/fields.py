@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Loc
-from kadry_cli.core.records.base import field_by_key, file_keys, inner_model
+from kadry_cli.core.records.base import field_by_key, file_keys, inner_model, is_list, leaf_type
 from kadry_cli.core.records.plain import Plain, Value
 from kadry_cli.person.records.card import Card
 
@@ -21,7 +21,10 @@ NEVER_SET = ("id", "name", "former_names", "stated")
 
 
 class CardField(NamedTuple):
-    """A field of the card: its place, Ukrainian title, the point of the form, what may be written."""
+    """A field of the card: its place, Ukrainian title, the point of the form, what may be written.
+
+    `kind` is the type of its value, or of each item of a list; `order` the keys of the mapping it stands in.
+    """
 
     loc: Loc
     title: str
@@ -65,7 +68,6 @@ def card_field(loc: Loc, owner: type[BaseModel], field: Any, *, sensitive: bool 
     """A field of a model with its words; `sensitive` where what holds it is."""
     extra = field.json_schema_extra or {}
     marks = extra.get("x-kadry", {})
-    is_list = "tuple" in str(field.annotation)
     return CardField(
         loc,
         field.title,
@@ -73,8 +75,8 @@ def card_field(loc: Loc, owner: type[BaseModel], field: Any, *, sensitive: bool 
         field.description or "",
         sensitive or bool(marks.get("sensitive")),
         inner_model(field.annotation),
-        is_list,
-        field.annotation,
+        is_list(field.annotation),
+        leaf_type(field)[0],
         tuple(file_keys(owner)),
     )
 
@@ -89,10 +91,9 @@ def typed(field: CardField, text: str) -> Value:
     """A text as the file has it: dates and counts plain, all else as text. Whether it fits, the model decides."""
     if field.is_list:
         return [typed(field._replace(is_list=False), part.strip()) for part in text.split(",")]
-    words = str(field.kind)
-    if "datetime.date" in words:
+    if field.kind is date:
         return Plain(parse_date(text).isoformat())
-    if "int" in words and text.isdecimal():
+    if field.kind is int and text.isdecimal():
         return Plain(text)
     return text
 

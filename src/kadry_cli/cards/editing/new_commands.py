@@ -20,7 +20,7 @@ from kadry_cli.core.console.answers import line_of, person_name
 from kadry_cli.core.console.asking import ask_as, ask_optional, can_ask
 from kadry_cli.core.console.completion import complete_competition
 from kadry_cli.core.console.dates import parse_date
-from kadry_cli.core.console.editing import optional_line, required_day
+from kadry_cli.core.console.editing import optional_line, required_day, required_line
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
@@ -30,14 +30,12 @@ from kadry_cli.core.register.load import read_record
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import record_value
 from kadry_cli.exam.places import competition_path, find_competition
-from kadry_cli.hiring.people import Known, competitions_of, known_people, resolved
-from kadry_cli.person.files import card_path, names_of, people_ids
+from kadry_cli.hiring.people import named_people, resolved
+from kadry_cli.person.files import card_path
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.records.words import FEMALE, MALE
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kadry_cli.cards.results import NewCard
 
 UKRAINE = "Україна"
@@ -108,9 +106,7 @@ def new(
         else ask_as(session, "Прізвище, ім’я та по батькові", "ПІБ", lambda text: person_name(text, "ПІБ"))
     )
     day = required_day(session, born, "--born", "Дата народження, наприклад 14.03.1979")
-    place = optional_line(settlement, "--settlement") or ask_as(
-        session, "Місто (село) народження", "--settlement", lambda text: line_of(text, "--settlement")
-    )
+    place = required_line(session, settlement, "--settlement", "Місто (село) народження")
     where = BirthWish(
         day,
         line_of(country, "--country"),
@@ -123,7 +119,7 @@ def new(
     tail = tails.draw()
 
     def prepare(standing: Standing) -> Plan:
-        known = _known(standing.root, full, tail, another=another)
+        known = resolved(named_people(standing.root), full, tail, "ПІБ", another=another)
         path = card_path(known.id)
         if standing.register.on_disk(path) is not None:
             raise UserError(f"{known.id}: картка вже є", f"kadry card show {known.id}")
@@ -141,13 +137,6 @@ def new(
         )
 
     return act(session, Wish("card new", basis, dry_run, yes, clock_reason), prepare)
-
-
-def _known(root: Path, name: str, tail: str, *, another: bool) -> Known:
-    """The person meant: by the id given once in competitions or cards, or somebody new with an id of their own."""
-    people = known_people(competitions_of(root))
-    people |= {one.id: Known(one.id, one.names[0]) for one in names_of(root, people_ids(root)) if one.names}
-    return resolved(people, name, tail, "ПІБ", another=another)
 
 
 def _competition(standing: Standing, competition: str) -> Competition:

@@ -13,7 +13,7 @@ from kadry_cli.core.console.asking import ask_as, can_ask
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
 from kadry_cli.hiring.offering import asked_act
-from kadry_cli.person.files import find_person
+from kadry_cli.person.files import finder
 from kadry_cli.person.records.grounds import Ground
 
 T = TypeVar("T")
@@ -39,6 +39,14 @@ class Begun(NamedTuple):
     people: tuple[Meant, ...]
     ground: Ground
     wish: Wish
+
+    def of_each(self, key: str) -> bool:
+        """Whether the table says it of everybody, so that nothing has to be said of all."""
+        return all(key in one.values for one in self.people)
+
+    def of_some(self, key: str) -> bool:
+        """Whether the table has it for anybody; who lacks it is told then."""
+        return any(key in one.values for one in self.people)
 
 
 def begun(session: Session, command: str, called: Called, titles: Mapping[str, str]) -> Begun:
@@ -73,9 +81,10 @@ def told(value: T | None, column: str) -> T:
 def _people(root: Path, text: str) -> list[str]:
     found: list[str] = []
     wrong: list[UserError] = []
+    find = finder(root)
     for part in filter(None, (one.strip() for one in text.split(","))):
         try:
-            found.append(find_person(root, part))
+            found.append(find(part))
         except UserError as error:
             wrong.append(error)
     if wrong:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Annotated
 
 import typer
@@ -16,10 +17,9 @@ from kadry_cli.cards.events.options import Category, Post, Rank, Since
 from kadry_cli.cards.events.placing import career_added, work_begun
 from kadry_cli.cards.recording import changed_cards
 from kadry_cli.core.console.acting import ClockReason, DryRun, Standing, Yes
-from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.console.asking import ask_as, ask_optional_as, can_ask, choose
 from kadry_cli.core.console.dates import parse_date
-from kadry_cli.core.console.editing import optional_line, required_day
+from kadry_cli.core.console.editing import optional_line, required_day, required_line
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
@@ -116,9 +116,8 @@ def rank(
     session: Session = ctx.obj
     start = begun(session, "rank", Called(people, file, order, dry_run, yes, clock_reason), TITLES)
     day = _day(session, start, since)
-    every = all("rank" in one.values for one in start.people)
     wanted = rank
-    if wanted is None and not every:
+    if wanted is None and not start.of_each("rank"):
         wanted = ask_as(session, "Який ранг", "--rank", _rank)
 
     def change(standing: Standing, card: Card, values: Mapping[str, str]) -> list[Edit]:
@@ -157,9 +156,9 @@ def category(
     session: Session = ctx.obj
     start = begun(session, "category", Called(people, file, order, dry_run, yes, clock_reason), TITLES)
     day = _day(session, start, since)
-    wanted = optional_line(category, "--category")
-    if not wanted and not all("category" in one.values for one in start.people):
-        wanted = ask_as(session, "Яка категорія, наприклад V", "--category", lambda text: line_of(text, "--category"))
+    wanted = ""
+    if category is not None or not start.of_each("category"):
+        wanted = required_line(session, category, "--category", "Яка категорія, наприклад V")
 
     def change(standing: Standing, card: Card, values: Mapping[str, str]) -> list[Edit]:
         event = CareerEvent.model_construct(
@@ -188,14 +187,16 @@ def _placed(
 ) -> Outcome:
     day = _day(session, start, since)
     wanted = optional_line(post, "--post")
-    if not wanted and not all("post" in one.values for one in start.people):
+    if not wanted and not start.of_each("post"):
         root = session.required_root(finish=False)
         wanted = choose(session, "На яку посаду", post_offers(root, day) if can_ask(session) else [], "--post")
-    if rank is None and can_ask(session) and not any("rank" in one.values for one in start.people):
+    if rank is None and can_ask(session) and not start.of_some("rank"):
         rank = ask_optional_as(session, "Ранг, якщо його присвоєно тим самим актом", _rank)
 
+    staff = cache(load_units)
+
     def change(standing: Standing, card: Card, values: Mapping[str, str]) -> list[Edit]:
-        units, _ = load_units(standing.root)
+        units, _ = staff(standing.root)
         at = own_or(values, "from", parse_date, day)
         placed = find_post(units, own_or(values, "post", str, wanted), at)
         if not post_exists(placed.post, at):
@@ -218,7 +219,7 @@ def _placed(
 
 
 def _day(session: Session, start: Begun, since: date | None) -> date:
-    if since is None and all("from" in one.values for one in start.people):
+    if since is None and start.of_each("from"):
         return start.ground.date
     return required_day(session, since, "--from", "З якого дня діє, наприклад 22.06.2009")
 

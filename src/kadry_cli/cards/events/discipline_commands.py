@@ -18,7 +18,7 @@ from kadry_cli.core.console.acting import ClockReason, DryRun, Standing, Yes
 from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.console.asking import Offer, ask_as, can_ask, choose
 from kadry_cli.core.console.dates import parse_date
-from kadry_cli.core.console.editing import optional_line, required_day
+from kadry_cli.core.console.editing import optional_line, required_day, required_line
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.law.reading import law_of
@@ -74,12 +74,10 @@ def penalty(
     """
     session: Session = ctx.obj
     start = begun(session, "penalty", Called(people, file, order, dry_run, yes, clock_reason), {"причина": "reason"})
-    word = optional_line(name, "--name") or ask_as(
-        session, "Вид стягнення, наприклад: догана", "--name", lambda text: line_of(text, "--name")
-    )
-    why = optional_line(reason, "--reason")
-    if not why and not all("reason" in one.values for one in start.people):
-        why = ask_as(session, "Причина", "--reason", lambda text: line_of(text, "--reason"))
+    word = required_line(session, name, "--name", "Вид стягнення, наприклад: догана")
+    why = ""
+    if reason is not None or not start.of_each("reason"):
+        why = required_line(session, reason, "--reason", "Причина")
     suspension = None
     if kind is PenaltyWord.SUSPENSION:
         first = required_day(session, suspended_from, "--suspended-from", "Відсторонено з якого дня")
@@ -158,18 +156,13 @@ def dismissal(
     """
     session: Session = ctx.obj
     start = begun(session, "dismissal", Called(people, file, order, dry_run, yes, clock_reason), REASON_TITLES)
-    said_of_each = {key for one in start.people for key in one.values}
-    last = day
-    if "date" not in said_of_each:
-        last = required_day(session, day, "--date", "Останній день роботи")
+    last = day if start.of_some("date") else required_day(session, day, "--date", "Останній день роботи")
     why, rule = optional_line(reason, "--reason"), optional_line(norm, "--norm")
-    if not why and "reason" not in said_of_each:
+    if not why and not start.of_some("reason"):
         why, known = _asked_reason(session, last or start.ground.date)
         rule = rule or known
-    if not rule and "norm" not in said_of_each:
-        rule = ask_as(
-            session, "Норма, наприклад: стаття 38 КЗпП України", "--norm", lambda text: line_of(text, "--norm")
-        )
+    if not rule and not start.of_some("norm"):
+        rule = required_line(session, None, "--norm", "Норма, наприклад: стаття 38 КЗпП України")
     way = optional_line(leaving, "--leaving")
     if not way and can_ask(session):
         offers = [Offer(word, word) for word in LEAVING_GROUNDS]

@@ -14,12 +14,12 @@ from kadry_cli.cards.events.options import First, Last
 from kadry_cli.cards.events.placing import entry_added
 from kadry_cli.cards.recording import changed_cards
 from kadry_cli.core.console.acting import ClockReason, DryRun, Standing, Yes
-from kadry_cli.core.console.answers import line_of
-from kadry_cli.core.console.asking import ask_as, ask_optional
+from kadry_cli.core.console.asking import ask_optional
 from kadry_cli.core.console.dates import parse_date
-from kadry_cli.core.console.editing import optional_day, optional_line, required_day
+from kadry_cli.core.console.editing import optional_day, optional_line, required_day, required_line
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
+from kadry_cli.core.errors import UserError
 from kadry_cli.core.register.editor import Edit
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.records.sections import Award, Extension, Leave, Training
@@ -68,20 +68,12 @@ def leave(
     """
     session: Session = ctx.obj
     start = begun(session, "leave", Called(people, file, order, dry_run, yes, clock_reason), LEAVE_TITLES)
-    said_of_each = {key for one in start.people for key in one.values}
-    word = optional_line(kind, "--kind")
-    if not word and "kind" not in said_of_each:
-        word = ask_as(
-            session, "Вид відпустки, наприклад: щорічна основна", "--kind", lambda text: line_of(text, "--kind")
-        )
-    first, last = since, until
-    if "from" not in said_of_each:
-        first = required_day(session, since, "--from", "Перший день відпустки")
-    if "to" not in said_of_each:
-        last = required_day(session, until, "--to", "Останній день відпустки")
-    begins = (
-        optional_day(session, period_from, "За робочий рік з") if "period_from" not in said_of_each else period_from
-    )
+    word = ""
+    if kind is not None or not start.of_some("kind"):
+        word = required_line(session, kind, "--kind", "Вид відпустки, наприклад: щорічна основна")
+    first = since if start.of_some("from") else required_day(session, since, "--from", "Перший день відпустки")
+    last = until if start.of_some("to") else required_day(session, until, "--to", "Останній день відпустки")
+    begins = period_from if start.of_some("period_from") else optional_day(session, period_from, "За робочий рік з")
     ends = optional_day(session, period_to, "За робочий рік по") if begins and period_to is None else period_to
 
     def change(standing: Standing, card: Card, values: Mapping[str, str]) -> list[Edit]:
@@ -91,7 +83,7 @@ def leave(
             period_to=own_or(values, "period_to", parse_date, ends),
             since=told(own_or(values, "from", parse_date, first), "з"),
             until=told(own_or(values, "to", parse_date, last), "по"),
-            days=own_or(values, "days", int, days),
+            days=own_or(values, "days", _days, days),
             ground=start.ground,
         )
         return [entry_added("leaves", [one.since for one in card.leaves], entry.since, entry)]
@@ -154,9 +146,9 @@ def award(
     """
     session: Session = ctx.obj
     start = begun(session, "award", Called(people, file, order, dry_run, yes, clock_reason), {"назва": "name"})
-    word = optional_line(name, "--name")
-    if not word and not all("name" in one.values for one in start.people):
-        word = ask_as(session, "Що вручено, наприклад: подяка", "--name", lambda text: line_of(text, "--name"))
+    word = ""
+    if name is not None or not start.of_each("name"):
+        word = required_line(session, name, "--name", "Що вручено, наприклад: подяка")
     given = day or start.ground.date
 
     def change(standing: Standing, card: Card, values: Mapping[str, str]) -> list[Edit]:
@@ -198,12 +190,8 @@ def training(
     session: Session = ctx.obj
     titles = {"документ": "document", "дата документа": "document_date"}
     start = begun(session, "training", Called(people, file, order, dry_run, yes, clock_reason), titles)
-    school = optional_line(institution, "--institution") or ask_as(
-        session, "Навчальний заклад", "--institution", lambda text: line_of(text, "--institution")
-    )
-    theme = optional_line(programme, "--programme") or ask_as(
-        session, "Програма чи тематика", "--programme", lambda text: line_of(text, "--programme")
-    )
+    school = required_line(session, institution, "--institution", "Навчальний заклад")
+    theme = required_line(session, programme, "--programme", "Програма чи тематика")
     first = optional_day(session, since, "Перший день навчання")
     last = required_day(session, until, "--to", "Останній день навчання")
     paper = optional_line(document, "--document") or ask_optional(session, "Свідоцтво, з номером")
@@ -221,3 +209,9 @@ def training(
         return [entry_added("training", [one.until for one in card.training], last, entry)]
 
     return changed_cards(session, start.wish, start.people, f"навчання записано, {start.ground.words()}", change)
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise UserError(f"«{text}» – це не кількість днів", "пишіть ціле число, від 1")
+    return int(text)

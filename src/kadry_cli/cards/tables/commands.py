@@ -21,7 +21,7 @@ from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.plurals import counted
-from kadry_cli.person.files import cards_of, find_person, people_ids
+from kadry_cli.person.files import cards_of, finder, people_ids
 from kadry_cli.person.records.card import Card
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def export(
     if template and people:
         raise UsageError("--template записує порожню таблицю, тож ОСОБА зайва", "залиште одне з двох")
     findings: list[Finding] = []
-    wanted = [] if template else [find_person(root, one) for one in people] or people_ids(root)
+    wanted = [] if template else list(map(finder(root), people)) or people_ids(root)
     cards = list(cards_of(root, dict.fromkeys(wanted), findings))
     if findings:
         return Outcome(None, findings=findings)

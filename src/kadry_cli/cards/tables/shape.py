@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from kadry_cli.core.records.base import Record, inner_model, is_sensitive, leaf_type
+from kadry_cli.core.records.base import Record, inner_model, is_list, is_sensitive, leaf_type
 from kadry_cli.core.records.types import Choice
 from kadry_cli.person.records.card import Card
 
@@ -83,7 +83,7 @@ def _shapes(
     yield Shape(lists, titles, tuple(_columns(model)), sensitive)
     for name, field in model.model_fields.items():
         inner = inner_model(field.annotation)
-        if inner is not None and issubclass(inner, Record) and _is_list(field.annotation):
+        if inner is not None and issubclass(inner, Record) and is_list(field.annotation):
             key = field.alias or name
             marked = sensitive or is_sensitive(model, (key,))
             yield from _shapes(inner, (*lists, (name, key)), (*titles, field.title or key), sensitive=marked)
@@ -97,7 +97,7 @@ def _columns(model: type[Record]) -> Iterator[Column]:
         if inner is None or not issubclass(inner, Record):
             kind, choices = _kind(field)
             yield Column((key,), (name,), title, kind, choices, field.description or "", marked)
-        elif not _is_list(field.annotation):
+        elif not is_list(field.annotation):
             for below in _columns(inner):
                 yield below._replace(
                     path=(key, *below.path),
@@ -107,10 +107,10 @@ def _columns(model: type[Record]) -> Iterator[Column]:
                 )
 
 
-def _kind(field: object) -> tuple[str, tuple[str, ...]]:
+def _kind(field: Any) -> tuple[str, tuple[str, ...]]:
     """What a cell of a field means, and its closed list."""
     kind, marks = leaf_type(field)
-    if _is_list(getattr(field, "annotation", None)):
+    if is_list(field.annotation):
         return TEXTS, ()
     if kind is bool:
         return YES_NO, ("так", "ні")
@@ -119,7 +119,3 @@ def _kind(field: object) -> tuple[str, tuple[str, ...]]:
     if kind is int:
         return NUMBER, ()
     return TEXT, next((mark.words for mark in marks if isinstance(mark, Choice)), ())
-
-
-def _is_list(annotation: object) -> bool:
-    return getattr(annotation, "__origin__", None) is tuple

@@ -39,6 +39,13 @@ def optional_line(text: str | None, option: str) -> str:
     return line_of(text, option) if text is not None else ""
 
 
+def required_line(session: Session, text: str | None, option: str, question: str) -> str:
+    """A text in one line that is asked for where it is not given."""
+    if text is not None:
+        return line_of(text, option)
+    return ask_as(session, question, option, lambda said: line_of(said, option))
+
+
 def required_day(
     session: Session, day: date | None, option: str, question: str, read: Callable[[str], date] = parse_date
 ) -> date:

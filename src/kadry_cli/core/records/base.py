@@ -123,6 +123,11 @@ def _leaf(annotation: Any, marks: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]
     return _leaf(inside[0], ()) if inside else (annotation, marks)
 
 
+def is_list(annotation: Any) -> bool:
+    """Whether a field holds a list: `tuple[Post, ...]`."""
+    return get_origin(annotation) is tuple
+
+
 def inner_model(annotation: Any) -> type[BaseModel] | None:
     """The record model inside an annotation such as `tuple[Post, ...]` or `HeadAct | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):

@@ -7,7 +7,20 @@ from functools import cache
 
 from kadry_cli.core.manifest import RecordKind, Topic
 
-TOPICS = ("workspace", "body", "competition", "exam", "hiring", "service", "person", "tenure", "cards", "dossier")
+TOPICS = (
+    "workspace",
+    "body",
+    "competition",
+    "exam",
+    "hiring",
+    "service",
+    "person",
+    "tenure",
+    "cards",
+    "dossier",
+    "assessment",
+    "reserve",
+)
 
 
 @cache

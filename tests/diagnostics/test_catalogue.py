@@ -31,6 +31,9 @@ ROOMS = {
     "kadry_cli.service": ("KD33", "KD34", "KD35"),
     "kadry_cli.dossier": ("KD70", "KD71", "KD72", "KD73"),
     "kadry_cli.cards": ("KD79", "KD90"),
+    "kadry_cli.reserve": ("KD60", "KD61", "KD62", "KD63"),
+    "kadry_cli.assessment": ("KD64", "KD65", "KD66", "KD67", "KD68"),
+    "kadry_cli.career": ("KD69",),
 }
 """Which codes each room may give (design §6): file and YAML, fields, references, dates, …"""
 

@@ -35,6 +35,10 @@ class CareerEvent(Record):
         "Категорія", "Римська цифра чи літера; без рядка – категорія посади.", default=None, place="П-2ДС III"
     )
     rank: Positive | None = about("Ранг", "Числом.", default=None, place="П-2ДС III")
+    probation_until: IsoDate | None = about("Випробування до", "Останній день, якщо його встановлено.", default=None)
+    temporary_until: IsoDate | None = about(
+        "Призначено тимчасово до", "Останній день, якщо призначення строкове.", default=None
+    )
     ground: Ground = about("Підстава події", "Наказ чи розпорядження.", place="П-2ДС III")
     acquainted: IsoDate | None = about("Працівник підписав", "День підпису в картці.", default=None)
 
@@ -72,6 +76,9 @@ class Penalty(Record):
     date: IsoDate = about("Дата стягнення", "День застосування.")
     suspension: Suspension | None = about("Відсторонення", "Лише коли відсторонено.", place="П-2ДС V", default=None)
     ground: Ground = about("Підстава стягнення", "Наказ чи розпорядження.", place="П-2ДС V")
+    delays_rank_until: IsoDate | None = about(
+        "Ранг затримано до", "Останній день, якщо захід затримує присвоєння чергового рангу.", default=None
+    )
     lifted: IsoDate | None = about("Дата зняття", "Коли стягнення знято.", place="П-2ДС V", default=None)
     lifted_by: Ground | None = about("Акт про зняття", "Якщо знято достроково.", default=None)
 

@@ -1,0 +1,1 @@
+"""The yearly assessment of servants, and their attestation."""

@@ -1,0 +1,1 @@
+"""The campaign of a year, the assessment of a person, the attestation of a person."""

@@ -252,10 +252,11 @@ def _with_code(lines: Sequence[str], code: int) -> list[str]:
 
 
 def main() -> int:
-    """Compare every page, or rewrite it with `--update`; 1 where something differs."""
+    """Compare every page, or those named, or rewrite them with `--update`; 1 where something differs."""
     update = "--update" in sys.argv
+    named = [Path(word).resolve() for word in sys.argv[1:] if word != "--update"]
     differing = 0
-    for page in pages():
+    for page in named or pages():
         with tempfile.TemporaryDirectory() as folder, chdir(folder):
             differences = list(run_page(page, Path(folder) / "register", lambda path: chdir(path).__enter__()))
         differing += len(differences)

@@ -19,6 +19,8 @@ LATER = (
     "competitions/2014-nachalnyk-finansiv",
     "competitions/2014-nachalnyk-finansiv-povtornyi",
     "people",
+    "assessments",
+    "reserve",
     "books/movement",
     "books/issue",
     "books/reports",
@@ -52,7 +54,7 @@ before those of 2014 are not there yet."""
 def copy_before(root: Path, year: int) -> Path:
     """The example as it stood before the act on its competition of that year: nothing of it is written down yet."""
     shutil.copytree(EXAMPLE, root)
-    for folder in ("people", "books/movement", "books/issue", "books/reports"):
+    for folder in ("people", "assessments", "reserve", "books/movement", "books/issue", "books/reports"):
         shutil.rmtree(root / folder)
     act, unknown = TAKEN_UP[year]
     for competition in (*unknown, "2014-nachalnyk-finansiv", "2014-nachalnyk-finansiv-povtornyi"):

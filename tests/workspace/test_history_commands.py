@@ -164,9 +164,12 @@ def test_init_takes_the_folder_of_root_where_none_is_named(root: Path, tmp_path:
 
 @pytest.mark.req("T-W9")
 def test_init_refuses_a_damaged_history(root: Path) -> None:
-    for path in sorted((root / ".git" / "objects").glob("??/*"))[:3]:
+    objects = root / ".git" / "objects"
+    for path in (*sorted(objects.glob("??/*"))[:3], *objects.glob("pack/*.pack")):
         path.chmod(0o600)
-        path.write_bytes(path.read_bytes()[:-1] + b"\0")
+        data = bytearray(path.read_bytes())
+        data[len(data) // 2] ^= 0xFF
+        path.write_bytes(data)
     run = kadry("init", root)
     assert run.code == 1
     assert "KD917" in run.out

@@ -15,5 +15,7 @@ class TaskResult(Record):
     result: Paragraphs | None = about("Досягнутий результат", "Відповідно до показників.", default=None, sensitive=True)
     done: IsoDate | None = about("Строк фактичного виконання", "День виконання.", default=None)
     score: Count | None = about("Бал", "За шкалою постанови: від 0 до 4.", default=None, sensitive=True)
-    not_assessable: YesNo = about("Н", "Виконання завдання оцінити неможливо; бала тоді немає.", default=False)
+    not_assessable: YesNo = about(
+        "Оцінити неможливо («Н»)", "Виконання завдання оцінити неможливо; бала тоді немає.", default=False
+    )
     reason: Paragraphs | None = about("Обґрунтування", "Чому такий бал.", default=None, sensitive=True)

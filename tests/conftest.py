@@ -4,11 +4,15 @@
 `--req-report` runs nothing and lists the ids of requirements.txt that no collected test names.
 `--long` adds the tests marked `long`; without it they are deselected, not skipped. Tests marked `faults` (every
 injected fault, many minutes) run with `-m faults` only.
+
+The folders of tests stand in memory where the system has room for that (`/dev/shm`): thousands of registers are made,
+each write of them is synced, and no test asks for the speed of a disk. PYTEST_DEBUG_TEMPROOT names another place.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -17,6 +21,9 @@ from hypothesis import settings
 
 REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 _NAMED = pytest.StashKey[set[str]]()
+MEMORY = Path("/dev/shm")  # noqa: S108
+ROOM = 4 << 30
+"""Free bytes; a run needs about a quarter of them."""
 
 
 def known_requirements() -> tuple[str, ...]:
@@ -45,6 +52,8 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free >= ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
     # No test knows or changes who the officer of this computer is.
     os.environ["KADRY_SETTINGS"] = str(Path(tempfile.mkdtemp(prefix="kadry-tests-")))
     # No deadline: the machine is shared. The long form tries each property some thirty times as often.

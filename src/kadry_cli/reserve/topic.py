@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.manifest import RecordKind, Topic
+from kadry_cli.core.manifest import CommandEntry, RecordKind, Topic
 
 TOPIC = Topic(
     name="reserve",
     title="Кадровий резерв",
+    group="reserve",
+    group_help="Кадровий резерв: щорічний перегляд, списки, зарахування, особисті плани",
+    commands=(CommandEntry("list", "list_commands:list_reserve", "Показати списки резерву за рік"),),
     records=(
         RecordKind("reserve", "список кадрового резерву", "reserve/{year}/{unit}.yaml", "records.reserve:ReserveList"),
     ),
     law="law.yaml",
+    results=(("list", "results:ReserveListResult"),),
 )

@@ -1,0 +1,30 @@
+"""Arguments that the commands of the reserve share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kadry_cli.body.staff_completion import complete_unit
+from kadry_cli.body.staff_files import find_unit
+from kadry_cli.core.finding import Finding
+from kadry_cli.reserve.lists import Reserves
+
+YearArgument = Annotated[
+    int | None, typer.Argument(metavar="РІК", min=1994, max=9999, help="Рік списку; типово – рік дати --on")
+]
+UnitOption = Annotated[
+    str | None,
+    typer.Option(
+        "--unit", metavar="ПІДРОЗДІЛ", help="Лише список цього підрозділу: код або назва", autocompletion=complete_unit
+    ),
+]
+
+
+def wanted_unit(reserves: Reserves, wanted: str | None) -> str | None:
+    """The code of the unit that a text means; None where every unit is meant. UserError lists who could be meant."""
+    if wanted is None:
+        return None
+    findings: list[Finding] = []
+    return find_unit(reserves.units(findings), wanted).id

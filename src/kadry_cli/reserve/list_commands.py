@@ -116,7 +116,7 @@ def _post_json(
 
 def _show(screen: Screen, reserves: Reserves, result: ReserveListResult) -> None:
     if result["ended"]:
-        screen.line(result["ended"])
+        screen.paragraph(result["ended"])
     if not result["lists"]:
         if not result["ended"]:
             years = ", ".join(map(str, reserves.years()))

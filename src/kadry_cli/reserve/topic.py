@@ -9,10 +9,21 @@ TOPIC = Topic(
     title="Кадровий резерв",
     group="reserve",
     group_help="Кадровий резерв: щорічний перегляд, списки, зарахування, особисті плани",
-    commands=(CommandEntry("list", "list_commands:list_reserve", "Показати списки резерву за рік"),),
+    commands=(
+        CommandEntry("review", "review_commands:review_reserve", "Переглянути резерв за рік; проєкти нових списків"),
+        CommandEntry("list", "list_commands:list_reserve", "Показати списки резерву за рік"),
+    ),
     records=(
         RecordKind("reserve", "список кадрового резерву", "reserve/{year}/{unit}.yaml", "records.reserve:ReserveList"),
     ),
     law="law.yaml",
-    results=(("list", "results:ReserveListResult"),),
+    steps="steps.yaml",
+    decisions=(
+        ("reserve.staying", "rules.staying:replay_staying"),
+        ("reserve.cover", "rules.cover:replay_cover"),
+    ),
+    results=(
+        ("review", "results:ReviewResult"),
+        ("list", "results:ReserveListResult"),
+    ),
 )

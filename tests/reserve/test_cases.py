@@ -8,14 +8,20 @@ from typing import Any
 
 import pytest
 
+from kadry_cli.core.calendar.own_days import NO_OWN_DAYS
+from kadry_cli.core.diagnostics.catalogue import severity_of
 from kadry_cli.core.law.json_values import json_value
 from kadry_cli.core.law.lookup import LawOnDate
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.law.wording import step_sentences
+from kadry_cli.core.records.report import RecordPlace
+from kadry_cli.core.records.settings import Settings
 from kadry_cli.core.register.reader import read_text
 from kadry_cli.person.records.grounds import Ground
-from kadry_cli.reserve.records.candidate import Candidate, Removal
-from kadry_cli.reserve.records.reserve import ReserveList
+from kadry_cli.reserve.checks.list import check_list
+from kadry_cli.reserve.records.candidate import Candidate, Outsider, Plan, Removal
+from kadry_cli.reserve.records.reserve import ReserveList, ReservePost, SpecialCommission
+from kadry_cli.reserve.records.words import FILLING, GRADUATES
 from kadry_cli.reserve.rules.cover import Cover, PostFacts, cover, needed, replay_cover
 from kadry_cli.reserve.rules.due import review_due, top_proposals
 from kadry_cli.reserve.rules.facts import PLANNED, CandidateFacts
@@ -127,7 +133,41 @@ def of_staying(given: dict[str, Any], law: LawOnDate) -> list[str]:
     return [decision.result.value, *(step.message.partition(".")[2] for step in decision.steps)]
 
 
+def of_findings(given: dict[str, Any], law: LawOnDate) -> list[str]:
+    day, lacks = law.day, set(given.get("without", ()))
+    act = Ground.model_construct(kind="розпорядження", number="1-к", date=day, issuer=None)
+    candidate = Candidate.model_construct(
+        person="proba-taras-9z3k",
+        outsider=Outsider.model_construct(name="Проба Тарас Петрович", employer="Лісництво")
+        if "employer" in given
+        else None,
+        purpose=FILLING,
+        source=given.get("source", GRADUATES),
+        application=None if "application" in lacks else day,
+        consent=None if "consent" in lacks else day,
+        enrolled=day,
+        plan=None if "plan" in lacks else Plan.model_construct(approved=day),
+    )
+    commission = SpecialCommission.model_construct(
+        act=None if "commission_act" in lacks else act, chair_role=given.get("chair"), chair="Проба Ірина Павлівна"
+    )
+    found = ReserveList.model_construct(
+        year=day.year,
+        unit="viddil",
+        act=None if "act" in lacks else act,
+        commission=commission if "chair" in given else None,
+        reviewed=day_in(given, "reviewed"),
+        posts=(ReservePost.model_construct(post="spetsialist", candidates=(candidate,)),),
+    )
+    ids = {"year": str(day.year), "unit": "viddil"}
+    settings = Settings.model_construct(kind=law.kind)
+    place = RecordPlace("reserve/viddil.yaml", ids, settings, law.at, lambda: NO_OWN_DAYS)
+    report = check_list(found, place)
+    return [f"{one.code} {severity_of(one).value}" for one in report.findings]
+
+
 TOPICS = {
+    "findings": of_findings,
     "act": of_act,
     "cover": of_cover,
     "due": of_due,

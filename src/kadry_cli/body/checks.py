@@ -45,6 +45,8 @@ def check_unit(unit: Unit, place: RecordPlace) -> RecordReport:
             "так" if post.head_post else "ні",
         )
         facts.append(Fact("body.post", post.id, path, (*loc, "id"), data))
+        if post.appointed_by is not None:
+            facts.append(Fact("body.appointed-by", post.id, path, (*loc, "appointed_by"), (post.appointed_by,)))
         if post.requirements:
             facts.append(Fact("body.requirements", post.id, path, (*loc, "requirements"), post.requirements))
     if unit.head is not None and unit.head not in repeated:

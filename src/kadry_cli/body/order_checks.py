@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
+from typing import NamedTuple
 
-from kadry_cli.body.order_numbers import ORDER, ORDERS_YEAR, OrderNumber, folded_index
+from kadry_cli.body.order_numbers import (
+    ORDER,
+    ORDERS_YEAR,
+    OrderNumber,
+    booked_order,
+    folded_index,
+    keeps_book,
+    read_number,
+)
 from kadry_cli.body.orders import Order, OrdersBook, Series
 from kadry_cli.core.finding import Finding, Loc
+from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.core.records.numbered import BookCodes, BookLine, book_lines, number_findings
 from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace, RecordReport
@@ -114,3 +125,33 @@ def begins_after(facts: FactIndex, number: OrderNumber, year: int) -> bool:
 
 def _series_of(facts: FactIndex, number: OrderNumber, year: int) -> Sequence[Fact]:
     return facts.find(SERIES, OrderNumber(1, number.series).key(year).rpartition("/")[0])
+
+
+class CitedCodes(NamedTuple):
+    """The codes of a topic for an act that its records cite: not in the book, void there, under another date."""
+
+    missing: str
+    void: str
+    other_date: str
+
+
+def cited_findings(facts: FactIndex, kind: str, codes: CitedCodes) -> Iterator[Finding]:
+    """Acts that records cite, against the book of their year; facts of `kind` hold kind, number and date of an act.
+
+    A register that keeps no book of that year, or begins it after that number, proves nothing against the act.
+    """
+    for fact in facts.of(kind):
+        word, printed, iso = fact.data
+        day = date.fromisoformat(iso)
+        number = read_number(printed)
+        if not keeps_book(facts, day.year) or (number is not None and begins_after(facts, number, day.year)):
+            continue
+        booked = booked_order(facts, number, day) if number else None
+        values = {"kind": word, "number": printed, "date": date_short(day), "year": day.year}
+        if booked is None:
+            yield Finding(codes.missing, fact.path, fact.loc, values)
+        elif booked.void:
+            yield Finding(codes.void, fact.path, fact.loc, values, related=((booked.path, booked.loc),))
+        elif booked.date not in ("", iso):
+            values["other"] = date_short(date.fromisoformat(booked.date))
+            yield Finding(codes.other_date, fact.path, fact.loc, values, related=((booked.path, booked.loc),))

@@ -14,9 +14,25 @@ TOPIC = Topic(
         CommandEntry("list", "list_commands:list_reserve", "Показати списки резерву за рік"),
     ),
     records=(
-        RecordKind("reserve", "список кадрового резерву", "reserve/{year}/{unit}.yaml", "records.reserve:ReserveList"),
+        RecordKind(
+            "reserve",
+            "список кадрового резерву",
+            "reserve/{year}/{unit}.yaml",
+            "records.reserve:ReserveList",
+            "checks.list:check_list",
+        ),
+    ),
+    register_checks=(
+        "checks.register:check_posts",
+        "checks.register:check_people",
+        "checks.register:check_higher_posts",
+        "checks.register:check_recommendations",
+        "checks.register:check_reviews",
+        "checks.register:check_orders",
+        "checks.cards:check_cards",
     ),
     law="law.yaml",
+    diagnostics=("diagnostics.yaml",),
     steps="steps.yaml",
     decisions=(
         ("reserve.staying", "rules.staying:replay_staying"),

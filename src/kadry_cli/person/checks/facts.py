@@ -39,6 +39,9 @@ TAX = "person.tax"
 KIN = "person.kin"
 """A member of the family: key `<folded name>/<day of birth>`, data (person, kinship)."""
 
+RESERVE = "person.reserve"
+"""A row of section VII: key `<person>/<number>`, data (day of the enrolment, the other body or "")."""
+
 _OWN_ACTS = ("наказ", "розпорядження")
 _CATEGORIES = ("I", "II", "III", "IV", "V", "VI", "VII", "А", "Б", "В")
 
@@ -54,6 +57,9 @@ def card_facts(case: CardCase) -> Iterator[Fact]:
     for number, member in enumerate(card.family):
         key = f"{folded_words(member.name)}/{member.born.isoformat()}"
         yield Fact(KIN, key, path, ("family", number, "kinship"), (card.id, member.kinship))
+    for number, row in enumerate(card.reserve):
+        said = (row.date.isoformat(), row.body or "")
+        yield Fact(RESERVE, f"{card.id}/{number}", path, ("reserve", number, "date"), said)
     protocol = card.entry.protocol if card.entry is not None else None
     if protocol is not None and protocol.competition is not None:
         data = (protocol.competition, protocol.number, protocol.date.isoformat())

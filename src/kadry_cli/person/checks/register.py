@@ -70,24 +70,9 @@ def check_orders(facts: FactIndex) -> Iterable[Finding]:
     A register that keeps no book of that year, or begins it after that number, proves nothing against the act. An act
     that is missing only warns: the book of a year long past is entered line by line.
     """
-    from kadry_cli.body.order_checks import begins_after
-    from kadry_cli.body.order_numbers import booked_order, keeps_book, read_number
+    from kadry_cli.body.order_checks import CitedCodes, cited_findings
 
-    for fact in facts.of(ORDER):
-        kind, printed, iso = fact.data
-        day = date.fromisoformat(iso)
-        number = read_number(printed)
-        if not keeps_book(facts, day.year) or (number is not None and begins_after(facts, number, day.year)):
-            continue
-        booked = booked_order(facts, number, day) if number else None
-        values = {"kind": kind, "number": printed, "date": date_short(day), "year": day.year}
-        if booked is None:
-            yield Finding("KD775", fact.path, fact.loc, values)
-        elif booked.void:
-            yield Finding("KD776", fact.path, fact.loc, values, related=((booked.path, booked.loc),))
-        elif booked.date not in ("", iso):
-            values["other"] = _short(booked.date)
-            yield Finding("KD777", fact.path, fact.loc, values, related=((booked.path, booked.loc),))
+    return cited_findings(facts, ORDER, CitedCodes("KD775", "KD776", "KD777"))
 
 
 def check_tax_numbers(facts: FactIndex) -> Iterable[Finding]:

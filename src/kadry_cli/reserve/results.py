@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from datetime import date
 from typing import NotRequired
 
 from typing_extensions import TypedDict
+
+from kadry_cli.core.console.results import Acted
 
 
 class ListedCandidate(TypedDict):
@@ -168,3 +171,24 @@ class ReviewResult(TypedDict):
     files: NotRequired[list[str]]
     references_followed: NotRequired[bool]
     dry_run: NotRequired[bool]
+
+
+class AddedRow(TypedDict):
+    """A row added to section VII of a card: whose, for which post, from which day, by which act."""
+
+    person: str
+    name: str
+    post: str
+    date: datetime.date
+    ground: str
+
+
+class Refreshed(TypedDict):
+    """The rows that the lists of a year added to cards."""
+
+    year: int
+    rows: list[AddedRow]
+
+
+class ReserveRefreshResult(Refreshed, Acted):
+    """Rows added and their act."""

@@ -12,6 +12,7 @@ TOPIC = Topic(
     commands=(
         CommandEntry("review", "review_commands:review_reserve", "Переглянути резерв за рік; проєкти нових списків"),
         CommandEntry("list", "list_commands:list_reserve", "Показати списки резерву за рік"),
+        CommandEntry("refresh", "refresh_commands:refresh_cards", "Дописати розділ VII карток за списками року"),
     ),
     records=(
         RecordKind(
@@ -34,6 +35,7 @@ TOPIC = Topic(
     law="law.yaml",
     diagnostics=("diagnostics.yaml",),
     steps="steps.yaml",
+    next_steps=(("refresh", ("kadry reserve list {year}",)),),
     decisions=(
         ("reserve.staying", "rules.staying:replay_staying"),
         ("reserve.cover", "rules.cover:replay_cover"),
@@ -41,5 +43,6 @@ TOPIC = Topic(
     results=(
         ("review", "results:ReviewResult"),
         ("list", "results:ReserveListResult"),
+        ("refresh", "results:ReserveRefreshResult"),
     ),
 )

@@ -121,7 +121,7 @@ def check_recommendations(facts: FactIndex) -> Iterable[Finding]:
 
 
 def check_reviews(facts: FactIndex) -> Iterable[Finding]:
-    """Before a unit's list of a later year there was a review of the one before (L291)."""
+    """Before a unit's list of a later year is approved there was a review of the one before (L291)."""
     by_unit: dict[str, list[Fact]] = {}
     for fact in facts.of(LIST):
         by_unit.setdefault(fact.key, []).append(fact)
@@ -129,7 +129,7 @@ def check_reviews(facts: FactIndex) -> Iterable[Finding]:
         lists.sort(key=lambda fact: fact.data[0])
         for before, after in pairwise(lists):
             year, approved, reviewed = before.data
-            if approved == "так" and not reviewed:
+            if approved == after.data[1] == "так" and not reviewed:
                 values = {"year": year, "later": after.data[0]}
                 yield Finding("KD621", before.path, ("year",), values, related=((after.path, after.loc),))
 

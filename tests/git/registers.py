@@ -17,6 +17,7 @@ from tests.hiring.outcome.decided import write_decided
 from tests.hiring.planned_intake import add_competitions
 from tests.hiring.planned_select import add_sittings
 from tests.kadry import Run, kadry
+from tests.reserve.planned import add_reserve
 
 OFFICER = "Ковтун Лариса Миколаївна"
 GROUND = "розпорядження від 30.04.2009 № 45-к"
@@ -60,6 +61,7 @@ def make_register(folder: Path, *, exams: bool = False) -> Path:
         add_sittings(root)
         add_files(root)
         add_penalty(root)
+        add_reserve(root)
         (root / f"staff/units/{FREE_UNIT}.yaml").write_text(FREE, encoding="utf-8", newline="\n")
     assert kadry("init", root).code == 0
     if exams:

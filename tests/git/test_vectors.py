@@ -34,6 +34,7 @@ from tests.hiring.planned_outcome import OUTCOME_WRITING
 from tests.hiring.planned_overview import OVERVIEW_READING
 from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING
 from tests.kadry import Run, kadry
+from tests.reserve.planned import RESERVE_READING, RESERVE_WRITING
 from tests.service.planned import PERIODS, SERVICE_READING
 
 pytestmark = pytest.mark.req("T-G1", "T-G5")
@@ -98,6 +99,8 @@ MORE_READING += CARDS_READING
 MORE_WRITING += CARDS_WRITING
 MORE_READING += DOSSIER_READING
 MORE_WRITING += DOSSIER_WRITING
+MORE_READING += RESERVE_READING
+MORE_WRITING += RESERVE_WRITING
 MORE_READING += SERVICE_READING
 EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING, *AT_A_TERMINAL)
 NO_REGISTER = {

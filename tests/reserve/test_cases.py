@@ -21,7 +21,7 @@ from kadry_cli.person.records.grounds import Ground
 from kadry_cli.reserve.checks.list import check_list
 from kadry_cli.reserve.records.candidate import Candidate, Outsider, Plan, Removal
 from kadry_cli.reserve.records.reserve import ReserveList, ReservePost, SpecialCommission
-from kadry_cli.reserve.records.words import FILLING, GRADUATES
+from kadry_cli.reserve.records.words import FILLING, GRADUATES, HEAD_OF_BODY
 from kadry_cli.reserve.rules.cover import Cover, PostFacts, cover, needed, replay_cover
 from kadry_cli.reserve.rules.due import review_due, top_proposals
 from kadry_cli.reserve.rules.facts import PLANNED, CandidateFacts
@@ -96,7 +96,7 @@ def of_membership(given: dict[str, Any], law: LawOnDate) -> str:
     removed = day_in(given, "removed")
     candidate = Candidate.model_construct(
         person="proba-taras-9z3k",
-        enrolled=day_in(given, "enrolled"),
+        enrolled=date.fromisoformat(given["enrolled"]),
         ground=ACT if "own_act" in given else None,
         removed=Removal.model_construct(date=removed, reason="–", ground=ACT) if removed else None,
     )
@@ -149,7 +149,9 @@ def of_findings(given: dict[str, Any], law: LawOnDate) -> list[str]:
         plan=None if "plan" in lacks else Plan.model_construct(approved=day),
     )
     commission = SpecialCommission.model_construct(
-        act=None if "commission_act" in lacks else act, chair_role=given.get("chair"), chair="Проба Ірина Павлівна"
+        act=None if "commission_act" in lacks else act,
+        chair_role=given.get("chair", HEAD_OF_BODY),
+        chair="Проба Ірина Павлівна",
     )
     found = ReserveList.model_construct(
         year=day.year,

@@ -28,6 +28,7 @@ from tests.hiring.planned_outcome import OUTCOME_WRITING
 from tests.hiring.planned_overview import OVERVIEW_READING
 from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING, add_sittings
 from tests.kadry import EXAMPLE, kadry, kadry_process
+from tests.reserve.planned import RESERVE_READING, RESERVE_WRITING, add_reserve
 from tests.service.planned import PERIODS, SERVICE_READING
 
 pytestmark = pytest.mark.req("K16", "K21", "T-I10")
@@ -125,6 +126,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("--root", "{own}", *args) for args in CARDS_WRITING),
     *(("--root", "{root}", *args) for args in DOSSIER_READING),
     *(("--root", "{own}", *args) for args in DOSSIER_WRITING),
+    *(("--root", "{root}", *args) for args in RESERVE_READING),
+    *(("--root", "{own}", *args) for args in RESERVE_WRITING),
 )
 
 
@@ -173,6 +176,7 @@ def with_history(folder: Path) -> dict[str, str]:
     add_sittings(root)
     add_files(root)
     add_penalty(root)
+    add_reserve(root)
     kadry("init", root, "--officer", "Ковтун Лариса Миколаївна")
     seal(root)
     day_sheet(root, folder / "day.csv")

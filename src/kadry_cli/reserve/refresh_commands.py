@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,7 +19,7 @@ from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.record_edits import edits_between
 from kadry_cli.person.files import card_path, read_card
 from kadry_cli.reserve.arguments import UnitOption, wanted_unit
-from kadry_cli.reserve.lists import reserves_on_disk, standing_reserves
+from kadry_cli.reserve.lists import require_reserve, reserves_on_disk, standing_reserves
 from kadry_cli.reserve.refreshing import Enrolment, enrolments, missing_rows, refreshed
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def refresh_cards(
 
 def _plan(standing: Standing, year: int, unit: str | None) -> Plan:
     reserves = standing_reserves(standing)
+    require_reserve(reserves.law(date(year, 1, 1)))
     findings: list[Finding] = []
     units = reserves.units(findings)
     lists = [one for one in reserves.of_year(year, findings) if unit in (None, one.unit)]

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.card_rows import CARD_ROWS
+from bench.reserves import RESERVE_ROWS
 from bench.rows import FULL, QUICK, Ground, Row
 from bench.rows import ROWS as OTHER_ROWS
 
-ROWS = OTHER_ROWS | CARD_ROWS
+ROWS = OTHER_ROWS | CARD_ROWS | RESERVE_ROWS
 TITLES = Row("work", "kadry", "peer", "ratio", "goal", None)
 
 

@@ -78,7 +78,8 @@ def review_reserve(
         if findings:
             screen.findings(findings)
 
-    following = () if found.ended else _following(found.due.state, wanted)
+    begun = found.ended or bool(reserves.units_of(wanted + 1))
+    following = () if begun else _following(found.due.state, wanted)
     return Outcome(result, tuple(found.decisions()), findings=findings, view=view, following=following)
 
 
@@ -113,7 +114,7 @@ def _drafted(reserves: Reserves, year: int, day: date, unit: str | None) -> Plan
         )
     people = sum(1 for one in made for _ in places(one))
     lists = counted(len(made), "проєкт списку", "проєкти списків", "проєктів списків")
-    said = f"Кадровий резерв на {year + 1} рік: {lists}, у них {counted(people, 'особа', 'особи', 'осіб')}."
+    said = f"Кадровий резерв на {year + 1} рік: {lists}, {counted(people, 'особа', 'особи', 'осіб')}."
     return Plan(
         {path: new_file(path, record_value(one)) for path, one in paths.items()},
         said,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.manifest import CommandEntry, RecordKind, Topic
+from kadry_cli.core.manifest import CommandEntry, Guide, RecordKind, Topic
 
 TOPIC = Topic(
     name="reserve",
@@ -35,6 +35,7 @@ TOPIC = Topic(
     law="law.yaml",
     diagnostics=("diagnostics.yaml",),
     steps="steps.yaml",
+    guides=(Guide("reserve", "Кадровий резерв", ("резерв", "кадровий"), "reserve.md"),),
     next_steps=(("refresh", ("kadry reserve list {year}",)),),
     decisions=(
         ("reserve.staying", "rules.staying:replay_staying"),

@@ -116,7 +116,6 @@ def proposals(
     `assessments` are the latest with a final mark; of them only people in `names`, who serve here on the day, count. A
     competition's recommendation counts while its right lasts. Source: L225, L273-L275, L446.
     """
-    act = law.norm("reserve.act").cite
     for right in known:
         if right.person in listed or (right.until is not None and right.until < law.day):
             continue
@@ -131,10 +130,17 @@ def proposals(
             right.consent,
             right.cite,
         )
-    for person in sorted(assessments):
-        kind = _shown_by(assessments[person])
+    for person, one in sorted(assessments.items()):
+        kind = _shown_by(one)
         if kind is not None and person in names and person not in listed:
-            yield Proposal(kind, person, names[person], "", None, assessments[person].year, "", None, act)
+            yield Proposal(kind, person, names[person], "", None, one.year, "", None, _scale(one, law))
+
+
+def _scale(assessment: Assessment, law: LawOnDate) -> Citation:
+    """The act by whose scale the mark was given; its results are taken into account for the reserve (L446)."""
+    on = law.at(assessment.final_marks[-1].date)
+    norms = (on.norm("assessment.scale"), on.norm("assessment.conclusions"))
+    return next((norm.cite for norm in norms if norm.state == "confirmed"), law.norm("reserve.act").cite)
 
 
 def _shown_by(assessment: Assessment) -> ProposalKind | None:

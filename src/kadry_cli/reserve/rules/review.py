@@ -34,7 +34,7 @@ from kadry_cli.reserve.rules.staying import Staying, staying, stays
 @dataclass(frozen=True)
 class Reviewed:
     """What a review looks at: the lists of the year, the staff list, competitions, assessments, and the cards of those
-    whom the lists and the assessments name. `unit` narrows it to the posts of one unit."""
+    whom the lists and the assessments name. `unit` narrows it to the list and the posts of one unit."""
 
     year: int
     lists: Sequence[ReserveList]
@@ -116,7 +116,8 @@ class Review(NamedTuple):
 def review(records: Reviewed, law: LawOnDate) -> Review:
     """The review of a year's lists on the day of `law`. Source: КМУ 199/2001, КМУ 1386/2001 (L235-L308)."""
     lists = sorted(records.lists, key=lambda one: one.unit)
-    due = review_due(records.year, lists, law.day, law)
+    of_unit = [one for one in lists if records.unit in (None, one.unit)]
+    due = review_due(records.year, of_unit, law.day, law)
     if has_ended(law):
         return Review(records.year, law.day, True, (), (), (), (), due, None, {}, {})
     rows = post_rows(records.units, law.day)
@@ -131,12 +132,15 @@ def review(records: Reviewed, law: LawOnDate) -> Review:
     known = {row.post.id for row in rows}
     posts += [
         _abolished(post, by_post.get(post, []), one, records, latest, law)
-        for one in lists
-        if records.unit in (None, one.unit)
+        for one in of_unit
         for post in dict.fromkeys(listed.post for listed in one.posts)
         if post not in known
     ]
-    recommended = tuple(rights(records.competitions, law, records.own))
+    recommended = tuple(
+        one
+        for one in rights(records.competitions, law, records.own)
+        if records.unit is None or one.post in {row.post.id for row in wanted}
+    )
     top = any(is_top(row.post, tops) for row in wanted)
     return Review(
         records.year,
@@ -144,7 +148,7 @@ def review(records: Reviewed, law: LawOnDate) -> Review:
         False,
         tuple(posts),
         (*_years(posts, records.year), *_rights(recommended, law.day, records.year, titles)),
-        tuple(_outflows(lists, posts, records.unit)),
+        tuple(_outflows(of_unit, posts)),
         tuple(proposals(recommended, latest, _serving(records, law.day), _listed(lists), law)),
         due,
         top_proposals(records.year + 1, law) if top else None,
@@ -252,13 +256,13 @@ def _rights(known: Iterable[Right], day: date, year: int, titles: Mapping[str, s
             yield Expiring(right.person, right.name, right.post, title, right.until, right.competition)
 
 
-def _outflows(lists: Iterable[ReserveList], posts: Iterable[PostLine], unit: str | None) -> Iterator[UnitOutflow]:
+def _outflows(lists: Iterable[ReserveList], posts: Iterable[PostLine]) -> Iterator[UnitOutflow]:
     found: dict[str, list[Staying]] = {}
     for post in posts:
         for one in post.candidates:
             found.setdefault(one.place.list.unit, []).append(one.decision.result)
     for approved in lists:
-        if approved.act is not None and unit in (None, approved.unit):
+        if approved.act is not None:
             counted = outflow(found.get(approved.unit, []), approved.outflow)
             yield UnitOutflow(approved.unit, counted, approved.prospects or "")
 

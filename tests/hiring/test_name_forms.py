@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kadry_cli.competition.records import Candidate
-from kadry_cli.hiring.papers.letter_parts import name_forms, salutation
+from kadry_cli.hiring.papers.letter_parts import paper_name, salutation
 from kadry_cli.hiring.papers.selection_words import about
 
 PLAIN: dict[str, Any] = {"id": "shvets-oleh-1a2b", "name": "Швець Олег Іванович"}
@@ -34,7 +34,7 @@ def test_a_doubtful_form_is_printed_once_it_is_stated() -> None:
 
 @pytest.mark.req("I2")
 def test_a_stated_form_wins_and_the_other_cases_are_those_of_the_rules() -> None:
-    plain, stated = name_forms(candidate(PLAIN)), name_forms(candidate(STATED))
+    plain, stated = (paper_name(candidate(one)).forms() for one in (PLAIN, STATED))
     assert stated.in_case("accusative") == "Шевця Олега Івановича"
     assert stated.in_case("dative") == plain.in_case("dative")
     assert salutation(candidate(STATED)) == "Шановний Олеже Івановичу!"

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kadry_cli.body.records import Post, Unit
+from kadry_cli.core.language.cases import Case
 from kadry_cli.core.records.dated import on_date
 
 
@@ -28,6 +29,13 @@ class PostName(NamedTuple):
         unit = self.unit_genitive or _certain_genitive(_in_sentence(self.unit), unit=True)
         return f" {title} {unit}" if title and unit else f": {self.nominative()}"
 
+    def in_case(self, case: Case) -> str | None:
+        """«головного спеціаліста загального відділу» in the genitive or the accusative, the unit in the genitive; None
+        where a form is doubtful."""
+        title = self.title_genitive if case == "genitive" and self.title_genitive else _certain(self.title, case)
+        unit = self.unit_genitive or _certain_genitive(_in_sentence(self.unit), unit=True)
+        return f"{title} {unit}" if title and unit else None
+
     def nominative(self) -> str:
         """«головний спеціаліст, загальний відділ»."""
         return f"{self.title}, {_in_sentence(self.unit)}"
@@ -36,6 +44,13 @@ class PostName(NamedTuple):
 def _in_sentence(name: str) -> str:
     """«Загальний відділ» as it stands inside a sentence; an abbreviation keeps its capitals."""
     return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+
+
+def _certain(title: str, case: Case) -> str | None:
+    from kadry_cli.core.language.declension.posts.titles import decline_title
+
+    forms = decline_title(title)
+    return forms.in_case(case) if forms.uncertain is None else None
 
 
 def _certain_genitive(name: str, *, unit: bool) -> str | None:

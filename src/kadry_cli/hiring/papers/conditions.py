@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from kadry_cli.body.paper_body import paper_body
 from kadry_cli.core.language.apostrophes import printed
-from kadry_cli.core.language.declension.posts.titles import decline_title
-from kadry_cli.core.records.dated import on_date
 from kadry_cli.exam.papers.ground import PaperGround
-from kadry_cli.hiring.papers.ground import Asked, body_in, body_name
+from kadry_cli.hiring.papers.ground import Asked
 from kadry_cli.hiring.papers.vacancies import (
     about_posts,
     contest,
@@ -41,19 +40,7 @@ def conditions(state: State, ground: PaperGround, kind: str, asked: Asked) -> di
 def issuer(ground: PaperGround, kind: str) -> str:
     """«Наказ Головного управління …», «Розпорядження селищного голови»: whose act it is, in the genitive where the form
     is certain, else after a dash in the nominative."""
-    day = ground.law.on.day
-    if kind == "наказ":
-        return _with_issuer("Наказ", body_name(ground, day), body_in(ground, day, "genitive"))
-    head = on_date(ground.settings.heads, day)
-    if head is None:
-        return "Розпорядження"
-    title = head.post[:1].lower() + head.post[1:]
-    declined = decline_title(title)
-    return _with_issuer("Розпорядження", printed(title), None if declined.uncertain else declined.genitive)
-
-
-def _with_issuer(act: str, nominative: str, genitive: str | None) -> str:
-    return f"{act} {printed(genitive)}" if genitive else f"{act} ({nominative})"
+    return paper_body(ground.settings, ground.law.on).issued(kind)
 
 
 def paragraphs(text: str) -> list[str]:

@@ -9,23 +9,18 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from kadry_cli.body.paper_body import Signer, body_name_in, head_act_kind
 from kadry_cli.body.records import Post, Unit
 from kadry_cli.competition.records import Candidate, CommissionMember, Competition
 from kadry_cli.competition.records.commission import BY_HEAD
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.cases import Case
-from kadry_cli.core.language.declension.posts.titles import decline_unit
 from kadry_cli.core.language.names import signature_name, split_name
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.core.records.settings import Officer
 from kadry_cli.exam.papers.ground import PaperGround, alphabetical, body_head, signature, signature_style
 from kadry_cli.exam.rules import ExamLaw
 from kadry_cli.hiring.state import State
-
-Signer = dict[str, str]
-
-ACT_GENITIVE = {"наказ": "наказу", "розпорядження": "розпорядження"}
-ACT_INSTRUMENTAL = {"наказ": "наказом", "розпорядження": "розпорядженням"}
 
 
 class Asked(NamedTuple):
@@ -43,10 +38,7 @@ class Asked(NamedTuple):
 
 def act_kind(ground: PaperGround, day: date) -> str:
     """What the head of this body issues on a day: by the settings, else by the kind of body (papers 0.3)."""
-    listed = on_date(ground.settings.head_acts, day)
-    if listed is not None:
-        return listed.kind
-    return "наказ" if ground.settings.kind == "state" else "розпорядження"
+    return head_act_kind(ground.settings, day)
 
 
 def body_name(ground: PaperGround, day: date) -> str:
@@ -56,12 +48,7 @@ def body_name(ground: PaperGround, day: date) -> str:
 
 def body_in(ground: PaperGround, day: date, case: Case) -> str | None:
     """The same in a case: as the settings state it, else by rule; None where that is not certain."""
-    name = on_date(ground.settings.names, day) or ground.settings.names[0]
-    stated = getattr(name.cases, case, None) if name.cases else None
-    if stated:
-        return printed(stated)
-    forms = decline_unit(name.full)
-    return None if forms.uncertain else printed(forms.in_case(case))
+    return body_name_in(ground.settings, day, case)
 
 
 def begun(competition: Competition) -> date:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from kadry_cli.body.paper_body import ACT_INSTRUMENTAL
 from kadry_cli.competition.records.candidate import APPOINT, ENROL, Candidate, HeadOutcome
 from kadry_cli.competition.records.commission import BY_HEAD
 from kadry_cli.competition.records.sitting import RESERVE, WINNER
 from kadry_cli.competition.rules.appeals import post_of
 from kadry_cli.core.language.apostrophes import printed
-from kadry_cli.core.language.cases import Case
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.names import Sex, by_sex, sex_of, signature_name, split_name
+from kadry_cli.core.language.names import Sex, by_sex, sex_of
 from kadry_cli.exam.papers.ground import PaperGround, Sentence, body_head, signature_style
 from kadry_cli.hiring.decided import Decided, required_decision
-from kadry_cli.hiring.papers.ground import ACT_INSTRUMENTAL, act_kind
-from kadry_cli.hiring.papers.letter_parts import head_signer, name_forms, post_accusative
+from kadry_cli.hiring.papers.ground import act_kind
+from kadry_cli.hiring.papers.letter_parts import head_signer, paper_name, post_accusative
 from kadry_cli.hiring.state import State
 
 
@@ -90,20 +90,12 @@ def _about(decision: str, verdict: str) -> str:
 
 def _genitive(ground: PaperGround, candidate: Candidate) -> str:
     """«О. П. Шевчук»: the surname in the genitive, in the style of the paper's date."""
-    forms = name_forms(candidate)
-    doubtful = forms.doubts("genitive") or candidate.script == "latn"
-    name = split_name(candidate.name) if doubtful else forms.parts_in_case("genitive")
-    return printed(signature_name(name, signature_style(ground)))
+    return paper_name(candidate).short("genitive", signature_style(ground))
 
 
 def _person(candidate: Candidate, decision: str) -> str:
     """«КОВАЛЕНКА Петра Івановича» in the accusative (a refusal takes the dative); doubtful forms stay nominative."""
-    case: Case = "accusative" if decision in (APPOINT, ENROL) else "dative"
-    forms = name_forms(candidate)
-    doubtful = forms.doubts(case) or candidate.script == "latn"
-    name = split_name(candidate.name) if doubtful else forms.parts_in_case(case)
-    rest = " ".join(filter(None, (name.given, name.patronymic)))
-    return printed(f"{name.surname.upper()} {rest}".strip())
+    return paper_name(candidate).in_order("accusative" if decision in (APPOINT, ENROL) else "dative")
 
 
 def _items(ground: PaperGround, act: HeadOutcome | None, decision: str, verdict: str, post: str | None) -> Sentence:

@@ -12,8 +12,8 @@ from kadry_cli.competition.records.candidate import Candidate
 from kadry_cli.competition.records.commission import BY_HEAD, CHAIR, SECRETARY
 from kadry_cli.competition.rules.appeals import post_of
 from kadry_cli.core.language.apostrophes import printed
-from kadry_cli.core.language.declension.people.names import NameForms, decline_name
-from kadry_cli.core.language.names import by_sex, sex_of, signature_name, split_name
+from kadry_cli.core.language.names import signature_name, split_name
+from kadry_cli.core.language.paper_names import PaperName
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.exam.papers.ground import PaperGround, body_head, named_posts, signature, signature_style
 from kadry_cli.hiring.papers.ground import body_in, body_name
@@ -33,30 +33,17 @@ def letterhead(ground: PaperGround, day: date) -> dict[str, Any]:
 
 def addressee(candidate: Candidate) -> str:
     """«Шевчук Олені Петрівні»; the nominative behind a word where the dative is doubtful."""
-    forms = name_forms(candidate)
-    if forms.doubts("dative") or candidate.script == "latn":
-        return f"Адресат: {printed(candidate.name)}"
-    return printed(forms.in_case("dative"))
+    return paper_name(candidate).addressee()
 
 
 def salutation(candidate: Candidate) -> str:
     """«Шановна Олено Петрівно!»; both endings and the nominative where the patronymic does not show the sex."""
-    forms = name_forms(candidate)
-    sex = sex_of(candidate.name)
-    name = split_name(candidate.name)
-    doubtful = {doubt.part for doubt in forms.doubts("vocative")} & {"given", "patronymic"}
-    if sex is None or doubtful or candidate.script == "latn" or not name.given:
-        called = " ".join(filter(None, (name.given, name.patronymic))) or name.surname
-        if not name.patronymic and name.given:
-            called = f"{name.given} {name.surname}"
-        return f"{by_sex(sex, 'Шановний', 'Шановна', 'Шановний(а)')} {printed(called)}!"
-    parts = forms.parts_in_case("vocative")
-    return f"{by_sex(sex, 'Шановний', 'Шановна', '')} {printed(f'{parts.given} {parts.patronymic}')}!"
+    return paper_name(candidate).salutation()
 
 
-def name_forms(candidate: Candidate) -> NameForms:
-    """The name of a candidate in its cases: as the record states them, else by rule."""
-    return decline_name(candidate.name, sex_of(candidate.name), candidate.stated_forms())
+def paper_name(candidate: Candidate) -> PaperName:
+    """The name of a candidate with the cases that the record states."""
+    return PaperName(candidate.name, candidate.stated_forms(), candidate.script == "latn")
 
 
 def vacancy_of(ground: PaperGround, candidate: Candidate, day: date) -> str:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
+from kadry_cli.body.paper_body import ACT_GENITIVE, ACT_INSTRUMENTAL, paper_body
 from kadry_cli.competition.records import Candidate, Competition
 from kadry_cli.competition.records.commission import BY_COMMISSION, BY_HEAD
 from kadry_cli.competition.records.competition import FOR_RESERVE, REPEATED
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.plurals import plural
-from kadry_cli.core.records.dated import on_date
 from kadry_cli.core.register.load import load_record
 from kadry_cli.exam.papers.ground import PaperGround, Sentence, signature
 from kadry_cli.exam.places import bank_path
 from kadry_cli.exam.records.bank import HEAD_APPROVES, Bank
 from kadry_cli.hiring.papers.conditions import conditions
 from kadry_cli.hiring.papers.ground import (
-    ACT_GENITIVE,
-    ACT_INSTRUMENTAL,
     Asked,
     act_kind,
     body_head_signer,
@@ -52,7 +49,7 @@ def order(state: State, candidate: Candidate | None, asked: Asked) -> dict[str, 
         "contest": f"{contest(competition, 'genitive')} {about}" if about else "",
         "forms_commission": competition.conducted_by == BY_COMMISSION,
         "preamble": _preamble(ground, blank=asked.blank),
-        "formula": _formula(ground, day, kind),
+        "formula": paper_body(ground.settings, ground.law.on).formula(kind),
         "items": _items(state, ground, asked, kind),
         "head": body_head_signer(ground, day),
         "visas": [hr_signer(ground, day), {"post": "Юрист", "name": ""}],
@@ -66,14 +63,6 @@ def order(state: State, candidate: Candidate | None, asked: Asked) -> dict[str, 
 def _pairs(names: list[str]) -> list[list[str]]:
     """The names two to a row; the last place of an odd number is empty."""
     return [[name, *names[at + 1 : at + 2], ""][:2] for at, name in enumerate(names) if at % 2 == 0]
-
-
-def _formula(ground: PaperGround, day: date, kind: str) -> str:
-    """The word before the items: the body's own by its settings, else «НАКАЗУЮ:» in an order, none in a directive."""
-    listed = on_date(ground.settings.head_acts, day)
-    if listed is not None and listed.formula and listed.kind == kind:
-        return printed(listed.formula).rstrip(": ") + ":"
-    return "НАКАЗУЮ:" if kind == "наказ" else ""
 
 
 def _preamble(ground: PaperGround, *, blank: bool) -> Sentence:

@@ -16,7 +16,7 @@ from kadry_cli.core.language.names import by_sex, sex_of
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.exam.papers.ground import PaperGround
 from kadry_cli.hiring.papers.ground import Asked, begun, heading, posts_of
-from kadry_cli.hiring.papers.letter_parts import name_forms
+from kadry_cli.hiring.papers.letter_parts import paper_name
 from kadry_cli.hiring.papers.vacancies import APPLICATION, about_posts, contest, documents_needed, documents_until
 from kadry_cli.hiring.state import State
 
@@ -66,10 +66,8 @@ def _dative(candidate: Candidate | None) -> str:
     """«Ґудзь Марії Іванівні»; behind a colon in the nominative where a form is not certain."""
     if candidate is None:
         return ""
-    forms = name_forms(candidate)
-    if forms.doubts("dative") or candidate.script == "latn":
-        return f"(кому): {printed(candidate.name)}"
-    return printed(forms.in_case("dative"))
+    name = paper_name(candidate)
+    return f"(кому): {printed(candidate.name)}" if name.certain("dative") is None else name.whole("dative")
 
 
 def _documents(ground: PaperGround, handed_in: Application | None) -> list[str]:

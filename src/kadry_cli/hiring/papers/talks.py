@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from kadry_cli.body.paper_body import Signer
 from kadry_cli.competition.records import Candidate
 from kadry_cli.competition.records.commission import BY_HEAD
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.names import by_sex, sex_of
 from kadry_cli.exam.papers.ground import PaperGround, alphabetical, posts, signature
-from kadry_cli.hiring.papers.ground import Asked, Signer, begun, chair_signer, heading, with_post
+from kadry_cli.hiring.papers.ground import Asked, begun, chair_signer, heading, with_post
 from kadry_cli.hiring.state import State
 
 _MEMBER = {

@@ -51,7 +51,8 @@ class PaperBody(NamedTuple):
         return head_act_kind(self.settings, self.day)
 
     def formula(self, kind: str) -> str:
-        """The word before the items of an act, with its colon; "" where the preamble ends with one: that of the settings, else «НАКАЗУЮ:» in an order, none in a directive."""
+        """The word before the items of an act, with its colon; "" where the preamble ends with one: that of the
+        settings, else «НАКАЗУЮ:» in an order, none in a directive."""
         listed = on_date(self.settings.head_acts, self.day)
         if listed is not None and listed.formula and listed.kind == kind:
             return printed(listed.formula).rstrip(": ") + ":"

@@ -26,22 +26,34 @@ class PostName(NamedTuple):
         stand instead.
         """
         title = self.title_genitive or _certain_genitive(self.title, unit=False)
-        unit = self.unit_genitive or _certain_genitive(_in_sentence(self.unit), unit=True)
-        return f" {title} {unit}" if title and unit else f": {self.nominative()}"
+        unit = self.unit_genitive or _certain_genitive(in_sentence(self.unit), unit=True)
+        return f" {_together(title, unit)}" if title and unit else f": {self.nominative()}"
 
     def in_case(self, case: Case) -> str | None:
         """«головного спеціаліста загального відділу» in the genitive or the accusative, the unit in the genitive; None
         where a form is doubtful."""
         title = self.title_genitive if case == "genitive" and self.title_genitive else _certain(self.title, case)
-        unit = self.unit_genitive or _certain_genitive(_in_sentence(self.unit), unit=True)
-        return f"{title} {unit}" if title and unit else None
+        unit = self.unit_genitive or _certain_genitive(in_sentence(self.unit), unit=True)
+        return _together(title, unit) if title and unit else None
 
     def nominative(self) -> str:
         """«головний спеціаліст, загальний відділ»."""
-        return f"{self.title}, {_in_sentence(self.unit)}"
+        return f"{self.title}, {in_sentence(self.unit)}"
 
 
-def _in_sentence(name: str) -> str:
+_ADJECTIVAL = ("ого", "ої", "ій")
+"""Endings of adjectives that stand before the head of a unit's name in the genitive."""
+
+
+def _together(title: str, unit: str) -> str:
+    """«начальника відділу» and «загального відділу» as «начальника загального відділу»: the word that a title shares
+    with the head of the unit's name is said once."""
+    before, _, last = title.rpartition(" ")
+    head = next((word for word in unit.split() if not word.endswith(_ADJECTIVAL)), "")
+    return f"{before} {unit}" if before and last == head else f"{title} {unit}"
+
+
+def in_sentence(name: str) -> str:
     """«Загальний відділ» as it stands inside a sentence; an abbreviation keeps its capitals."""
     return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 

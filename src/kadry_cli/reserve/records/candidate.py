@@ -81,6 +81,9 @@ class Candidate(Record):
     qualities: tuple[Quality, ...] = about("Якості", "За якими обрано, з підтвердженням.", default=())
     application: IsoDate | None = about("Дата заяви", "Коли подано заяву.", default=None)
     consent: IsoDate | None = about("Дата згоди", "Коли особа підписала згоду; без неї не зараховують.", default=None)
+    publish: IsoDate | None = about(
+        "Згода на оприлюднення імені", "Дата підпису; без неї відкритий список імені не називає.", default=None
+    )
     recommended: Recommendation | None = about(
         "Рекомендація комісії", "Для рекомендованих конкурсною комісією.", default=None
     )

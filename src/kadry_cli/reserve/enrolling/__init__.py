@@ -1,0 +1,1 @@
+"""Writing the lists of the reserve: enrolment, personal plans, changes, the special commission, removal, letters."""

@@ -1,0 +1,70 @@
+"""A list of the reserve brought to its new state: the pure changes, and the plan of the act that records them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kadry_cli.core.console.acting import Plan, Standing
+from kadry_cli.core.console.editing import Changed, edited
+from kadry_cli.core.register.new_file import new_file
+from kadry_cli.core.register.record_edits import edits_between, record_value
+from kadry_cli.reserve.lists import list_path
+from kadry_cli.reserve.records.candidate import Candidate
+from kadry_cli.reserve.records.reserve import ReserveList, ReservePost
+from kadry_cli.reserve.rules.membership import Place
+
+
+def with_post(found: ReserveList, post: str, **values: object) -> ReserveList:
+    """The list with values at a post, which is added at the end where the list has it not."""
+    posts = list(found.posts)
+    at = next((at for at, one in enumerate(posts) if one.post == post), None)
+    if at is None:
+        posts.append(ReservePost.model_construct(post=post).model_copy(update=values))
+    else:
+        posts[at] = posts[at].model_copy(update=values)
+    return found.model_copy(update={"posts": tuple(posts)})
+
+
+def post_in(found: ReserveList, post: str) -> ReservePost:
+    """A post of the list; an empty one where the list has it not."""
+    return next((one for one in found.posts if one.post == post), ReservePost.model_construct(post=post))
+
+
+def with_candidates(found: ReserveList, post: str, people: Sequence[Candidate]) -> ReserveList:
+    """The list with people added to a post, in the order of enrolment."""
+    return with_post(found, post, candidates=(*post_in(found, post).candidates, *people))
+
+
+def with_candidate_changed(place: Place, **values: object) -> ReserveList:
+    """The list with values at the person of a place."""
+    changed = place.candidate.model_copy(update=values)
+    people = tuple(changed if one is place.candidate else one for one in place.post.candidates)
+    return with_post(place.list, place.post.post, candidates=people)
+
+
+def list_plan(
+    standing: Standing,
+    before: ReserveList | None,
+    after: ReserveList,
+    said: str,
+    result: Mapping[str, object],
+    *,
+    notes: Sequence[str] = (),
+    basis: str = "",
+    following: tuple[str, ...] | None = None,
+) -> Plan:
+    """The plan that brings one list to `after`; `before` is None for a list that is begun."""
+    path = list_path(after.year, after.unit)
+    made = (
+        edited(standing, path, edits_between(before, after))
+        if before is not None
+        else Changed(new_file(path, record_value(after)))
+    )
+    return Plan(
+        {path: made.data},
+        said,
+        {"year": after.year, "unit": after.unit, **result},
+        notes=(*made.notes, *notes),
+        basis=basis,
+        following=following,
+    )

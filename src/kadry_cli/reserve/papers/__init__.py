@@ -1,0 +1,1 @@
+"""The papers of the reserve: application, list, order, personal plan, letters, protocol of the special commission."""

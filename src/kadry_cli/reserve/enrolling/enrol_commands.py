@@ -48,7 +48,7 @@ def enrol(
         str | None, typer.Option("--act", metavar="АКТ", help="Акт, яким затверджено весь список, а не лише цих осіб")
     ] = None,
     purpose: Annotated[
-        str | None,
+        OfEach,
         typer.Option("--purpose", metavar="МЕТА", help="«зайняття посади» (1) чи «просування по службі» (2)"),
     ] = None,
     source: Annotated[
@@ -127,7 +127,7 @@ def enrol(
         _outsider(outsider, born, education, employer, held, since, another),
         year,
         day,
-        purpose,
+        tuple(purpose or ()),
         tuple(source or ()),
         tuple(quality or ()),
         tuple(application or ()),

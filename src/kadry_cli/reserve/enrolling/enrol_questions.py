@@ -17,16 +17,18 @@ from kadry_cli.core.console.editing import optional_day, required_day
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.language.dates import date_short
 from kadry_cli.person.records.grounds import Ground
 from kadry_cli.reserve.enrolling.arguments import FIRST_YEAR
-from kadry_cli.reserve.enrolling.enrolment import EnrolWish, PersonWish, sources_of
+from kadry_cli.reserve.enrolling.enrolment import EnrolWish, PersonWish
 from kadry_cli.reserve.enrolling.people import OutsiderWish, Who, known_who, outsider_name, outsider_who
 from kadry_cli.reserve.enrolling.places import readable_list
 from kadry_cli.reserve.enrolling.recommended import Recommended, recommended_by
+from kadry_cli.reserve.enrolling.recording import drafted
 from kadry_cli.reserve.enrolling.words import chosen_word, day_said_of, one_said_of, quality_of, said_of
 from kadry_cli.reserve.lists import Reserves, require_reserve
-from kadry_cli.reserve.records.candidate import Quality, Told
-from kadry_cli.reserve.records.words import FILLING, PROMOTION, SOURCES
+from kadry_cli.reserve.records.candidate import Candidate, Quality, Told
+from kadry_cli.reserve.records.words import BY_COMMISSION, FILLING, PROMOTION, SOURCES
 
 ORDER_QUESTION = "Акт про зарахування, наприклад: розпорядження від 15.01.2013 № 3-к; без акта – проєкт"
 SOURCES_NORM = "reserve.sources"
@@ -41,7 +43,7 @@ class Said:
     outsider: OutsiderWish | None
     year: int | None
     day: date | None
-    purpose: str | None
+    purposes: tuple[str, ...]
     sources: tuple[str, ...]
     qualities: tuple[str, ...]
     applications: tuple[str, ...]
@@ -66,17 +68,17 @@ def asked_enrolment(session: Session, reserves: Reserves, said: Said, tail: str)
     people = _people(session, reserves, said, recommended, tail)
     act = _act(session, said)
     year = said.year or _year(session, act)
-    day = said.day or _day(session, act)
+    day = said.day or _day(session, act, year)
+    require_reserve(reserves.law(day))
+    found = readable_list(reserves, year, find_post(reserves.units([]), post, day).unit.id)
     approves = said.approving is not None
     if can_ask(session) and act is not None and said.order is None and not approves:
-        unit = find_post(reserves.units([]), post, day).unit.id
-        there = readable_list(reserves, year, unit)
-        approves = (there is None or there.act is None) and ask_yes("Цим актом затверджено весь список?")
-    require_reserve(reserves.law(day))
-    purpose = _purpose(session, said)
-    wishes = tuple(_person(session, reserves, said, one, people, day) for one in people)
+        approves = (found is None or found.act is None) and ask_yes("Цим актом затверджено весь список?")
+    draft = drafted(found, post)
+    words = [one.word for one in people]
+    wishes = tuple(_person(session, reserves, said, one, words, day, draft.get(one.id)) for one in people)
     order, approving = (None, act) if approves else (act, None)
-    return EnrolWish(post, year, day, purpose, wishes, order, approving, said.competition, said.area, said.need)
+    return EnrolWish(post, year, day, wishes, order, approving, said.competition, said.area, said.need)
 
 
 def _post(session: Session, reserves: Reserves, said: Said) -> str:
@@ -167,24 +169,35 @@ def _year(session: Session, act: Ground | None) -> int:
     return ask_as(session, "На який рік список", "--year", read, usual)
 
 
-def _day(session: Session, act: Ground | None) -> date:
-    """The day of enrolment: that of the act where there is one and nobody says otherwise."""
+def _day(session: Session, act: Ground | None, year: int) -> date:
+    """The day of enrolment: that of the act where there is one and nobody says otherwise; the first of the year where
+    the act is older."""
     if act is not None:
-        return act.date
+        return max(act.date, date(year, 1, 1))
     return required_day(session, None, "--date", "З якого дня зараховано, наприклад 15.01.2013")
 
 
-def _purpose(session: Session, said: Said) -> str:
-    if said.purpose is not None:
-        return chosen_word(said.purpose, (FILLING, PROMOTION), "--purpose")
+def _purpose(session: Session, said: Said, who: Who, words: list[str], draft: Candidate | None) -> str:
+    typed = one_said_of(said.purposes, who.word, words, "--purpose")
+    if typed:
+        return chosen_word(typed, (FILLING, PROMOTION), "--purpose")
+    if draft is not None:
+        return draft.purpose
     offers = [Offer(FILLING, FILLING, "на визначену посаду"), Offer(PROMOTION, PROMOTION, "на вищу посаду")]
-    return choose(session, "Мета зарахування", offers, "--purpose", FILLING if can_ask(session) else "")
+    question = f"{printed(who.name)}: мета зарахування"
+    return choose(session, question, offers, "--purpose", FILLING if can_ask(session) else "")
 
 
 def _person(
-    session: Session, reserves: Reserves, said: Said, who: Who, people: tuple[Who, ...], day: date
+    session: Session,
+    reserves: Reserves,
+    said: Said,
+    who: Who,
+    words: list[str],
+    day: date,
+    draft: Candidate | None,
 ) -> PersonWish:
-    words = [one.word for one in people]
+    """What is written of one person; what a draft holds already need not be said again, the consent must."""
 
     def one(given: tuple[str, ...], option: str) -> str:
         return one_said_of(given, who.word, words, option)
@@ -193,44 +206,72 @@ def _person(
         return day_said_of(given, who.word, words, option)
 
     name = printed(who.name)
-    known = who.recommended
+    purpose = _purpose(session, said, who, words, draft)
+    source = _source(session, reserves, said, who, words, day, draft)
     until = date_until(day, "зарахування")
-    source = sources_of(said.sources, people) or one(said.sources, "--source")
-    source = chosen_word(source, SOURCES, "--source") if source else _source(session, reserves, name, day)
-    application = when(said.applications, "--application") or (known.application if known is not None else None)
-    consent = when(said.consents, "--consent") or (known.consent if known is not None else None)
+    application = when(said.applications, "--application") or (draft.application if draft is not None else None)
+    consent = when(said.consents, "--consent") or _known_consent(who, draft)
     letter = one(said.letters, "--letter")
     qualities = [quality_of(text) for text in said_of(said.qualities, who.word, words)]
-    told_day = when(said.told, "--told")
-    told_number = one(said.told_numbers, "--told-number")
-    if told_number and told_day is None:
-        raise UsageError("--told-number пишуть разом із --told", "додайте день повідомлення: --told ДАТА")
     if can_ask(session):
         application = optional_day(session, application, f"{name}: дата заяви", until)
         if consent is None:
-            consent = ask_as(session, f"{name}: дата згоди", "--consent", until)
-        qualities = qualities or _qualities(session, name)
-        employed = who.outsider is not None and who.outsider.employer
-        if employed and not letter:
+            usual = date_short(application) if application is not None else ""
+            consent = ask_as(session, f"{name}: дата згоди", "--consent", until, usual)
+        qualities = qualities or list(draft.qualities if draft is not None else _qualities(session, name))
+        if who.outsider is not None and who.outsider.employer and not letter:
             letter = ask_optional(session, f"{name}: лист-погодження роботодавця, наприклад «лист від 10.01.2013 № 4»")
     return PersonWish(
         who,
+        purpose,
         source,
-        tuple(qualities),
+        tuple(qualities) or (draft.qualities if draft is not None else ()),
         application,
-        consent,
+        # The application itself says «даю згоду» (papers 4.1).
+        consent or application,
         when(said.publishing, "--publish"),
-        ground_of(letter, "--letter") if letter else None,
-        Told.model_construct(date=told_day, number=told_number or None) if told_day is not None else None,
+        ground_of(letter, "--letter") if letter else (draft.letter if draft is not None else None),
+        _told(said, who.word, words),
     )
 
 
-def _source(session: Session, reserves: Reserves, name: str, day: date) -> str:
+def _known_consent(who: Who, draft: Candidate | None) -> date | None:
+    if draft is not None and draft.consent is not None:
+        return draft.consent
+    return who.recommended.consent if who.recommended is not None else None
+
+
+def _told(said: Said, person: str, words: list[str]) -> Told | None:
+    day = day_said_of(said.told, person, words, "--told")
+    number = one_said_of(said.told_numbers, person, words, "--told-number")
+    if number and day is None:
+        raise UsageError("--told-number пишуть разом із --told", "додайте день повідомлення: --told ДАТА")
+    return Told.model_construct(date=day, number=number or None) if day is not None else None
+
+
+def _source(
+    session: Session,
+    reserves: Reserves,
+    said: Said,
+    who: Who,
+    words: list[str],
+    day: date,
+    draft: Candidate | None,
+) -> str:
+    """As typed; of the recommended of a competition, and in a draft, as it is known."""
+    typed = one_said_of(said.sources, who.word, words, "--source")
+    if typed:
+        return chosen_word(typed, SOURCES, "--source")
+    if who.recommended is not None:
+        return BY_COMMISSION
+    if draft is not None:
+        return draft.source
     by_law = reserves.law(day).norm(SOURCES_NORM).value or SOURCES
-    offers = [Offer(word, printed(str(full))) for word, full in zip(SOURCES, by_law, strict=True)]
+    name = printed(who.name)
     if not can_ask(session):
         listed = "; ".join(f"{at} – {word}" for at, word in enumerate(SOURCES, 1))
         raise UserError("не вказано --source", f"{name}: звідки прийшла особа; номер або слова: {listed}")
+    offers = [Offer(word, printed(str(full))) for word, full in zip(SOURCES, by_law, strict=True)]
     return choose(session, f"{name}: джерело", offers, "--source")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,11 +21,12 @@ from kadry_cli.core.law.wording import citation_text, unconfirmed_words
 from kadry_cli.person.records.grounds import Ground
 from kadry_cli.reserve.enrolling.people import Who
 from kadry_cli.reserve.enrolling.places import readable_list
-from kadry_cli.reserve.enrolling.recording import list_plan, post_in, with_candidates, with_post
+from kadry_cli.reserve.enrolling.recording import drafted, list_plan, post_in, with_candidates, with_post
 from kadry_cli.reserve.lists import list_path, require_reserve, standing_reserves
 from kadry_cli.reserve.records.candidate import Candidate, Quality, Recommendation, Told
 from kadry_cli.reserve.records.reserve import ReserveList
 from kadry_cli.reserve.records.words import BY_COMMISSION
+from kadry_cli.reserve.rules.cover import needed
 from kadry_cli.reserve.rules.law import HEAD_LEAST, last_day, reserve_act, top_categories
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class PersonWish:
     """What is written of one person."""
 
     who: Who
+    purpose: str
     source: str
     qualities: tuple[Quality, ...] = ()
     application: date | None = None
@@ -57,7 +59,6 @@ class EnrolWish:
     post: str
     year: int
     day: date
-    purpose: str
     people: tuple[PersonWish, ...]
     order: Ground | None = None
     approving: Ground | None = None
@@ -69,11 +70,6 @@ class EnrolWish:
     def act(self) -> Ground | None:
         """The act by which the people are enrolled; None in a draft."""
         return self.order or self.approving
-
-
-def first_day(year: int) -> date:
-    """The first day on which somebody may be enrolled for a year: the month in which the lists are reviewed (L291)."""
-    return date(year - 1, 12, 1)
 
 
 def enrolled(standing: Standing, wish: EnrolWish) -> Plan:
@@ -116,10 +112,10 @@ def enrolled(standing: Standing, wish: EnrolWish) -> Plan:
 
 
 def _require_dates(wish: EnrolWish) -> None:
-    if not first_day(wish.year) <= wish.day <= last_day(wish.year):
+    if wish.day.year != wish.year:
         raise UserError(
             f"--date: {date_short(wish.day)} – не для списку на {wish.year} рік",
-            f"зараховують від {date_short(first_day(wish.year))} до {date_short(last_day(wish.year))}",
+            f"зараховують від {date_short(date(wish.year, 1, 1))} до {date_short(last_day(wish.year))}",
         )
     if wish.act is not None and wish.day < wish.act.date:
         raise UserError(
@@ -148,14 +144,17 @@ def _candidate(
 ) -> Candidate:
     who = one.who
     name = printed(who.name)
-    there = [person for person in post_in(found, post).candidates if person.person == who.id]
-    if any(person.removed is None for person in there):
+    draft = drafted(found, post).get(who.id)
+    there = [one for one in post_in(found, post).candidates if one.person == who.id and one.removed is None]
+    if there and draft is None:
         raise UserError(f"{name}: на цю посаду вже зараховано на {found.year} рік", "перевірте: kadry reserve list")
     _require_consent(one, wish.day, law)
     for word, day in (("заяву подано", one.application), ("згоду дано", one.consent)):
         if day is not None and day > wish.day:
             raise UserError(f"{name}: {word} {date_short(day)}, пізніше за зарахування", "звірте дати")
-    recommended = who.recommended
+    recommended = draft.recommended if draft is not None else None
+    if who.recommended is not None:
+        recommended = Recommendation.model_construct(competition=wish.competition, protocol=who.recommended.protocol)
     if one.source == BY_COMMISSION and recommended is None:
         raise UserError(
             f"{name}: джерело «{BY_COMMISSION}», а конкурсу не названо",
@@ -164,15 +163,13 @@ def _candidate(
     return Candidate.model_construct(
         person=who.id,
         outsider=who.outsider,
-        purpose=wish.purpose,
+        purpose=one.purpose,
         source=one.source,
         qualities=one.qualities,
         application=one.application,
         consent=one.consent,
         publish=one.publish,
-        recommended=Recommendation.model_construct(competition=wish.competition, protocol=recommended.protocol)
-        if recommended is not None
-        else None,
+        recommended=recommended,
         letter=one.letter,
         told=one.told,
         enrolled=wish.day,
@@ -235,10 +232,16 @@ def _notes(wish: EnrolWish, after: ReserveList, post: Post, law: LawOnDate) -> I
 def _coverage(after: ReserveList, post: Post, law: LawOnDate) -> Iterator[str]:
     """What the norm says of the number of people for a head's post (F3)."""
     norm = law.norm(HEAD_LEAST)
-    inside = sum(one.removed is None for one in post_in(after, post.id).candidates)
-    if post.head_post and norm.value is not None and inside < int(norm.value):
-        least = counted(int(norm.value), "особи", "осіб", "осіб")
+    listed = post_in(after, post.id)
+    inside = sum(one.removed is None for one in listed.candidates)
+    need = needed(post.head_post, listed.need, law)
+    if need is None or inside >= need:
+        return
+    least = counted(need, "особи", "осіб", "осіб")
+    if post.head_post and need == norm.value:
         yield f"На посаду керівника зараховують не менше {least} ({citation_text(norm.cite)}); тепер у списку {inside}."
+    else:
+        yield f"Потреба на цю посаду – не менше {least}; тепер у списку {inside}."
 
 
 def _following(wish: EnrolWish, after: ReserveList) -> tuple[str, ...]:
@@ -253,10 +256,3 @@ def _following(wish: EnrolWish, after: ReserveList) -> tuple[str, ...]:
     if outsider is not None and outsider.employer and first.told is None:
         lines.append(f"повідомити роботодавця: kadry reserve letter {first.who.id} --record --date ДАТА")
     return (*lines, f"особистий план: kadry reserve plan {first.who.id}")
-
-
-def sources_of(words: Sequence[str], people: Sequence[Who]) -> str:
-    """The source where none is typed: the commission's recommendation of all; "" where it must be said."""
-    if not words and people and all(one.recommended is not None for one in people):
-        return BY_COMMISSION
-    return ""

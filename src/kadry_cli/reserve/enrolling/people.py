@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from kadry_cli.body.staff_files import matching
 from kadry_cli.core.console.answers import person_name
 from kadry_cli.core.errors import UserError
 from kadry_cli.hiring.people import Known, named_people, resolved
@@ -42,11 +43,34 @@ def known_who(reserves: Reserves, word: str, recommended: list[Recommended]) -> 
     if recommended:
         found = find_recommended(recommended, word)
         return _recommended(reserves, word, found)
-    person = find_person(reserves.root, word)
+    listed = _listed(reserves, word)
+    try:
+        person = find_person(reserves.root, word)
+    except UserError:
+        if listed is None:
+            raise
+        return listed
+    if listed is not None:
+        raise UserError(f"«{word}»: підходить кілька осіб", f"вкажіть код: {person} або {listed.id}")
     card = read_card(reserves.read, person, [])
     if card is None:
         raise UserError(f"«{person}»: картки немає", "заведіть її (kadry card new) або назвіть особу: --outsider ПІБ")
     return Who(word, person, card.name)
+
+
+def _listed(reserves: Reserves, word: str) -> Who | None:
+    """Somebody without a card whom a list names, as the latest list describes them; None where the word means nobody of
+    them for certain."""
+    for year in sorted(reserves.years(), reverse=True):
+        people = {
+            one.candidate.person: one.candidate.outsider
+            for one in places_of(reserves, year)
+            if one.candidate.outsider is not None
+        }
+        found = matching({code: (who.name,) for code, who in people.items()}, word)
+        if len(found) == 1 and read_card(reserves.read, found[0], []) is None:
+            return Who(word, found[0], people[found[0]].name, people[found[0]])
+    return None
 
 
 def _recommended(reserves: Reserves, word: str, found: Recommended) -> Who:

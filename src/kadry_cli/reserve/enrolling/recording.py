@@ -31,14 +31,31 @@ def post_in(found: ReserveList, post: str) -> ReservePost:
 
 
 def with_candidates(found: ReserveList, post: str, people: Sequence[Candidate]) -> ReserveList:
-    """The list with people added to a post, in the order of enrolment."""
-    return with_post(found, post, candidates=(*post_in(found, post).candidates, *people))
+    """The list with people at a post: whoever stands in a draft is written anew in place, the others come at the end,
+    in the order of enrolment."""
+    new = {one.person: one for one in people}
+    kept = [new.pop(one.person, one) if one.removed is None else one for one in post_in(found, post).candidates]
+    return with_post(found, post, candidates=(*kept, *new.values()))
+
+
+def drafted(found: ReserveList | None, post: str) -> dict[str, Candidate]:
+    """Whoever stands in the draft of a list at a post without an act, by code: carried over from the year before."""
+    if found is None or found.act is not None:
+        return {}
+    people = post_in(found, post).candidates
+    return {one.person: one for one in people if one.ground is None and one.removed is None}
 
 
 def with_candidate_changed(place: Place, **values: object) -> ReserveList:
     """The list with values at the person of a place."""
     changed = place.candidate.model_copy(update=values)
     people = tuple(changed if one is place.candidate else one for one in place.post.candidates)
+    return with_post(place.list, place.post.post, candidates=people)
+
+
+def without_candidate(place: Place) -> ReserveList:
+    """The list without the person of a place: only a draft forgets somebody."""
+    people = tuple(one for one in place.post.candidates if one is not place.candidate)
     return with_post(place.list, place.post.post, candidates=people)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,14 +14,14 @@ from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.console.asking import ask, ask_as
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
-from kadry_cli.core.errors import UserError
+from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.person.records.grounds import Ground
 from kadry_cli.reserve.enrolling.arguments import ActOption, DayOption, OfPost, OfYear, PersonListed
 from kadry_cli.reserve.enrolling.places import find_place
 from kadry_cli.reserve.enrolling.plan_questions import asked_place
-from kadry_cli.reserve.enrolling.recording import list_plan, with_candidate_changed
+from kadry_cli.reserve.enrolling.recording import list_plan, with_candidate_changed, without_candidate
 from kadry_cli.reserve.lists import reserves_on_disk, standing_reserves
 from kadry_cli.reserve.records.candidate import Removal
 from kadry_cli.reserve.rules.law import last_day
@@ -49,13 +50,18 @@ def remove(
 ) -> Outcome:
     """Виключити особу з кадрового резерву протягом року за актом; запис про неї у списку лишається.
 
-    Порядок той самий, що й для зарахування: потрібен акт керівника. Без --date – з дня акта.
+    Порядок той самий, що й для зарахування: потрібен акт керівника. Без --date – з дня акта. З проєкту списку особу
+    просто викреслюють: вистачає --basis.
 
     Приклад: kadry reserve remove бондар --reason "призначено на посаду" --order "розпорядження від 02.09.2013 № 60-к"
     """
     session: Session = ctx.obj
     reserves = reserves_on_disk(session.required_root(finish=False))
     place = asked_place(session, reserves, person, year, post)
+    if place.candidate.ground is None and place.list.act is None:
+        if reason is not None or order is not None or day is not None:
+            raise UsageError("список ще не затверджено", "з проєкту викреслюють без --reason, --order і --date")
+        return act(session, Wish("reserve remove", basis, dry_run, yes, clock_reason), _struck_out(place))
     why = line_of(reason if reason is not None else ask(session, "Причина виключення", "--reason"), "--reason")
     ground = (
         ground_of(order, "--order")
@@ -69,6 +75,20 @@ def remove(
         return _removed(standing, found, when, why, ground)
 
     return act(session, Wish("reserve remove", basis or ground.words(), dry_run, yes, clock_reason), prepare)
+
+
+def _struck_out(place: Place) -> Callable[[Standing], Plan]:
+    def prepare(standing: Standing) -> Plan:
+        reserves = standing_reserves(standing)
+        found = find_place(reserves, place.candidate.person, place.list.year, place.post.post)
+        who = found.candidate
+        if who.ground is not None or found.list.act is not None:
+            raise UserError("список тим часом затвердила інша команда", "повторіть з --reason і --order")
+        result: Removed = {"person": who.person, "post": found.post.post, "date": None, "reason": None, "act": None}
+        said = f"{printed(reserves.name(who))}: викреслено з проєкту списку на {found.list.year} рік."
+        return list_plan(standing, found.list, without_candidate(found), said, {**result})
+
+    return prepare
 
 
 def _removed(standing: Standing, place: Place, day: date, reason: str, ground: Ground) -> Plan:

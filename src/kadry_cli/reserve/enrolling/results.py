@@ -101,13 +101,13 @@ class CommissionResult(CommissionKept, ListActed):
 
 
 class Removed(TypedDict):
-    """Somebody taken out of a list."""
+    """Somebody taken out of a list; of a draft without day, reason and act."""
 
     person: str
     post: str
-    date: str
-    reason: str
-    act: str
+    date: str | None
+    reason: str | None
+    act: str | None
 
 
 class RemoveResult(Removed, ListActed):

@@ -23,7 +23,8 @@ the removal or "", «так» with the details of an outsider)."""
 
 POST = "reserve.post"
 """A post of a list: key the post, data (unit of the list, year, people not removed, «так» for an approved list, how
-many a head's post needs or "", categories that the President or the Cabinet appoints, then the norm)."""
+many a head's post needs or "", categories that the President or the Cabinet appoints, people with those removed, then
+the norm)."""
 
 COMMISSION = "reserve.commission"
 """Somebody enrolled, for posts that a higher body fills: key the person, data (post, decision of the special commission
@@ -60,7 +61,8 @@ def _posts(case: ListCase, approved: str) -> Iterator[Fact]:
     least = str(norm.value) if norm.value is not None else ""
     for at, post in enumerate(found.posts):
         staying = sum(one.removed is None for one in post.candidates)
-        data = (found.unit, str(found.year), str(staying), approved, least, tops, *norm_data(norm))
+        enrolled = str(len(post.candidates))
+        data = (found.unit, str(found.year), str(staying), approved, least, tops, enrolled, *norm_data(norm))
         yield Fact(POST, post.post, case.path, ("posts", at, "post"), data)
 
 

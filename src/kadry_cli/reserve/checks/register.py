@@ -50,13 +50,18 @@ def _of_list(fact: Fact, post: Fact) -> Iterator[Finding]:
 
 
 def _head_post(fact: Fact, post: Fact) -> Iterator[Finding]:
-    """An approved list has enough people for a head's post, but for the categories that go another way (L287, L295)."""
-    _, _, people, approved, least, tops = fact.data[:6]
+    """An approved list has enough people for a head's post, but for the categories that go another way (L287, L295).
+
+    Who is removed during the year leaves a gap that has to be recorded before it can be filled: then it only warns.
+    """
+    _, _, people, approved, least, tops, enrolled = fact.data[:7]
     if folded_category(post.data[3]) in tops.split():
         return
     if post.data[5] == "так" and approved == "так" and least and int(people) < int(least):
         values = {"id": fact.key, "people": people, "least": least}
-        weight, cite = _norm(fact.data[6:])
+        weight, cite = _norm(fact.data[7:])
+        if int(enrolled) >= int(least) and weight is Severity.ERROR:
+            weight = Severity.WARNING
         yield Finding("KD604", fact.path, fact.loc, values, severity=weight, citation=cite)
 
 

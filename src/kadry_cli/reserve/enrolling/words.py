@@ -9,7 +9,7 @@ from kadry_cli.body.staff_files import matching
 from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.language.apostrophes import folded_words
 from kadry_cli.reserve.records.candidate import Quality
 
 EVIDENCE = ": "
@@ -48,6 +48,9 @@ def chosen_word(text: str, words: Sequence[str], option: str) -> str:
     if text.isdecimal() and 1 <= int(text) <= len(words):
         return words[int(text) - 1]
     found = matching({word: (word,) for word in words}, text)
+    if len(found) > 1:
+        begun = [word for word in found if folded_words(word).startswith(folded_words(text))]
+        found = begun if len(begun) == 1 else found
     if len(found) == 1:
         return found[0]
     what = "підходить кілька" if found else "такого немає"
@@ -59,8 +62,3 @@ def quality_of(text: str) -> Quality:
     """«ініціативність: подяка 2012 року» – the quality and what shows it, the second part may be missing."""
     name, sign, evidence = line_of(text, "--quality").partition(EVIDENCE)
     return Quality.model_construct(text=name.strip(), evidence=evidence.strip() if sign else None)
-
-
-def listed_names(names: Sequence[str]) -> str:
-    """«Бондар К. М., Чуб В. М.» as they are, with typographic apostrophes."""
-    return ", ".join(printed(name) for name in names)

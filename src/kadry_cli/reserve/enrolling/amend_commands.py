@@ -22,6 +22,7 @@ from kadry_cli.reserve.enrolling.amending import (
     amended,
     area_of,
     need_of,
+    require_act,
 )
 from kadry_cli.reserve.enrolling.arguments import ActOption, UnitNamed, YearNamed, act_of
 from kadry_cli.reserve.enrolling.list_questions import asked_list
@@ -90,6 +91,7 @@ def amend(
         day,
     )
     wish = _asked(session, found, wish)
+    require_act(found, wish)
     ground = wish.approve or wish.order or (wish.agreed[0].ground if len(wish.agreed) == 1 else None)
     given = basis if basis is not None or ground is None else ground.words()
 

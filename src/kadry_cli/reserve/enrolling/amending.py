@@ -79,7 +79,7 @@ def amended(standing: Standing, year: int, unit: str, wish: AmendWish) -> Plan:
     """The plan that changes a list. UserError where it is approved already, or would be changed without an act."""
     reserves = standing_reserves(standing)
     found = required_list(reserves, year, unit)
-    _require_act(found, wish)
+    require_act(found, wish)
     after, changes = _changed(reserves, found, wish)
     if wish.approve is not None:
         if found.act is not None:
@@ -107,10 +107,12 @@ def amended(standing: Standing, year: int, unit: str, wish: AmendWish) -> Plan:
         f"Список кадрового резерву на {year} рік ({found.unit}): {said}.",
         {**result},
         basis=found.act.words() if found.act is not None else "",
+        following=(f"kadry reserve list {year}",),
     )
 
 
-def _require_act(found: ReserveList, wish: AmendWish) -> None:
+def require_act(found: ReserveList, wish: AmendWish) -> None:
+    """UserError where an approved list would be changed without an act, or an act changes nothing that needs one."""
     if wish.order is None and wish.changes_the_list() and (found.act is not None or wish.text):
         raise UserError(
             "затверджений список змінюють лише за актом" if found.act else "--change записують з актом про зміну",

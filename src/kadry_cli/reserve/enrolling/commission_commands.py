@@ -194,6 +194,7 @@ def _kept(standing: Standing, year: int, unit: str, wish: CommissionWish) -> Pla
         f"Список кадрового резерву на {year} рік ({unit}): {', '.join(said)}.",
         {**result},
         notes=_unled(kept, decided),
+        following=(f"kadry reserve paper commission-protocol --year {year}",) if decided else (),
     )
 
 

@@ -224,8 +224,7 @@ def _notes(wish: EnrolWish, after: ReserveList, post: Post, law: LawOnDate) -> I
                 f"рішення записує kadry reserve commission {after.year} {after.unit}."
             )
     for one in wish.people:
-        outsider = one.who.outsider
-        if outsider is not None and outsider.employer and one.letter is None:
+        if one.letter is None and _works_elsewhere(one.who):
             yield f"{printed(one.who.name)}: лист-погодження іншого роботодавця ще не записано."
 
 
@@ -245,14 +244,15 @@ def _coverage(after: ReserveList, post: Post, law: LawOnDate) -> Iterator[str]:
 
 
 def _following(wish: EnrolWish, after: ReserveList) -> tuple[str, ...]:
-    first = wish.people[0]
     if after.act is None and wish.order is None:
         return (
             f"список для підпису: kadry reserve paper list --year {after.year} --unit {after.unit}",
             f'після підпису: kadry reserve amend {after.year} {after.unit} --approve "АКТ"',
         )
-    lines = []
-    outsider = first.who.outsider
-    if outsider is not None and outsider.employer and first.told is None:
-        lines.append(f"повідомити роботодавця: kadry reserve letter {first.who.id} --record --date ДАТА")
-    return (*lines, f"особистий план: kadry reserve plan {first.who.id}")
+    elsewhere = [one.who.id for one in wish.people if one.told is None and _works_elsewhere(one.who)]
+    lines = [f"повідомити роботодавця: kadry reserve letter {one} --record --date ДАТА" for one in elsewhere[:1]]
+    return (*lines, f"особистий план: kadry reserve plan {wish.people[0].who.id}")
+
+
+def _works_elsewhere(who: Who) -> bool:
+    return who.outsider is not None and who.outsider.employer is not None

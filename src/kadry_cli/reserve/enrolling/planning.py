@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kadry_cli.reserve.enrolling.results import PlanItemResult, Planned
 
 KINDS = (THEORY, INTERNSHIP, TASK)
+EVERYDAY = {"теорія": THEORY, "навчання": THEORY, "завдання": TASK}
 ITEM_FORM = "стажування; у фінансовому відділі; 01.10.2013; начальник відділу"
 
 
@@ -56,11 +57,16 @@ def item_of(text: str) -> PlanItem:
     if len(parts) not in (3, 4) or not all(parts):
         raise UserError(f"--item: «{text}» – потрібні вид; захід; строк; відповідальний", f"наприклад «{ITEM_FORM}»")
     return PlanItem.model_construct(
-        kind=chosen_word(parts[0], KINDS, "--item"),
+        kind=_kind(parts[0]),
         text=line_of(parts[1], "--item"),
         due=parse_date(parts[2]),
         responsible=parts[3] if len(parts) == len(ITEM_FORM.split(";")) else None,
     )
+
+
+def _kind(text: str) -> str:
+    """The kind of training by its official words, a part of them, or the word that people use for it."""
+    return EVERYDAY.get(text.casefold()) or chosen_word(text, KINDS, "--item")
 
 
 def planned(standing: Standing, wish: PlanWish) -> ActPlan:

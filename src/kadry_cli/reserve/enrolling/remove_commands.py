@@ -115,4 +115,5 @@ def _removed(standing: Standing, place: Place, day: date, reason: str, ground: G
         with_candidate_changed(place, removed=removal),
         f"{name}: виключено з кадрового резерву {date_short(day)}, {printed(reason)}.",
         {**result},
+        following=(f"kadry reserve list {year}",),
     )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.manifest import RecordKind, Topic
+from kadry_cli.core.manifest import CommandEntry, RecordKind, Topic
 
 TOPIC = Topic(
     name="assessment",
     title="Щорічна оцінка та атестація",
+    group="assess",
+    group_help="Щорічна оцінка: наказ, шість етапів, незгода, бланк, узагальнення",
+    commands=(
+        CommandEntry("status", "stages.status_command:status", "Показати, де кожен в оцінці, що далі, що прострочено"),
+    ),
     records=(
         RecordKind("campaign", "щорічна оцінка органу", "assessments/{year}.yaml", "records.campaign:Campaign"),
         RecordKind(
@@ -23,4 +28,5 @@ TOPIC = Topic(
         ),
     ),
     law="law.yaml",
+    results=(("status", "stages.results:StatusResult"),),
 )

@@ -21,7 +21,16 @@ class Assessed(Record):
 
     person: Id = about("Код особи", "Кого оцінюють.", examples=("gudz-mariia-3f8k",))
     by: Actor = about("Безпосередній керівник", "Хто оцінює.")
-    higher: Actor = about("Керівник вищого рівня", "Хто затверджує результат і розглядає незгоду.")
+    higher: Actor | None = about(
+        "Керівник вищого рівня",
+        "Хто затверджує результат і розглядає незгоду; без рядка – вище нікого немає, і це робить безпосередній.",
+        default=None,
+    )
+
+    @property
+    def approver(self) -> Actor:
+        """Who approves the result and hears the objection: the higher head, the direct one where nobody is higher."""
+        return self.higher or self.by
 
 
 class Exempt(Record):

@@ -1,0 +1,1 @@
+"""What follows from the records of the yearly assessment: people, chains, marks, stages, terms."""

@@ -1,0 +1,112 @@
+"""How far an assessment has come: six stages, each of one or more acts, and what comes next (G13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+from itertools import takewhile
+from typing import NamedTuple
+
+from kadry_cli.assessment.records.assessment import Assessment
+
+STAGES = (
+    "підготовчий період",
+    "оцінювання",
+    "співбесіда",
+    "підписання результатів обговорення",
+    "затвердження",
+    "заключний етап",
+)
+"""The six stages in the words of the source (L382-L392)."""
+
+
+class Act(StrEnum):
+    """One act of the round of a servant, in the order in which they are made."""
+
+    PREPARED = "prepared"
+    SELF = "self"
+    HEAD = "head"
+    MARK = "mark"
+    GIVEN = "given"
+    ACQUAINTED = "acquainted"
+    INTERVIEW = "interview"
+    SIGNED = "signed"
+    OBJECTION = "objection"
+    APPROVED = "approved"
+    FILED = "filed"
+
+
+STAGE_OF = {
+    Act.PREPARED: 1,
+    Act.SELF: 2,
+    Act.HEAD: 2,
+    Act.MARK: 2,
+    Act.GIVEN: 2,
+    Act.ACQUAINTED: 2,
+    Act.INTERVIEW: 3,
+    Act.SIGNED: 4,
+    Act.OBJECTION: 5,
+    Act.APPROVED: 5,
+    Act.FILED: 6,
+}
+"""To which stage an act belongs; an objection is decided before the result is approved."""
+
+
+class Done(NamedTuple):
+    """An act and the day on which it was made; None while it is not."""
+
+    act: Act
+    date: date | None
+
+    @property
+    def stage(self) -> int:
+        """The number of its stage, from 1."""
+        return STAGE_OF[self.act]
+
+
+def acts(assessment: Assessment | None) -> tuple[Done, ...]:
+    """Every act of an assessment in the order of the stages; the objection stands among them only where there is one.
+
+    None: the register holds nothing of this person yet. Source: L382-L425.
+    """
+    return tuple(Done(act, day) for act, day in _days(assessment)) if assessment is not None else _NOTHING
+
+
+def _days(one: Assessment) -> Iterator[tuple[Act, date | None]]:
+    yield Act.PREPARED, one.prepared.date if one.prepared else None
+    yield Act.SELF, one.own.date if one.own else None
+    yield Act.HEAD, one.head.date if one.head else None
+    yield Act.MARK, one.final_marks[0].date if one.final_marks else None
+    yield Act.GIVEN, one.given
+    yield Act.ACQUAINTED, one.acquainted.date if one.acquainted else None
+    yield Act.INTERVIEW, one.interview.date if one.interview else None
+    signed = one.signed
+    hands = (signed.head, signed.servant) if signed is not None else (None, None)
+    yield Act.SIGNED, max(hands[0], hands[1]) if hands[0] and hands[1] else None
+    if one.objection is not None:
+        yield Act.OBJECTION, one.objection.decision.date if one.objection.decision else None
+    yield Act.APPROVED, one.approved.date if one.approved else None
+    yield Act.FILED, one.filed.date if one.filed else None
+
+
+_NOTHING = tuple(Done(act, None) for act in Act if act is not Act.OBJECTION)
+
+
+def reached(done: Sequence[Done], day: date | None = None) -> int:
+    """How many stages are over: 0 to 6; with a day, by the acts made not later.
+
+    A stage is over when each of its acts is made and every stage before it is over, so that a later act never brings an
+    assessment back.
+    """
+    ready = takewhile(lambda one: one.date is not None and (day is None or one.date <= day), done)
+    over = {one.act for one in ready}
+    stages = takewhile(
+        lambda number: all(one.act in over for one in done if one.stage == number), range(1, len(STAGES) + 1)
+    )
+    return max(stages, default=0)
+
+
+def next_act(done: Sequence[Done]) -> Act | None:
+    """The first act that is not made; None where the form lies in the personal file."""
+    return next((one.act for one in done if one.date is None), None)

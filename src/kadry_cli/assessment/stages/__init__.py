@@ -1,0 +1,1 @@
+"""The round of a year: the campaign and the six stages, one act each."""

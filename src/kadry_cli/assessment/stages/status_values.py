@@ -1,0 +1,155 @@
+"""Where each servant of a campaign stands on a day: stage, next act, its last day, who makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from kadry_cli.assessment.records.assessment import Assessment
+from kadry_cli.assessment.records.campaign import Assessed, Campaign
+from kadry_cli.assessment.rules.stages import STAGES, Act, Done, acts, next_act, reached
+from kadry_cli.assessment.rules.terms import form_due, objection_due
+from kadry_cli.assessment.stages.state import Round
+from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.records.dated import on_date
+from kadry_cli.dossier.rules import TermDue
+
+if TYPE_CHECKING:
+    from kadry_cli.assessment.records.actors import Actor
+    from kadry_cli.assessment.stages.results import ActState, CampaignState, PersonState, StatusResult
+
+ACT_TITLES = {
+    Act.PREPARED: "підготовка до оцінювання",
+    Act.SELF: "самооцінювання",
+    Act.HEAD: "оцінювання керівником",
+    Act.MARK: "підсумкова оцінка",
+    Act.GIVEN: "передання бланка службовцю",
+    Act.ACQUAINTED: "ознайомлення з оцінкою",
+    Act.INTERVIEW: "співбесіда",
+    Act.SIGNED: "підписи обох",
+    Act.OBJECTION: "рішення за заявою про незгоду",
+    Act.APPROVED: "затвердження",
+    Act.FILED: "долучення до особової справи",
+}
+
+
+class PersonStand(NamedTuple):
+    """A servant of a campaign: what is done, and the terms that run."""
+
+    entry: Assessed
+    assessment: Assessment | None
+    done: tuple[Done, ...]
+    form: TermDue | None
+    objection: TermDue | None
+    until: date
+
+    @property
+    def next(self) -> Act | None:
+        """The act that comes next; None where the form is filed."""
+        return next_act(self.done)
+
+    @property
+    def last(self) -> date | None:
+        """The last day of the next act: its own term, else the last day of the campaign."""
+        if self.next is None:
+            return None
+        if self.next is Act.GIVEN and self.form is not None:
+            return self.form.last
+        return self.until
+
+    def is_overdue(self, day: date) -> bool:
+        """Whether the next act is late on a day."""
+        return self.last is not None and day > self.last
+
+    def may_object(self, day: date) -> date | None:
+        """The last day for an objection while it is open; None where it is over, or made, or the norm not confirmed."""
+        if self.objection is None or self.assessment is None or self.assessment.objection is not None:
+            return None
+        last = self.objection.last
+        return last if last is not None and day <= last else None
+
+
+def end_of(campaign: Campaign) -> date:
+    """The last day of a campaign, as prolonged."""
+    return campaign.prolonged.until if campaign.prolonged is not None else campaign.until
+
+
+def person_stand(found: Round, campaign: Campaign, entry: Assessed) -> PersonStand:
+    """Where one servant stands."""
+    one = found.assessment(entry.person, campaign.year)
+    own = found.ground.own_days()
+    form = objection = None
+    if one is not None and one.final_marks:
+        marked = one.final_marks[0].date
+        form = form_due(marked, found.law(marked), own)
+    if one is not None and one.acquainted is not None:
+        objection = objection_due(one.acquainted.date, found.law(one.acquainted.date), own)
+    return PersonStand(entry, one, acts(one), form, objection, end_of(campaign))
+
+
+def stands_of(found: Round, campaign: Campaign) -> Iterator[PersonStand]:
+    """Every servant of a campaign, in its order."""
+    for entry in campaign.assessed:
+        yield person_stand(found, campaign, entry)
+
+
+def actor_name(found: Round, actor: Actor | None, day: date) -> str:
+    """A head as printed on a day: the name of the card or of the record; "" where nobody is named."""
+    if actor is None:
+        return ""
+    return found.name(actor.person, day) if actor.person is not None else printed(actor.name or "")
+
+
+def who_acts(found: Round, stand: PersonStand, day: date) -> str:
+    """Who makes the next act; "" where nothing is left."""
+    act = stand.next
+    if act is None:
+        return ""
+    if act in (Act.SELF, Act.ACQUAINTED):
+        return found.name(stand.entry.person, day)
+    if act is Act.FILED:
+        officer = on_date(found.ground.settings.hr_heads, day)
+        return printed(officer.name) if officer is not None else ""
+    return actor_name(found, stand.entry.approver if act in (Act.OBJECTION, Act.APPROVED) else stand.entry.by, day)
+
+
+def status_json(found: Round, campaigns: list[Campaign], day: date, person: str | None) -> StatusResult:
+    """The envelope's result."""
+    return {"day": day, "campaigns": [_campaign(found, one, day, person) for one in campaigns]}
+
+
+def _campaign(found: Round, campaign: Campaign, day: date, person: str | None) -> CampaignState:
+    return {
+        "year": campaign.year,
+        "from": campaign.since,
+        "to": end_of(campaign),
+        "assessed": len(campaign.assessed),
+        "exempt": len(campaign.exempt),
+        "acquainted": len(campaign.acquainted),
+        "people": [
+            _person(found, one, day, whole=person is not None)
+            for one in stands_of(found, campaign)
+            if person in (None, one.entry.person)
+        ],
+    }
+
+
+def _person(found: Round, stand: PersonStand, day: date, *, whole: bool) -> PersonState:
+    stage = reached(stand.done)
+    return {
+        "person": stand.entry.person,
+        "name": found.name(stand.entry.person, day),
+        "stage": stage,
+        "stage_title": STAGES[min(stage, len(STAGES) - 1)],
+        "next": stand.next.value if stand.next is not None else None,
+        "who": who_acts(found, stand, day) or None,
+        "last": stand.last,
+        "overdue": stand.is_overdue(day),
+        "objection_until": stand.may_object(day),
+        "acts": [_act(one) for one in stand.done] if whole else [],
+    }
+
+
+def _act(done: Done) -> ActState:
+    return {"act": done.act.value, "title": ACT_TITLES[done.act], "stage": done.stage, "done": done.date}

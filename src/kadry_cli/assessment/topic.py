@@ -28,5 +28,10 @@ TOPIC = Topic(
         ),
     ),
     law="law.yaml",
+    steps="steps.yaml",
+    decisions=(
+        ("assessment.exempt", "rules.people:replay_exemption"),
+        ("assessment.mean", "rules.marks:replay_mean"),
+    ),
     results=(("status", "stages.results:StatusResult"),),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.assessment.records.assessment import Assessment
 from kadry_cli.assessment.records.campaign import Assessed, Campaign
+from kadry_cli.assessment.rules.campaign import end_of
 from kadry_cli.assessment.rules.stages import STAGES, Act, Done, acts, next_act, reached
 from kadry_cli.assessment.rules.terms import form_due, objection_due
 from kadry_cli.assessment.stages.state import Round
@@ -68,11 +69,6 @@ class PersonStand(NamedTuple):
             return None
         last = self.objection.last
         return last if last is not None and day <= last else None
-
-
-def end_of(campaign: Campaign) -> date:
-    """The last day of a campaign, as prolonged."""
-    return campaign.prolonged.until if campaign.prolonged is not None else campaign.until
 
 
 def person_stand(found: Round, campaign: Campaign, entry: Assessed) -> PersonStand:

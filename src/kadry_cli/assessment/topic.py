@@ -13,12 +13,20 @@ TOPIC = Topic(
         CommandEntry("status", "stages.status_command:status", "Показати, де кожен в оцінці, що далі, що прострочено"),
     ),
     records=(
-        RecordKind("campaign", "щорічна оцінка органу", "assessments/{year}.yaml", "records.campaign:Campaign"),
+        RecordKind(
+            "campaign",
+            "щорічна оцінка органу",
+            "assessments/{year}.yaml",
+            "records.campaign:Campaign",
+            "checks.campaign:check_campaign",
+        ),
         RecordKind(
             "assessment",
             "щорічна оцінка особи",
             "people/{person}/assessments/{year}.yaml",
             "records.assessment:Assessment",
+            "checks.assessment:check_assessment",
+            "checks.kept:kept_assessment",
         ),
         RecordKind(
             "attestation",
@@ -27,6 +35,13 @@ TOPIC = Topic(
             "records.attestation:Attestation",
         ),
     ),
+    register_checks=(
+        "checks.register:check_people",
+        "checks.register:check_campaigns",
+        "checks.register:check_criteria",
+        "checks.register:check_filed",
+    ),
+    diagnostics=("diagnostics.yaml",),
     law="law.yaml",
     steps="steps.yaml",
     decisions=(

@@ -20,3 +20,8 @@ class Actor(Record):
     def same(self, other: Actor) -> bool:
         """Whether the same human is meant."""
         return (self.person, self.name) == (other.person, other.name)
+
+    @property
+    def is_somebody(self) -> bool:
+        """Whether exactly one of card and name says who is meant, the name with its post."""
+        return (self.person is None) != (self.name is None) and (self.name is None) == (self.post is None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
-from itertools import takewhile
 from typing import NamedTuple
 
 from kadry_cli.assessment.records.assessment import Assessment
@@ -30,9 +29,9 @@ class Act(StrEnum):
     MARK = "mark"
     GIVEN = "given"
     ACQUAINTED = "acquainted"
+    OBJECTION = "objection"
     INTERVIEW = "interview"
     SIGNED = "signed"
-    OBJECTION = "objection"
     APPROVED = "approved"
     FILED = "filed"
 
@@ -44,13 +43,13 @@ STAGE_OF = {
     Act.MARK: 2,
     Act.GIVEN: 2,
     Act.ACQUAINTED: 2,
+    Act.OBJECTION: 2,
     Act.INTERVIEW: 3,
     Act.SIGNED: 4,
-    Act.OBJECTION: 5,
     Act.APPROVED: 5,
     Act.FILED: 6,
 }
-"""To which stage an act belongs; an objection is decided before the result is approved."""
+"""To which stage an act belongs. An objection may come at any time of its ten days, so no stage waits for it."""
 
 
 class Done(NamedTuple):
@@ -80,12 +79,12 @@ def _days(one: Assessment) -> Iterator[tuple[Act, date | None]]:
     yield Act.MARK, one.final_marks[0].date if one.final_marks else None
     yield Act.GIVEN, one.given
     yield Act.ACQUAINTED, one.acquainted.date if one.acquainted else None
+    if one.objection is not None:
+        yield Act.OBJECTION, one.objection.decision.date if one.objection.decision else None
     yield Act.INTERVIEW, one.interview.date if one.interview else None
     signed = one.signed
     hands = (signed.head, signed.servant) if signed is not None else (None, None)
     yield Act.SIGNED, max(hands[0], hands[1]) if hands[0] and hands[1] else None
-    if one.objection is not None:
-        yield Act.OBJECTION, one.objection.decision.date if one.objection.decision else None
     yield Act.APPROVED, one.approved.date if one.approved else None
     yield Act.FILED, one.filed.date if one.filed else None
 
@@ -96,15 +95,15 @@ _NOTHING = tuple(Done(act, None) for act in Act if act is not Act.OBJECTION)
 def reached(done: Sequence[Done], day: date | None = None) -> int:
     """How many stages are over: 0 to 6; with a day, by the acts made not later.
 
-    A stage is over when each of its acts is made and every stage before it is over, so that a later act never brings an
-    assessment back.
+    A stage is over when each of its acts is made and every stage before it is over, so that no later act brings an
+    assessment back; neither does an objection, which belongs to no stage.
     """
-    ready = takewhile(lambda one: one.date is not None and (day is None or one.date <= day), done)
-    over = {one.act for one in ready}
-    stages = takewhile(
-        lambda number: all(one.act in over for one in done if one.stage == number), range(1, len(STAGES) + 1)
-    )
-    return max(stages, default=0)
+    waiting = {
+        one.stage
+        for one in done
+        if one.act is not Act.OBJECTION and (one.date is None or (day is not None and one.date > day))
+    }
+    return min(waiting, default=len(STAGES) + 1) - 1
 
 
 def next_act(done: Sequence[Done]) -> Act | None:

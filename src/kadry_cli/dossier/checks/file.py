@@ -15,10 +15,12 @@ from kadry_cli.dossier.records.file import Passage, PersonalFile
 from kadry_cli.dossier.rules import refresh_due, registration_due
 
 FILE, NUMBER, FOLDER, CANDIDACY = "dossier.file", "dossier.number", "dossier.folder", "dossier.candidacy"
+LINES = "dossier.lines"
 """Facts of a file: that there is one (key: the person; whether it names the person itself), its number in a passage
 (key: the number; the person, the day of closing, the last day for the book, the act, point and words that set it; ""
 where there is none), its folder in the archive (key: the
-number; the person), its competition (key: `<competition>/<person>`)."""
+number; the person), its competition (key: `<competition>/<person>`), its inventory (key: the person; the first and the
+last number)."""
 
 CHECKLIST = (
     ("card_entry", "запису про звільнення в картці"),
@@ -37,6 +39,7 @@ def check_file(file: PersonalFile, place: RecordPlace) -> RecordReport:
         findings.append(Finding("KD221", path, ("person",), {"id": file.person, "expected": place.ids["person"]}))
     findings += out_of_order(path, ("custody",), file.custody)
     facts = [Fact(FILE, file.person, path, ("person",), ("так" if file.name else "ні",))]
+    facts += _lines(file, path)
     for passage, loc in _passages(file):
         findings += _order_of_events(passage, path, loc)
         findings += _checklist(passage, path, loc)
@@ -45,6 +48,12 @@ def check_file(file: PersonalFile, place: RecordPlace) -> RecordReport:
     findings += inventory_findings(file, path)
     findings += _refreshes(file, place)
     return RecordReport(tuple(findings), tuple(facts))
+
+
+def _lines(file: PersonalFile, path: str) -> Iterator[Fact]:
+    if file.inventory:
+        numbers = [line.number for line in file.inventory]
+        yield Fact(LINES, file.person, path, ("inventory",), (str(min(numbers)), str(max(numbers))))
 
 
 def _passages(file: PersonalFile) -> Iterator[tuple[Passage, Loc]]:

@@ -60,7 +60,7 @@ def check_campaigns(facts: FactIndex) -> Iterable[Finding]:
     for year, people in unread.items():
         campaign = facts.find(CAMPAIGN, year)[0]
         listed = ", ".join([*people[:SHOWN], *(["…"] if len(people) > SHOWN else [])])
-        yield Finding("KD654", campaign.path, campaign.loc, {"people": listed, "count": len(people)})
+        yield Finding("KD654", campaign.path, campaign.loc, {"people": listed})
 
 
 def _outside(facts: FactIndex, fact: Fact) -> Iterator[Finding]:

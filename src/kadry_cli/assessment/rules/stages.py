@@ -64,12 +64,21 @@ class Done(NamedTuple):
         return STAGE_OF[self.act]
 
 
-def acts(assessment: Assessment | None) -> tuple[Done, ...]:
-    """Every act of an assessment in the order of the stages; the objection stands among them only where there is one.
+def acts(assessment: Assessment | None, on: date = date.max) -> tuple[Done, ...]:
+    """Every act of an assessment in the order of the stages, as known on a day: what was made later is not made yet.
 
-    None: the register holds nothing of this person yet. Source: L382-L425.
+    The objection stands among them only where there is one. None: the register holds nothing of this person yet.
+    Source: L382-L425.
     """
-    return tuple(Done(act, day) for act, day in _days(assessment)) if assessment is not None else _NOTHING
+    if assessment is None:
+        return _NOTHING
+    objection = assessment.objection
+    later = objection is not None and objection.date > on
+    return tuple(
+        Done(act, day if day is not None and day <= on else None)
+        for act, day in _days(assessment)
+        if not (act is Act.OBJECTION and later)
+    )
 
 
 def _days(one: Assessment) -> Iterator[tuple[Act, date | None]]:
@@ -92,17 +101,13 @@ def _days(one: Assessment) -> Iterator[tuple[Act, date | None]]:
 _NOTHING = tuple(Done(act, None) for act in Act if act is not Act.OBJECTION)
 
 
-def reached(done: Sequence[Done], day: date | None = None) -> int:
-    """How many stages are over: 0 to 6; with a day, by the acts made not later.
+def reached(done: Sequence[Done]) -> int:
+    """How many stages are over: 0 to 6.
 
     A stage is over when each of its acts is made and every stage before it is over, so that no later act brings an
     assessment back; neither does an objection, which belongs to no stage.
     """
-    waiting = {
-        one.stage
-        for one in done
-        if one.act is not Act.OBJECTION and (one.date is None or (day is not None and one.date > day))
-    }
+    waiting = {one.stage for one in done if one.act is not Act.OBJECTION and one.date is None}
     return min(waiting, default=len(STAGES) + 1) - 1
 
 

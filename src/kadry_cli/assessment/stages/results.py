@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NotRequired
 
 from typing_extensions import TypedDict
+
+from kadry_cli.core.console.results import Acted
 
 
 class ActState(TypedDict):
@@ -51,3 +54,55 @@ class StatusResult(TypedDict):
 
     day: date
     campaigns: list[CampaignState]
+
+
+class AssessedPerson(TypedDict):
+    """Somebody to be assessed: the direct head and the one above, by id or by name; null: nobody is higher."""
+
+    person: str
+    name: str
+    by: str
+    higher: str | None
+
+
+CampaignWritten = TypedDict(
+    "CampaignWritten",
+    {
+        "year": int,
+        "from": date,
+        "to": date,
+        "assessed": list[AssessedPerson],
+        "exempt": list[str],
+        "acquainted": list[str],
+    },
+)
+"""A campaign as written: its days as prolonged, who is assessed by whom, who is not, who is acquainted."""
+
+
+class CampaignResult(CampaignWritten, Acted):
+    """A campaign and the act that wrote it."""
+
+
+class PersonWritten(TypedDict):
+    """What an act wrote of one servant: the stages over now, the mark where it is asked for, terms, the line."""
+
+    person: str
+    stage: int
+    mark: NotRequired[str | None]
+    mean: NotRequired[str | None]
+    form_due: NotRequired[date | None]
+    objection_until: NotRequired[date | None]
+    late: NotRequired[bool]
+    missing: NotRequired[list[str]]
+    line: NotRequired[int | None]
+
+
+class PeopleWritten(TypedDict):
+    """What an act wrote of servants of a campaign."""
+
+    year: int
+    people: list[PersonWritten]
+
+
+class PeopleResult(PeopleWritten, Acted):
+    """What was written and the act that wrote it."""

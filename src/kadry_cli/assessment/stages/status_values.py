@@ -13,6 +13,7 @@ from kadry_cli.assessment.rules.stages import STAGES, Act, Done, acts, next_act,
 from kadry_cli.assessment.rules.terms import form_due, objection_due
 from kadry_cli.assessment.stages.state import Round
 from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.dossier.rules import TermDue
 
@@ -71,8 +72,8 @@ class PersonStand(NamedTuple):
         return last if last is not None and day <= last else None
 
 
-def person_stand(found: Round, campaign: Campaign, entry: Assessed) -> PersonStand:
-    """Where one servant stands."""
+def person_stand(found: Round, campaign: Campaign, entry: Assessed, day: date) -> PersonStand:
+    """Where one servant stands on a day: what was made later is not made yet."""
     one = found.assessment(entry.person, campaign.year)
     own = found.ground.own_days()
     form = objection = None
@@ -81,13 +82,13 @@ def person_stand(found: Round, campaign: Campaign, entry: Assessed) -> PersonSta
         form = form_due(marked, found.law(marked), own)
     if one is not None and one.acquainted is not None:
         objection = objection_due(one.acquainted.date, found.law(one.acquainted.date), own)
-    return PersonStand(entry, one, acts(one), form, objection, end_of(campaign))
+    return PersonStand(entry, one, acts(one, day), form, objection, end_of(campaign))
 
 
-def stands_of(found: Round, campaign: Campaign) -> Iterator[PersonStand]:
-    """Every servant of a campaign, in its order."""
-    for entry in campaign.assessed:
-        yield person_stand(found, campaign, entry)
+def stands_of(found: Round, campaign: Campaign, day: date) -> Iterator[PersonStand]:
+    """Every servant of a campaign on a day, by the alphabet."""
+    for entry in sorted(campaign.assessed, key=lambda one: sort_key(found.name(one.person, day))):
+        yield person_stand(found, campaign, entry, day)
 
 
 def actor_name(found: Round, actor: Actor | None, day: date) -> str:
@@ -125,7 +126,7 @@ def _campaign(found: Round, campaign: Campaign, day: date, person: str | None) -
         "acquainted": len(campaign.acquainted),
         "people": [
             _person(found, one, day, whole=person is not None)
-            for one in stands_of(found, campaign)
+            for one in stands_of(found, campaign, day)
             if person in (None, one.entry.person)
         ],
     }

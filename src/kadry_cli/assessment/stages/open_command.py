@@ -1,0 +1,281 @@
+"""`kadry assess open`, `kadry assess exempt`: the campaign of a year and who is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Annotated, TypeVar
+
+import typer
+
+from kadry_cli.assessment.records.actors import Actor
+from kadry_cli.assessment.rules.campaign import window
+from kadry_cli.assessment.stages.arguments import GroundWord, MethodWord, PersonOrAsked, YearArgument
+from kadry_cli.assessment.stages.asking import actor_of
+from kadry_cli.assessment.stages.opening import OpenWish, acquainted, exempted, joined, opened, prolonged, refuse_begun
+from kadry_cli.assessment.stages.proposing import by_id, servants
+from kadry_cli.assessment.stages.state import Round, round_on_disk
+from kadry_cli.cards.arguments import Order, PeopleFile
+from kadry_cli.cards.grounds import ground_of
+from kadry_cli.cards.meant import meant_people
+from kadry_cli.core.console.acting import (
+    Basis,
+    ClockReason,
+    DryRun,
+    Plan,
+    Standing,
+    Wish,
+    Yes,
+    act,
+    recording_officer,
+)
+from kadry_cli.core.console.answers import line_of
+from kadry_cli.core.console.asking import Offer, ask_as, ask_optional, can_ask, choose, choose_several
+from kadry_cli.core.console.completion import complete_person
+from kadry_cli.core.console.dates import date_since, parse_date
+from kadry_cli.core.console.editing import optional_line, required_day
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.session import Session
+from kadry_cli.core.errors import UserError
+from kadry_cli.person.files import finder
+from kadry_cli.person.records.grounds import Ground
+
+T = TypeVar("T")
+LAW_WORDS = tuple(word.value for word in GroundWord)
+
+
+def open_campaign(
+    ctx: typer.Context,
+    year: YearArgument = None,
+    order: Order = None,
+    since: Annotated[
+        date | None, typer.Option("--from", metavar="ДАТА", parser=parse_date, help="Перший день оцінювання")
+    ] = None,
+    until: Annotated[
+        date | None,
+        typer.Option("--to", metavar="ДАТА", parser=parse_date, help="Останній день; типово – кінець лютого"),
+    ] = None,
+    report_since: Annotated[
+        date | None,
+        typer.Option("--report-from", metavar="ДАТА", parser=parse_date, help="Звітний період з; типово – 1 січня"),
+    ] = None,
+    report_until: Annotated[
+        date | None,
+        typer.Option("--report-to", metavar="ДАТА", parser=parse_date, help="Звітний період до; типово – 31 грудня"),
+    ] = None,
+    other_period: Annotated[
+        str | None, typer.Option("--other-period", metavar="ТЕКСТ", help="Чому не в січні – лютому: особливість органу")
+    ] = None,
+    special: Annotated[
+        list[str] | None,
+        typer.Option("--special", metavar="КРИТЕРІЙ", help="Спеціальний критерій органу; можна кілька"),
+    ] = None,
+    method: Annotated[
+        MethodWord, typer.Option("--method", help="Як виводять підсумкову оцінку")
+    ] = MethodWord.JUDGEMENT,
+    exempt: Annotated[
+        list[str] | None,
+        typer.Option("--exempt", metavar="ОСОБА=ПІДСТАВА", help="Кого не оцінюють, понад те, що видно з карток"),
+    ] = None,
+    assess: Annotated[
+        list[str] | None,
+        typer.Option("--assess", metavar="ОСОБА", help="Кого оцінюють попри картку", autocompletion=complete_person),
+    ] = None,
+    by: Annotated[
+        list[str] | None,
+        typer.Option("--by", metavar="ОСОБА=КЕРІВНИК", help="Інший безпосередній керівник: код або «ПІБ, посада»"),
+    ] = None,
+    higher: Annotated[
+        list[str] | None, typer.Option("--higher", metavar="ОСОБА=КЕРІВНИК", help="Інший керівник вищого рівня")
+    ] = None,
+    prolong: Annotated[
+        date | None,
+        typer.Option("--prolong", metavar="ДАТА", parser=parse_date, help="Продовжити розпочату оцінку до цього дня"),
+    ] = None,
+    read_on: Annotated[
+        date | None,
+        typer.Option("--acquainted", metavar="ДАТА", parser=parse_date, help="Ознайомлено з порядком і критеріями"),
+    ] = None,
+    person: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--person",
+            metavar="ОСОБА",
+            help="Кого ознайомлено; типово – всіх, хто лишився",
+            autocompletion=complete_person,
+        ),
+    ] = None,
+    people: PeopleFile = None,
+    basis: Basis = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    clock_reason: ClockReason = None,
+) -> Outcome:
+    """Розпочати щорічну оцінку за актом; у розпочатій – продовжити строк, записати ознайомлення, змінити керівників.
+
+    Кого оцінюють і хто чий керівник, програма пропонує з карток і штатного розпису: керівник – голова підрозділу або
+    найближчого вищого, далі керівник органу. Не підлягають патронатна служба і призначені у звітному періоді; вагітних
+    називають --exempt ОСОБА=«за законом», причини не пишуть.
+
+    Приклад: kadry assess open 2014 --order "розпорядження від 14.01.2015 № 2-к" --from 19.01.2015
+    """
+    session: Session = ctx.obj
+    root = session.required_root(finish=False)
+    if can_ask(session):
+        recording_officer(root)
+    found = round_on_disk(root)
+    wanted = year if year is not None else ask_as(session, "За який рік оцінюють", "РІК", _year)
+    begun = found.campaign(wanted)
+    if prolong is not None:
+        ground = _ground(session, order, "Акт про продовження, наприклад: розпорядження від 26.02.2015 № 9-к")
+        prepare = _plan(lambda standing: prolonged(standing, wanted, prolong, ground))
+        return act(session, _wish(basis or ground.words(), dry_run, yes, clock_reason), prepare)
+    if read_on is not None:
+        chosen = tuple(one.person for one in meant_people(root, person or [], people)) if person or people else ()
+        prepare = _plan(lambda standing: acquainted(standing, wanted, read_on, chosen))
+        usual = begun.act.words() if begun is not None else None
+        return act(session, _wish(basis or usual, dry_run, yes, clock_reason), prepare)
+    find = finder(root)
+    directs = _pairs(by, "--by", find, lambda text: actor_of(root, text, "--by"))
+    aboves = _pairs(higher, "--higher", find, lambda text: actor_of(root, text, "--higher"))
+    if begun is not None and (directs or aboves or assess):
+        who = dict.fromkeys([*directs, *aboves, *map(find, assess or ())])
+        if len(who) != 1:
+            raise UserError("у розпочатій оцінці змінюють по одній особі", "назвіть одну: --by ОСОБА=КЕРІВНИК")
+        one = next(iter(who))
+        prepare = _plan(lambda standing: joined(standing, wanted, one, directs.get(one), aboves.get(one)))
+        return act(session, _wish(basis or begun.act.words(), dry_run, yes, clock_reason), prepare)
+    refuse_begun(found, wanted)
+    ground = _ground(session, order, "Акт про проведення оцінки, наприклад: розпорядження від 14.01.2015 № 2-к")
+    first = required_day(
+        session, since, "--from", "Перший день оцінювання, наприклад 19.01.2015", date_since(ground.date, "акт")
+    )
+    wish = OpenWish(
+        wanted,
+        ground,
+        first,
+        _last_day(session, found, wanted, first, until),
+        report_since or date(wanted, 1, 1),
+        report_until or date(wanted, 12, 31),
+        optional_line(other_period, "--other-period"),
+        method.value,
+        tuple(line_of(one, "--special") for one in special or ()),
+        _pairs(exempt, "--exempt", find, _ground_word),
+        tuple(map(find, assess or ())),
+        directs,
+        aboves,
+    )
+    if can_ask(session) and not yes:
+        wish = _asked(session, found, wish)
+    prepare = _plan(lambda standing: opened(standing, wish))
+    return act(session, _wish(basis or ground.words(), dry_run, yes, clock_reason), prepare)
+
+
+def _plan(made: Callable[[Standing], Plan]) -> Callable[[Standing], Plan]:
+    return made
+
+
+def _wish(basis: str | None, dry_run: bool, yes: bool, clock_reason: str | None) -> Wish:
+    return Wish("assess open", basis, dry_run, yes, clock_reason)
+
+
+def _ground(session: Session, order: str | None, question: str) -> Ground:
+    if order is not None:
+        return ground_of(order, "--order")
+    return ask_as(session, question, "--order", lambda text: ground_of(text, "--order"))
+
+
+def _last_day(session: Session, found: Round, year: int, first: date, until: date | None) -> date:
+    """The last day: the end of the usual months, where the first lies in them."""
+    usual = window(year, found.law(first))
+    if until is None and usual.first is not None and usual.last is not None and usual.holds(first, usual.last):
+        return usual.last
+    read = date_since(first, "початок")
+    return required_day(session, until, "--to", "Останній день оцінювання", read)
+
+
+def _pairs(
+    texts: Sequence[str] | None, option: str, find: Callable[[str], str], read: Callable[[str], T]
+) -> Mapping[str, T]:
+    """«ґудзь=за законом» by the ids of people."""
+    made: dict[str, T] = {}
+    for text in texts or ():
+        person, sign, value = text.partition("=")
+        if not sign or not value.strip():
+            raise UserError(f"{option}: «{text}» – не пара", f"пишіть {option} ОСОБА=ЗНАЧЕННЯ")
+        made[find(person.strip())] = read(value.strip().strip("«»"))
+    return made
+
+
+def _ground_word(text: str) -> str:
+    if text not in LAW_WORDS:
+        raise UserError(f"--exempt: «{text}» – не підстава", f"є: {'; '.join(LAW_WORDS)}")
+    return text
+
+
+def _asked(session: Session, found: Round, wish: OpenWish) -> OpenWish:
+    """Special criteria and the exempt, asked for where the line named none."""
+    special = list(wish.special)
+    while not wish.special and (one := ask_optional(session, "Спеціальний критерій органу")):
+        special.append(one)
+    proposed = by_id(servants(found, wish.since, wish.report_since))
+    if not wish.exempt:
+        offers = [Offer(one.person, one.name) for one in proposed.values() if one.exempt.result is None]
+        chosen = choose_several(
+            session, "Кого ще не оцінюють за законом (причини не записують)", offers, "--exempt", "-"
+        )
+        wish = replace(wish, exempt=dict.fromkeys(chosen, GroundWord.BY_LAW.value))
+    named: dict[str, Actor] = dict(wish.by)
+    for servant in proposed.values():
+        exempt = servant.person in wish.exempt or servant.exempt.result is not None
+        if servant.chain.by is None and servant.person not in named and not exempt:
+            question = f"Хто оцінює: {servant.name} (код або «ПІБ, посада»)"
+            named[servant.person] = ask_as(session, question, "--by", lambda text: actor_of(found.root, text, "--by"))
+    return replace(wish, special=tuple(special), by=named)
+
+
+def _year(text: str) -> int:
+    if not text.isdecimal() or not 1991 <= int(text) <= 2200:
+        raise UserError(f"«{text}» – не рік", "напишіть чотири цифри, наприклад 2014")
+    return int(text)
+
+
+def exempt_person(
+    ctx: typer.Context,
+    year: YearArgument = None,
+    person: PersonOrAsked = None,
+    ground: Annotated[GroundWord | None, typer.Option("--ground", help="Підстава; причини не записують")] = None,
+    basis: Basis = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    clock_reason: ClockReason = None,
+) -> Outcome:
+    """Записати, що особа не підлягає оцінці: підстава без причини.
+
+    Вагітність та інші захищені підстави – завжди «за законом»: причини програма не зберігає і не друкує.
+
+    Приклад: kadry assess exempt 2013 сабо --ground "за законом" --basis "доповідна записка від 16.01.2014 № 2"
+    """
+    session: Session = ctx.obj
+    root = session.required_root(finish=False)
+    if can_ask(session):
+        recording_officer(root)
+    found = round_on_disk(root)
+    wanted = year if year is not None else ask_as(session, "За який рік", "РІК", _year)
+    campaign = found.campaign(wanted)
+    if campaign is None:
+        raise UserError(f"щорічної оцінки за {wanted} рік не розпочато", f"розпочніть: kadry assess open {wanted}")
+    if person is not None:
+        who = finder(root)(person)
+    else:
+        offers = [Offer(one.person, found.name(one.person)) for one in campaign.assessed]
+        who = choose(session, "Кого не оцінюють", offers, "ОСОБА")
+    words = [Offer(one, one) for one in LAW_WORDS]
+    word = ground.value if ground is not None else choose(session, "Підстава", words, "--ground")
+    usual = basis or campaign.act.words()
+
+    def prepare(standing: Standing) -> Plan:
+        return exempted(standing, wanted, who, word)
+
+    return act(session, Wish("assess exempt", usual, dry_run, yes, clock_reason), prepare)

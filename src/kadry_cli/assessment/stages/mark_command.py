@@ -25,6 +25,7 @@ from kadry_cli.assessment.stages.marking import MarkWish, hint_of, marked
 from kadry_cli.assessment.stages.saving import Case, Written, written
 from kadry_cli.assessment.stages.work import asked_works, measure_of, works_of
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
+from kadry_cli.core.console.answers import lines_of
 from kadry_cli.core.console.asking import Offer, ask_yes, can_ask, choose, choose_several, tell
 from kadry_cli.core.console.dates import date_since, parse_date
 from kadry_cli.core.console.editing import optional_day, optional_line, required_day
@@ -82,6 +83,9 @@ def mark(
         typer.Option("--acquainted", metavar="ДАТА", parser=parse_date, help="Коли службовець підписав ознайомлення"),
     ] = None,
     agrees: Annotated[bool | None, typer.Option("--agrees/--disagrees", help="Чи згоден службовець з оцінкою")] = None,
+    annex: Annotated[
+        list[str] | None, typer.Option("--annex", metavar="ТЕКСТ", help="Зміст додатка до бланка; можна кілька рядків")
+    ] = None,
     reveal: Reveal = False,
     basis: Basis = None,
     dry_run: DryRun = False,
@@ -115,6 +119,7 @@ def mark(
         given=given,
         acquainted=acquainted,
         agrees=agrees if agrees is not None else True,
+        annex=lines_of(annex, "--annex") if annex else "",
         reveal=reveal,
     )
     has_marks = marks is not None or file is not None

@@ -49,11 +49,14 @@ class MarkWish:
     given: date | None = None
     acquainted: date | None = None
     agrees: bool = True
+    annex: str = ""
     reveal: bool = False
 
     def is_empty(self) -> bool:
         """Whether nothing at all is to be recorded."""
-        return self.final == "" and (self.prepared, self.marks, self.given, self.acquainted) == (None,) * 4
+        return (
+            not (self.final or self.annex) and (self.prepared, self.marks, self.given, self.acquainted) == (None,) * 4
+        )
 
 
 def marked(case: Case, wish: MarkWish) -> Written:
@@ -82,6 +85,10 @@ def marked(case: Case, wish: MarkWish) -> Written:
         notes += form_of(case, wish.day).notes
         if after.own is None:
             notes.append("Самооцінки службовця ще не записано.")
+    if wish.annex:
+        once(after.annex, "зміст додатка до бланка", case)
+        after = after.model_copy(update={"annex": wish.annex})
+        said.append("зміст додатка записано")
     hint = _hint(case, after)
     if hint is not None and wish.reveal:
         decisions.append(hint)
@@ -174,14 +181,17 @@ def _terms(case: Case, after: Assessment, wish: MarkWish) -> Iterator[tuple[str,
         marked_on = after.final_marks[0].date
         due = form_due(marked_on, case.round.law(marked_on), own)
         late = wish.given is not None and due.is_late(wish.given)
-        what = "Бланк передають службовцю"
-        yield "form_due", due, _term_words(what, due, late=late)
+        yield (
+            "form_due",
+            due,
+            _term_words("Бланк мали передати службовцю" if late else "Бланк передають службовцю", due),
+        )
     if wish.acquainted is not None:
         due = objection_due(wish.acquainted, case.round.law(wish.acquainted), own)
         yield "objection_until", due, _term_words("Заяву про незгоду можна подати", due)
 
 
-def _term_words(what: str, due: TermDue, *, late: bool = False) -> str:
+def _term_words(what: str, due: TermDue) -> str:
     if due.last is None:
         return f"{what}: строк на цю дату джерелами не підтверджено."
-    return f"{what} до {date_short(due.last)}{'; передано пізніше' if late else ''}."
+    return f"{what} до {date_short(due.last)}."

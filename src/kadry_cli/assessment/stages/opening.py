@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kadry_cli.assessment.records.actors import Actor
 from kadry_cli.assessment.records.campaign import Acquaintance, Assessed, Campaign, Exempt, Prolongation
-from kadry_cli.assessment.records.words import BY_JUDGEMENT, BY_LAW
+from kadry_cli.assessment.records.words import ATTESTED, BY_JUDGEMENT, BY_LAW
 from kadry_cli.assessment.rules.campaign import end_of, longest, window
 from kadry_cli.assessment.stages.proposing import Servant, by_id, servants
 from kadry_cli.assessment.stages.state import Round, campaign_path, standing_round
@@ -18,12 +18,15 @@ from kadry_cli.core.console.editing import edited
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.register.layout import path_for
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import edits_between, record_value
 from kadry_cli.person.records.grounds import Ground
 
 if TYPE_CHECKING:
     from kadry_cli.assessment.stages.results import CampaignWritten
+
+ATTESTATION = "people/{person}/attestations/{year}.yaml"
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,11 @@ def opened(standing: Standing, wish: OpenWish) -> Plan:
     )
     people = counted(len(assessed), "особу", "особи", "осіб")
     said = f"Щорічну оцінку за {wish.year} рік розпочато: оцінюють {people}, не підлягають {len(exempt)}."
-    notes = [*_exempt_notes(proposed, campaign), *_time_notes(found, campaign)]
+    notes = [
+        *_exempt_notes(proposed, campaign),
+        *_attested_notes(found, proposed, campaign),
+        *_time_notes(found, campaign),
+    ]
     decisions = tuple(one.exempt for one in proposed.values())
     data = {campaign_path(wish.year): new_file(campaign_path(wish.year), record_value(campaign))}
     return Plan(data, said, {**_result(found, campaign)}, notes=tuple(notes), decisions=decisions)
@@ -118,6 +125,16 @@ def _exempt_notes(proposed: Mapping[str, Servant], campaign: Campaign) -> Iterab
     for one in campaign.exempt:
         why = "інша підстава" if one.ground == BY_LAW else one.ground
         yield f"Не підлягає: {proposed[one.person].name} – {why}."
+
+
+def _attested_notes(found: Round, proposed: Mapping[str, Servant], campaign: Campaign) -> Iterable[str]:
+    """Who was attested in the year: the yearly assessment is held between attestations, and the act decides (G10)."""
+    for one in campaign.assessed:
+        if found.read(path_for(ATTESTATION, person=one.person, year=str(campaign.year))) is not None:
+            yield (
+                f"{proposed[one.person].name}: {campaign.year} рік – рік атестації; якщо акт вирішив не оцінювати: "
+                f'kadry assess exempt {campaign.year} {one.person} --ground "{ATTESTED}".'
+            )
 
 
 def _time_notes(found: Round, campaign: Campaign) -> Iterable[str]:

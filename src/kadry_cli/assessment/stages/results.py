@@ -19,8 +19,27 @@ class ActState(TypedDict):
     done: date | None
 
 
+class CriterionMarks(TypedDict):
+    """One criterion of the form: the mark of the servant and that of the head."""
+
+    criterion: str
+    own: int | None
+    head: int | None
+
+
+class ExemptState(TypedDict):
+    """Somebody who is not assessed; the ground is masked unless asked for."""
+
+    person: str
+    name: str
+    ground: str
+
+
 class PersonState(TypedDict):
-    """A servant: stages over (0 to 6), the stage now, the next act, who makes it, until when; `acts` of one person."""
+    """A servant: stages over (0 to 6), the stage now, the next act, who makes it, until when.
+
+    The final marks are masked unless asked for; acts, measures and marks by criteria are those of one person.
+    """
 
     person: str
     name: str
@@ -31,7 +50,10 @@ class PersonState(TypedDict):
     last: date | None
     overdue: bool
     objection_until: date | None
+    final_marks: list[str]
     acts: list[ActState]
+    measures: list[str]
+    marks: list[CriterionMarks]
 
 
 CampaignState = TypedDict(
@@ -44,6 +66,7 @@ CampaignState = TypedDict(
         "exempt": int,
         "acquainted": int,
         "people": list[PersonState],
+        "exempt_people": list[ExemptState],
     },
 )
 """A campaign: its days as prolonged, how many people, where each stands."""

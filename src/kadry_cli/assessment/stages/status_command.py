@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kadry_cli.assessment.stages.arguments import YearArgument
+from kadry_cli.assessment.stages.arguments import Reveal, YearArgument
 from kadry_cli.assessment.stages.state import latest_campaign, round_on_disk
 from kadry_cli.assessment.stages.status_values import status_json
 from kadry_cli.core.change.refusal import RefusedError
@@ -27,10 +27,12 @@ def status(
         str | None,
         typer.Option("--person", metavar="ОСОБА", help="Докладно про одну особу", autocompletion=complete_person),
     ] = None,
+    reveal: Reveal = False,
 ) -> Outcome:
     """Показати, де кожен службовець у щорічній оцінці: етап, наступна дія, хто її робить, до якого дня.
 
-    Без року – остання розпочата оцінка. З --person – усі дії однієї особи. День, на який дивляться, – у --on.
+    Без року – остання розпочата оцінка. З --person – усі дії однієї особи, а з --reveal ще й оцінки та підстави, з яких
+    не оцінюють. День, на який дивляться, – у --on.
 
     Приклад: kadry assess status 2013 --on 20.01.2014
     """
@@ -47,7 +49,7 @@ def status(
             line = "Щорічної оцінки ще не розпочато: kadry assess open РІК."
             return Outcome(empty, view=lambda screen: screen.line(line))
         campaign = latest_campaign(found, year)
-        result = status_json(found, [campaign], today, wanted)
+        result = status_json(found, campaign, today, wanted, reveal=reveal)
     except RefusedError as refused:
         return Outcome(None, findings=refused.findings)
     if wanted is not None and not result["campaigns"][0]["people"]:

@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from kadry_cli.assessment.records.assessment import Assessment
+from kadry_cli.assessment.records.assessment import Assessment, Measure
 from kadry_cli.assessment.records.campaign import Assessed, Campaign
 from kadry_cli.assessment.rules.campaign import end_of
+from kadry_cli.assessment.rules.marks import all_marks, criteria_on
 from kadry_cli.assessment.rules.stages import STAGES, Act, Done, acts, next_act, reached
 from kadry_cli.assessment.rules.terms import form_due, objection_due
 from kadry_cli.assessment.stages.state import Round
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.collation import sort_key
+from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.records.dated import on_date
+from kadry_cli.core.register.hidden_lines import MASK
 from kadry_cli.dossier.rules import TermDue
 
 if TYPE_CHECKING:
     from kadry_cli.assessment.records.actors import Actor
-    from kadry_cli.assessment.stages.results import ActState, CampaignState, PersonState, StatusResult
+    from kadry_cli.assessment.stages.results import (
+        ActState,
+        CampaignState,
+        CriterionMarks,
+        PersonState,
+        StatusResult,
+    )
 
 ACT_TITLES = {
-    Act.PREPARED: "підготовка до оцінювання",
+    Act.PREPARED: "підготовка",
     Act.SELF: "самооцінювання",
     Act.HEAD: "оцінювання керівником",
     Act.MARK: "підсумкова оцінка",
@@ -111,12 +121,12 @@ def who_acts(found: Round, stand: PersonStand, day: date) -> str:
     return actor_name(found, stand.entry.approver if act in (Act.OBJECTION, Act.APPROVED) else stand.entry.by, day)
 
 
-def status_json(found: Round, campaigns: list[Campaign], day: date, person: str | None) -> StatusResult:
+def status_json(found: Round, campaign: Campaign, day: date, person: str | None, *, reveal: bool) -> StatusResult:
     """The envelope's result."""
-    return {"day": day, "campaigns": [_campaign(found, one, day, person) for one in campaigns]}
+    return {"day": day, "campaigns": [_campaign(found, campaign, day, person, reveal=reveal)]}
 
 
-def _campaign(found: Round, campaign: Campaign, day: date, person: str | None) -> CampaignState:
+def _campaign(found: Round, campaign: Campaign, day: date, person: str | None, *, reveal: bool) -> CampaignState:
     return {
         "year": campaign.year,
         "from": campaign.since,
@@ -125,15 +135,27 @@ def _campaign(found: Round, campaign: Campaign, day: date, person: str | None) -
         "exempt": len(campaign.exempt),
         "acquainted": len(campaign.acquainted),
         "people": [
-            _person(found, one, day, whole=person is not None)
+            _person(found, campaign, one, day, whole=person is not None, reveal=reveal)
             for one in stands_of(found, campaign, day)
             if person in (None, one.entry.person)
+        ],
+        "exempt_people": [
+            {
+                "person": one.person,
+                "name": found.name(one.person, day),
+                "ground": one.ground if reveal else MASK,
+            }
+            for one in campaign.exempt
         ],
     }
 
 
-def _person(found: Round, stand: PersonStand, day: date, *, whole: bool) -> PersonState:
+def _person(
+    found: Round, campaign: Campaign, stand: PersonStand, day: date, *, whole: bool, reveal: bool
+) -> PersonState:
     stage = reached(stand.done)
+    one = stand.assessment
+    given = [mark.mark for mark in one.final_marks if mark.date <= day] if one is not None else []
     return {
         "person": stand.entry.person,
         "name": found.name(stand.entry.person, day),
@@ -144,8 +166,32 @@ def _person(found: Round, stand: PersonStand, day: date, *, whole: bool) -> Pers
         "last": stand.last,
         "overdue": stand.is_overdue(day),
         "objection_until": stand.may_object(day),
-        "acts": [_act(one) for one in stand.done] if whole else [],
+        "final_marks": given if reveal else [MASK] * len(given),
+        "acts": [_act(done) for done in stand.done] if whole else [],
+        "measures": [measure_words(measure) for measure in one.measures] if whole and one is not None else [],
+        "marks": _marks(found, campaign, one) if whole and reveal and one is not None else [],
     }
+
+
+def measure_words(measure: Measure) -> str:
+    """«Посадова інструкція від 10.01.2012 № 3»."""
+    day = f" від {date_short(measure.date)}" if measure.date is not None else ""
+    number = f" № {measure.number}" if measure.number is not None else ""
+    return printed(f"{measure.title}{day}{number}")
+
+
+def _marks(found: Round, campaign: Campaign, one: Assessment) -> list[CriterionMarks]:
+    """The marks of both side by side, criterion by criterion (G15)."""
+    block = one.head or one.own
+    if block is None:
+        return []
+    criteria = criteria_on(found.law(block.date), leader=bool(block.marks.leader), special=campaign.special)
+    own = all_marks(one.own.marks) if one.own is not None else ()
+    head = all_marks(one.head.marks) if one.head is not None else ()
+    return [
+        {"criterion": title, "own": mine, "head": given}
+        for title, mine, given in zip_longest(criteria.titles()[: max(len(own), len(head))], own, head)
+    ]
 
 
 def _act(done: Done) -> ActState:

@@ -11,6 +11,7 @@ from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.table import Table
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.register.hidden_lines import MASK
 
 if TYPE_CHECKING:
     from kadry_cli.assessment.stages.results import CampaignState, PersonState, StatusResult
@@ -27,6 +28,10 @@ def show_campaign(screen: Screen, result: StatusResult, today: date) -> None:
             continue
         rows = [(one["name"], _stage(one), _next(one), one["who"] or "–", _last(one)) for one in campaign["people"]]
         screen.table(Table(("Кого оцінюють", "Етап", "Що далі", "Хто", "Не пізніше"), rows))
+        if result["campaigns"] and any(one["ground"] != MASK for one in campaign["exempt_people"]):
+            exempt = [(one["name"], one["ground"]) for one in campaign["exempt_people"]]
+            screen.line()
+            screen.table(Table(("Кого не оцінюють", "Підстава"), exempt))
         done = sum(one["stage"] == len(STAGES) for one in campaign["people"])
         late = sum(one["overdue"] for one in campaign["people"])
         words = f"Завершено {done} з {campaign['assessed']}"
@@ -44,8 +49,11 @@ def _head(screen: Screen, campaign: CampaignState, today: date) -> None:
 
 
 def _stage(one: PersonState) -> str:
-    stage = one["stage"]
-    return "завершено" if stage == len(STAGES) else f"{NUMERALS[stage]}. {one['stage_title']}"
+    return "завершено" if one["stage"] == len(STAGES) else NUMERALS[one["stage"]]
+
+
+def _mark(mark: int | None) -> object:
+    return mark if mark is not None else "–"
 
 
 def _next(one: PersonState) -> str:
@@ -68,6 +76,14 @@ def show_person(screen: Screen, result: StatusResult, today: date) -> None:
         for done in one["acts"]
     ]
     screen.table(Table(("Етап", "Дія", "Коли"), rows))
+    if one["measures"]:
+        screen.paragraph(f"Оцінюють за: {'; '.join(one['measures'])}.", hanging="  ")
+    if one["final_marks"]:
+        marks = ", потім ".join(one["final_marks"])
+        screen.line(f"Підсумкова оцінка: {marks}.")
+    if one["marks"]:
+        given = [(row["criterion"], _mark(row["own"]), _mark(row["head"])) for row in one["marks"]]
+        screen.table(Table(("Критерій", "Самооцінка", "Керівник"), given))
     if one["next"] is None:
         screen.line("Усе зроблено.")
         return

@@ -59,7 +59,7 @@ def talked(case: Case, wish: InterviewWish) -> Written:
         signed = Signatures.model_construct(head=known.head or wish.head, servant=known.servant or wish.servant)
         after = after.model_copy(update={"signed": signed})
         whose = [word for word, day in (("керівника", wish.head), ("службовця", wish.servant)) if day is not None]
-        said.append(f"підпис {' і '.join(whose)} записано")
+        said.append(f"{'підписи' if len(whose) > 1 else 'підпис'} {' і '.join(whose)} записано")
     notes = () if after.interview and after.interview.next_plan else ("План на наступний рік ще не записано.",)
     return Written(after, f"{case.name}: {', '.join(said)}.", notes=notes)
 

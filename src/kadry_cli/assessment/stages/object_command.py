@@ -57,7 +57,7 @@ def objection(
     lodged, decided = day, decide
     dialogue = can_ask(session) and day is None and decide is None
     since = date_since(campaign.since, "початок оцінювання")
-    if known is None and (lodged is None or decide is None):
+    if known is None and lodged is None and decide is None:
         lodged = required_day(session, day, "--date", "День подання заяви", since)
     elif known is not None and lodged is None and decided is None:
         decided = required_day(session, None, "--decide", "Коли вирішено за заявою", since)

@@ -1,0 +1,40 @@
+"""The yearly assessment of 2014 on the example, and every command of it as it can be called: for tests over all."""
+
+from __future__ import annotations
+
+YEAR = 2014
+BASIS = "розпорядження від 14.01.2015 № 2-к"
+ORDERS = """\
+year: 2015
+series:
+  - index: к
+    title: з кадрових питань
+    first: 2
+orders:
+  - series: к
+    number: 2
+    date: 2015-01-14
+    kind: розпорядження
+    signer: Остапчук Віктор Григорович
+    subject: про проведення щорічної оцінки за 2014 рік
+"""
+"""The book of orders of the year in which the campaign is held."""
+
+SERVANT, CLERK, EXEMPT = "gudz-mariia-3f8k", "tkachuk-ihor-6w1n", "sabo-laslo-1j6t"
+OWN, GIVEN = "4 4 5 4 4 5 5 5 4 5 5 5", "5 5 5 5 5 5 5 5 4 5 5 5"
+
+PREPARED = ("assess", "mark", SERVANT, "--prepared", "2015-01-19", "--interview", "2015-02-02")
+SELF = ("assess", "self", SERVANT, "--date", "2015-01-21", "--marks", OWN)
+MARKED = ("assess", "mark", SERVANT, "--date", "2015-01-26", "--marks", GIVEN, "--final", "добра")
+HANDED = ("assess", "mark", SERVANT, "--given", "2015-01-27")
+READ = ("assess", "mark", SERVANT, "--acquainted", "2015-01-28", "--disagrees")
+OBJECTED = ("assess", "object", SERVANT, "--date", "2015-02-02", "--number", "7", "--reason", "не згодна")
+DECIDED = ("assess", "object", SERVANT, "--decide", "2015-02-05", "--outcome", "змінено", "--final", "висока")
+TALKED = (
+    *("assess", "interview", SERVANT, "--date", "2015-02-06", "--training", "Керівництво підрозділом"),
+    *("--plan", "Розробити зразки; до 30.05.2015; очікувано зразки затверджено", "--signed", "2015-02-06"),
+)
+APPROVED = ("assess", "approve", SERVANT, "--date", "2015-02-09")
+FILED = ("assess", "file", SERVANT, "--date", "2015-02-10", "--sheets", "3")
+ROUND = (PREPARED, SELF, MARKED, HANDED, READ, OBJECTED, DECIDED, TALKED, APPROVED, FILED)
+"""The whole year of one servant, an objection with it."""

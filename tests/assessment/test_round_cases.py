@@ -80,9 +80,7 @@ def test_what_is_wrong_with_marks(case: dict[str, Any]) -> None:
     given = case["given"]
     general = [4] * int(given["g"])
     general[:1] = [int(given.get("first", 4))]
-    marks = Marks.model_construct(
-        general=tuple(general), leader=(4,) * int(given["l"]), special=(4,) * int(given["s"])
-    )
+    marks = Marks.model_construct(general=tuple(general), leader=(4,) * int(given["l"]), special=(4,) * int(given["s"]))
     special = [f"критерій {number}" for number in range(int(given.get("special", given["s"])))]
     criteria = criteria_on(law(case), leader="leader" in given, special=special)
     found = [

@@ -4,8 +4,8 @@ Codes of registers have changes of the example (`*.yaml`: remove, write, replace
 sheets (`*.csv`) for the competition of 2009. KD0xx cases are files by themselves, run in tests/register; the law's and
 the papers’ own codes may be proven in tests/law, tests/documents, tests/cards, the bases that a user types (KD24x) in
 tests/body, the sheet of the exam's day and the scans (KD59x) in tests/exam, changes of what is only
-added to (KD729-KD731) in tests/dossier, periods of work (KD33x-35x) in tests/service, tables of cards (KD79x) in
-tests/cards.
+added to (KD729-KD731) in tests/dossier, of marks that were handed over (KD663) in tests/assessment, periods of work
+(KD33x-35x) in tests/service, tables of cards (KD79x) in tests/cards.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ TESTS = Path(__file__).parents[1]
 CORPUS = TESTS / "corpus"
 OF_REGISTERS = ("KD1", "KD2", "KD3", "KD4", "KD5", "KD6", "KD7")
 OF_GROUNDS = ("KD24", "KD25", "KD54", "KD55", "KD56", "KD59", "KD729", "KD730", "KD731")
+OF_GROUNDS = ("KD24", "KD25", "KD54", "KD55", "KD56", "KD59", "KD663", "KD729", "KD730", "KD731")
 OF_PERIODS = ("KD33", "KD34", "KD35")
 OF_TABLES = ("KD79",)
 
@@ -86,7 +87,7 @@ def test_every_code_has_a_good_and_a_bad_case() -> None:
         have = [any((CORPUS / entry.code / kind).glob("*")) for kind in ("good", "bad")]
         shown = bool(entry.file) or (not entry.code.startswith(OF_REGISTERS) and f'"{entry.code}"' in elsewhere)
         shown = shown or (
-            entry.code.startswith(OF_GROUNDS) and f'"{entry.code}"' in named_in("body", "exam", "dossier")
+            entry.code.startswith(OF_GROUNDS) and f'"{entry.code}"' in named_in("body", "exam", "dossier", "assessment")
         )
         shown = shown or (entry.code.startswith(OF_PERIODS) and entry.code in periods)
         shown = shown or (entry.code.startswith(OF_TABLES) and f'"{entry.code}"' in named_in("cards"))

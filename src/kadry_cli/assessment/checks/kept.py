@@ -21,7 +21,7 @@ def kept_assessment(before: Assessment, after: Assessment | None, path: str) -> 
         yield Finding("KD663", path, (), {"what": "запис оцінки"})
         return
     for name, key, words in KEPT:
-        if getattr(before, name) != getattr(after, name):
+        if getattr(before, name) not in (None, getattr(after, name)):
             yield Finding("KD663", path, (key,), {"what": words}, on_key=True)
     if after.final_marks[: len(before.final_marks)] != before.final_marks:
         yield Finding("KD663", path, ("final_marks",), {"what": "підсумкова оцінка"}, on_key=True)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
+from tests.kadry import EXAMPLE
+
 YEAR = 2014
 BASIS = "розпорядження від 14.01.2015 № 2-к"
 ORDERS = """\
@@ -38,3 +43,37 @@ APPROVED = ("assess", "approve", SERVANT, "--date", "2015-02-09")
 FILED = ("assess", "file", SERVANT, "--date", "2015-02-10", "--sheets", "3")
 ROUND = (PREPARED, SELF, MARKED, HANDED, READ, OBJECTED, DECIDED, TALKED, APPROVED, FILED)
 """The whole year of one servant, an objection with it."""
+
+OLD_ORDER = "розпорядження від 30.04.2009 № 45-к"
+OLD_BASIS = ("--basis", OLD_ORDER)
+READ_IT, SIGNED, FREE = "sabo-laslo-1j6t", "panasiuk-bohdan-9b2q", "lysenko-hanna-7t3b"
+
+ASSESS_READING: tuple[tuple[str, ...], ...] = (
+    ("assess", "status", "2013", "--on", "2014-02-10"),
+    ("assess", "status", "--person", SERVANT, "--reveal", "--on", "2014-02-10"),
+)
+ASSESS_WRITING: tuple[tuple[str, ...], ...] = (
+    ("assess", "open", "2014", "--order", OLD_ORDER, "--from", "2015-01-19"),
+    ("assess", "exempt", "2013", FREE, "--ground", "за законом", *OLD_BASIS),
+    ("assess", "self", CLERK, "--year", "2013", "--date", "2014-01-22", "--marks", f"{OWN} 4", *OLD_BASIS),
+    ("assess", "mark", CLERK, "--year", "2013", "--prepared", "2014-01-21", *OLD_BASIS),
+    ("assess", "interview", READ_IT, "--year", "2013", "--date", "2014-02-04", *OLD_BASIS),
+    (
+        *("assess", "object", READ_IT, "--year", "2013", "--date", "2014-02-05", "--reason", "не згоден"),
+        *OLD_BASIS,
+    ),
+    ("assess", "approve", SIGNED, "--year", "2013", "--date", "2014-02-11", *OLD_BASIS),
+    ("assess", "file", SERVANT, "--year", "2013", "--date", "2014-02-18", "--sheets", "3", *OLD_BASIS),
+)
+
+
+def add_round(root: Path) -> None:
+    """The campaign of 2013 with servants who wait for their next act: nothing written, the mark read, both signed."""
+    shutil.copytree(EXAMPLE / "assessments", root / "assessments", dirs_exist_ok=True)
+    for person, end in ((CLERK, ""), (FREE, ""), (READ_IT, "interview:\n  date"), (SIGNED, "approved:")):
+        path = root / f"people/{person}/assessments/2013.yaml"
+        text = path.read_text(encoding="utf-8")
+        if end:
+            path.write_text(text[: text.index(end)], encoding="utf-8", newline="\n")
+        else:
+            path.unlink()

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kadry_cli.core.change.officer import take_over
+from tests.assessment.planned import add_round
 from tests.begun_register import begun_in
 from tests.cards.planned import add_penalty
 from tests.dossier.planned import add_files
@@ -60,6 +61,7 @@ def make_register(folder: Path, *, exams: bool = False) -> Path:
         write_decided(root)
         add_sittings(root)
         add_files(root)
+        add_round(root)
         add_penalty(root)
         add_reserve(root)
         (root / f"staff/units/{FREE_UNIT}.yaml").write_text(FREE, encoding="utf-8", newline="\n")

@@ -10,6 +10,7 @@ import pytest
 from kadry_cli.core.change import writing
 from kadry_cli.topics import all_topics
 from kadry_cli.workspace import backup, history, status
+from tests.assessment.planned import ASSESS_READING, ASSESS_WRITING
 from tests.cards.planned import AT_A_TERMINAL, CARDS_READING, CARDS_WRITING, IMPORTED
 from tests.dossier.planned import DOSSIER_READING, DOSSIER_WRITING
 from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, day_sheet
@@ -101,6 +102,8 @@ MORE_READING += DOSSIER_READING
 MORE_WRITING += DOSSIER_WRITING
 MORE_READING += RESERVE_READING
 MORE_WRITING += RESERVE_WRITING
+MORE_READING += ASSESS_READING
+MORE_WRITING += ASSESS_WRITING
 MORE_READING += SERVICE_READING
 EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING, *AT_A_TERMINAL)
 NO_REGISTER = {

@@ -16,6 +16,7 @@ import pytest
 
 import kadry_cli
 from kadry_cli.topics import all_topics
+from tests.assessment.planned import ASSESS_READING, ASSESS_WRITING, add_round
 from tests.begun_register import copy_begun
 from tests.cards.planned import AT_A_TERMINAL, CARDS_READING, CARDS_WRITING, IMPORTED, add_penalty
 from tests.change.registers import copy_register
@@ -128,6 +129,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("--root", "{own}", *args) for args in DOSSIER_WRITING),
     *(("--root", "{root}", *args) for args in RESERVE_READING),
     *(("--root", "{own}", *args) for args in RESERVE_WRITING),
+    *(("--root", "{own}", *args) for args in ASSESS_READING),
+    *(("--root", "{own}", *args) for args in ASSESS_WRITING),
 )
 
 
@@ -175,6 +178,7 @@ def with_history(folder: Path) -> dict[str, str]:
     write_decided(root)
     add_sittings(root)
     add_files(root)
+    add_round(root)
     add_penalty(root)
     add_reserve(root)
     kadry("init", root, "--officer", "Ковтун Лариса Миколаївна")

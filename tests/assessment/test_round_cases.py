@@ -62,7 +62,7 @@ def test_the_words_of_a_date(case: dict[str, Any]) -> None:
 def test_who_is_exempt(case: dict[str, Any]) -> None:
     given = case["given"]
     service = Service(date.fromisoformat(given["since"]), "patronage" in given)
-    found = exemption(service, date.fromisoformat(given["report"]), law(case))
+    found = exemption("Проба Тарас", service, date.fromisoformat(given["report"]), law(case))
     assert (found.result or NONE) == case["expect"]
     assert replay_exemption(found.inputs, law(case)) == found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.manifest import CommandEntry, RecordKind, Topic
+from kadry_cli.core.manifest import CommandEntry, Guide, RecordKind, Topic
 
 TOPIC = Topic(
     name="assessment",
@@ -58,12 +58,9 @@ TOPIC = Topic(
     ),
     next_steps=(
         ("open", ("kadry assess status {year}",)),
-        ("self", ("kadry assess mark {person}",)),
-        ("mark", ("kadry assess interview {person}",)),
-        ("interview", ("kadry assess status",)),
-        ("approve", ("kadry assess status",)),
-        ("file", ("kadry assess status",)),
+        ("exempt", ("kadry assess status {year}",)),
     ),
+    guides=(Guide("assessment", "Щорічна оцінка", ("оцінка", "щорічна оцінка", "оцінювання"), "assessment.md"),),
     results=(
         ("open", "stages.results:CampaignResult"),
         ("exempt", "stages.results:CampaignResult"),

@@ -49,7 +49,7 @@ def service_on(card: Card, staff: Staff, day: date) -> Service | None:
     return Service(held[1], came and not later, held[0])
 
 
-def exemption(service: Service, report_since: date, law: LawOnDate) -> Decision[str | None]:
+def exemption(who: str, service: Service, report_since: date, law: LawOnDate) -> Decision[str | None]:
     """Why a servant is not assessed; None for one who is, and where the norm of the date is not confirmed (G2).
 
     Of the three grounds of the source two follow from the card: the patronage staff; on the post since a day of the
@@ -57,6 +57,7 @@ def exemption(service: Service, report_since: date, law: LawOnDate) -> Decision[
     законом» alone. `law` is that of the first day of the campaign. Source: ГУДС 122/2003, L329-333.
     """
     inputs = {
+        "who": who,
         "since": service.since.isoformat(),
         "patronage": service.patronage,
         "report_from": report_since.isoformat(),
@@ -65,21 +66,21 @@ def exemption(service: Service, report_since: date, law: LawOnDate) -> Decision[
     cites = (norm.cite,) if norm.cite != NOWHERE else ()
     ground = None
     if norm.value is None:
-        step = Step("assessment.exempt-unconfirmed", {"day": law.day}, cites)
+        step = Step("assessment.exempt-unconfirmed", {"who": who, "day": law.day}, cites)
     elif service.patronage and PATRONAGE_STAFF in norm.value:
-        ground, step = PATRONAGE_STAFF, Step("assessment.patronage", {}, cites)
+        ground, step = PATRONAGE_STAFF, Step("assessment.patronage", {"who": who}, cites)
     elif service.since >= report_since and NEWLY_APPOINTED in norm.value:
         ground = NEWLY_APPOINTED
-        step = Step("assessment.new", {"since": service.since, "report_from": report_since}, cites)
+        step = Step("assessment.new", {"who": who, "since": service.since, "report_from": report_since}, cites)
     else:
-        step = Step("assessment.subject", {"since": service.since, "report_from": report_since}, cites)
+        step = Step("assessment.subject", {"who": who, "since": service.since, "report_from": report_since}, cites)
     return Decision(EXEMPT, 1, law.day, law.kind, inputs, ground, (step,), (EXEMPT,))
 
 
 def replay_exemption(inputs: Mapping[str, Any], law: LawOnDate) -> Decision[str | None]:
     """Run `assessment.exempt` again from the inputs of a certificate."""
     service = Service(date.fromisoformat(inputs["since"]), bool(inputs["patronage"]))
-    return exemption(service, date.fromisoformat(inputs["report_from"]), law)
+    return exemption(str(inputs["who"]), service, date.fromisoformat(inputs["report_from"]), law)
 
 
 class Heads(NamedTuple):

@@ -54,7 +54,8 @@ def servants(found: Round, day: date, report_since: date) -> Iterator[Servant]:
         if service is None:
             continue
         chain = chain_of(card.id, service.post, body.staff, heads)
-        yield Servant(card.id, found.name(card.id, day), service, exemption(service, report_since, law), chain)
+        name = found.name(card.id, day)
+        yield Servant(card.id, name, service, exemption(name, service, report_since, law), chain)
 
 
 def by_id(people: Iterator[Servant]) -> Mapping[str, Servant]:

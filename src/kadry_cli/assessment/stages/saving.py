@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from kadry_cli.assessment.records.assessment import Assessment
 from kadry_cli.assessment.records.campaign import Assessed, Campaign
-from kadry_cli.assessment.rules.stages import acts, reached
+from kadry_cli.assessment.rules.stages import Act, acts, next_act, reached
 from kadry_cli.assessment.stages.state import Round, assessment_path, standing_round
 from kadry_cli.core.console.acting import Plan, Standing
 from kadry_cli.core.console.editing import Changed, edited
@@ -90,7 +90,26 @@ def written(standing: Standing, year: int, people: Sequence[str], change: Callab
         result,
         notes=tuple(dict.fromkeys(notes)),
         decisions=tuple(decision for one in made for decision in one.decisions),
+        following=(_following(people[0], made[0].after, campaign.year) if len(people) == 1 else f"{STATUS} {year}",),
     )
+
+
+STATUS = "kadry assess status"
+COMMANDS = {
+    Act.SELF: "self",
+    Act.OBJECTION: "object",
+    Act.INTERVIEW: "interview",
+    Act.SIGNED: "interview",
+    Act.APPROVED: "approve",
+    Act.FILED: "file",
+}
+"""The command of an act; those not named here are made by `kadry assess mark`."""
+
+
+def _following(person: str, after: Assessment, year: int) -> str:
+    """The command of the act that comes next; where nothing is left, the state of all."""
+    act = next_act(acts(after))
+    return f"{STATUS} {year}" if act is None else f"kadry assess {COMMANDS.get(act, 'mark')} {person} --year {year}"
 
 
 def saved_file(standing: Standing, case: Case, after: Assessment) -> Changed:
@@ -107,5 +126,5 @@ def once(known: object, what: str, case: Case) -> None:
     if known is not None:
         raise UserError(
             f"{case.name}: {what} за {case.campaign.year} рік уже записано",
-            "записаного не переписують; помилку, поки бланк не передано, скасовує kadry undo",
+            "записаного не переписують; помилковий акт скасовує kadry undo",
         )

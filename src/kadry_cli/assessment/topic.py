@@ -11,7 +11,7 @@ TOPIC = Topic(
     group_help="Щорічна оцінка: наказ, шість етапів, незгода, бланк, узагальнення",
     commands=(
         CommandEntry("open", "stages.open_command:open_campaign", "Розпочати оцінку року, продовжити, ознайомити"),
-        CommandEntry("exempt", "stages.open_command:exempt_person", "Записати, що особа не підлягає оцінці"),
+        CommandEntry("exempt", "stages.exempt_command:exempt_person", "Записати, що особа не підлягає оцінці"),
         CommandEntry("self", "stages.self_command:own_marks", "Записати самооцінку службовця"),
         CommandEntry("mark", "stages.mark_command:mark", "Підготовка, бали керівника, підсумкова оцінка, бланк"),
         CommandEntry("interview", "stages.interview_command:interview", "Співбесіда, план на рік, підписи обох"),

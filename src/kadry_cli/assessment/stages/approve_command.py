@@ -42,7 +42,7 @@ def approve(
 
     Де вище нікого немає (над безпосереднім керівником – лише керівник органу), затверджує безпосередній керівник.
 
-    Приклад: kadry assess approve ґудзь --date 10.02.2014
+    Приклад: kadry assess approve ґудзь --date 10.02.2015
     """
     session: Session = ctx.obj
     found, campaign = asked_round(session, year)

@@ -162,3 +162,14 @@ def asked_lines(
     while ask and not texts and (one := ask_optional(session, question)):
         made.append(line_of(one, option))
     return tuple(made)
+
+
+def asked_year(session: Session) -> int:
+    """The year of a campaign, asked for."""
+    return ask_as(session, "За який рік оцінюють", "РІК", _year)
+
+
+def _year(text: str) -> int:
+    if not text.isdecimal() or not 1991 <= int(text) <= 2200:
+        raise UserError(f"«{text}» – не рік", "напишіть чотири цифри, наприклад 2014")
+    return int(text)

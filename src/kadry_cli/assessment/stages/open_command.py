@@ -1,4 +1,4 @@
-"""`kadry assess open`, `kadry assess exempt`: the campaign of a year and who is in it."""
+"""`kadry assess open`: the campaign of a year, its people and heads, its time."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ import typer
 
 from kadry_cli.assessment.records.actors import Actor
 from kadry_cli.assessment.rules.campaign import window
-from kadry_cli.assessment.stages.arguments import GroundWord, MethodWord, PersonOrAsked, YearArgument
-from kadry_cli.assessment.stages.asking import actor_of
-from kadry_cli.assessment.stages.opening import OpenWish, acquainted, exempted, joined, opened, prolonged, refuse_begun
+from kadry_cli.assessment.stages.arguments import GroundWord, MethodWord, YearArgument
+from kadry_cli.assessment.stages.asking import actor_of, asked_year
+from kadry_cli.assessment.stages.opening import OpenWish, acquainted, joined, opened, prolonged, refuse_begun
 from kadry_cli.assessment.stages.proposing import by_id, servants
 from kadry_cli.assessment.stages.state import Round, round_on_disk
 from kadry_cli.cards.arguments import Order, PeopleFile
@@ -31,7 +31,7 @@ from kadry_cli.core.console.acting import (
     recording_officer,
 )
 from kadry_cli.core.console.answers import line_of
-from kadry_cli.core.console.asking import Offer, ask_as, ask_optional, can_ask, choose, choose_several
+from kadry_cli.core.console.asking import Offer, ask_as, ask_optional, can_ask, choose_several
 from kadry_cli.core.console.completion import complete_person
 from kadry_cli.core.console.dates import date_since, parse_date
 from kadry_cli.core.console.editing import optional_line, required_day
@@ -118,36 +118,34 @@ def open_campaign(
     найближчого вищого, далі керівник органу. Не підлягають патронатна служба і призначені у звітному періоді; вагітних
     називають --exempt ОСОБА=«за законом», причини не пишуть.
 
-    Приклад: kadry assess open 2014 --order "розпорядження від 14.01.2015 № 2-к" --from 19.01.2015
+    Приклад: kadry assess open 2014 --order "розпорядження від 14.01.2015 № 1-к" --from 19.01.2015
     """
     session: Session = ctx.obj
     root = session.required_root(finish=False)
     if can_ask(session):
         recording_officer(root)
     found = round_on_disk(root)
-    wanted = year if year is not None else ask_as(session, "За який рік оцінюють", "РІК", _year)
+    wanted = year if year is not None else asked_year(session)
     begun = found.campaign(wanted)
+    usual = begun.act.words() if begun is not None else None
+
+    def recorded(prepare: Callable[[Standing], Plan], own: str | None = usual) -> Outcome:
+        return act(session, Wish("assess open", basis or own, dry_run, yes, clock_reason), prepare)
+
     if prolong is not None:
         ground = _ground(session, order, "Акт про продовження, наприклад: розпорядження від 26.02.2015 № 9-к")
-        prepare = _plan(lambda standing: prolonged(standing, wanted, prolong, ground))
-        return act(session, _wish(basis or ground.words(), dry_run, yes, clock_reason), prepare)
+        return recorded(lambda standing: prolonged(standing, wanted, prolong, ground), ground.words())
     if read_on is not None:
         chosen = tuple(one.person for one in meant_people(root, person or [], people)) if person or people else ()
-        prepare = _plan(lambda standing: acquainted(standing, wanted, read_on, chosen))
-        usual = begun.act.words() if begun is not None else None
-        return act(session, _wish(basis or usual, dry_run, yes, clock_reason), prepare)
+        return recorded(lambda standing: acquainted(standing, wanted, read_on, chosen))
     find = finder(root)
     directs = _pairs(by, "--by", find, lambda text: actor_of(root, text, "--by"))
     aboves = _pairs(higher, "--higher", find, lambda text: actor_of(root, text, "--higher"))
     if begun is not None and (directs or aboves or assess):
-        who = dict.fromkeys([*directs, *aboves, *map(find, assess or ())])
-        if len(who) != 1:
-            raise UserError("у розпочатій оцінці змінюють по одній особі", "назвіть одну: --by ОСОБА=КЕРІВНИК")
-        one = next(iter(who))
-        prepare = _plan(lambda standing: joined(standing, wanted, one, directs.get(one), aboves.get(one)))
-        return act(session, _wish(basis or begun.act.words(), dry_run, yes, clock_reason), prepare)
+        one = _the_one([*directs, *aboves, *map(find, assess or ())])
+        return recorded(lambda standing: joined(standing, wanted, one, directs.get(one), aboves.get(one)))
     refuse_begun(found, wanted)
-    ground = _ground(session, order, "Акт про проведення оцінки, наприклад: розпорядження від 14.01.2015 № 2-к")
+    ground = _ground(session, order, "Акт про проведення оцінки, наприклад: розпорядження від 14.01.2015 № 1-к")
     first = required_day(
         session, since, "--from", "Перший день оцінювання, наприклад 19.01.2015", date_since(ground.date, "акт")
     )
@@ -168,16 +166,15 @@ def open_campaign(
     )
     if can_ask(session) and not yes:
         wish = _asked(session, found, wish)
-    prepare = _plan(lambda standing: opened(standing, wish))
-    return act(session, _wish(basis or ground.words(), dry_run, yes, clock_reason), prepare)
+    return recorded(lambda standing: opened(standing, wish), ground.words())
 
 
-def _plan(made: Callable[[Standing], Plan]) -> Callable[[Standing], Plan]:
-    return made
-
-
-def _wish(basis: str | None, dry_run: bool, yes: bool, clock_reason: str | None) -> Wish:
-    return Wish("assess open", basis, dry_run, yes, clock_reason)
+def _the_one(people: Sequence[str]) -> str:
+    """In a campaign that is begun one servant is changed at a time."""
+    who = tuple(dict.fromkeys(people))
+    if len(who) != 1:
+        raise UserError("у розпочатій оцінці змінюють по одній особі", "назвіть одну: --by ОСОБА=КЕРІВНИК")
+    return who[0]
 
 
 def _ground(session: Session, order: str | None, question: str) -> Ground:
@@ -233,49 +230,3 @@ def _asked(session: Session, found: Round, wish: OpenWish) -> OpenWish:
             question = f"Хто оцінює: {servant.name} (код або «ПІБ, посада»)"
             named[servant.person] = ask_as(session, question, "--by", lambda text: actor_of(found.root, text, "--by"))
     return replace(wish, special=tuple(special), by=named)
-
-
-def _year(text: str) -> int:
-    if not text.isdecimal() or not 1991 <= int(text) <= 2200:
-        raise UserError(f"«{text}» – не рік", "напишіть чотири цифри, наприклад 2014")
-    return int(text)
-
-
-def exempt_person(
-    ctx: typer.Context,
-    year: YearArgument = None,
-    person: PersonOrAsked = None,
-    ground: Annotated[GroundWord | None, typer.Option("--ground", help="Підстава; причини не записують")] = None,
-    basis: Basis = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-    clock_reason: ClockReason = None,
-) -> Outcome:
-    """Записати, що особа не підлягає оцінці: підстава без причини.
-
-    Вагітність та інші захищені підстави – завжди «за законом»: причини програма не зберігає і не друкує.
-
-    Приклад: kadry assess exempt 2013 сабо --ground "за законом" --basis "доповідна записка від 16.01.2014 № 2"
-    """
-    session: Session = ctx.obj
-    root = session.required_root(finish=False)
-    if can_ask(session):
-        recording_officer(root)
-    found = round_on_disk(root)
-    wanted = year if year is not None else ask_as(session, "За який рік", "РІК", _year)
-    campaign = found.campaign(wanted)
-    if campaign is None:
-        raise UserError(f"щорічної оцінки за {wanted} рік не розпочато", f"розпочніть: kadry assess open {wanted}")
-    if person is not None:
-        who = finder(root)(person)
-    else:
-        offers = [Offer(one.person, found.name(one.person)) for one in campaign.assessed]
-        who = choose(session, "Кого не оцінюють", offers, "ОСОБА")
-    words = [Offer(one, one) for one in LAW_WORDS]
-    word = ground.value if ground is not None else choose(session, "Підстава", words, "--ground")
-    usual = basis or campaign.act.words()
-
-    def prepare(standing: Standing) -> Plan:
-        return exempted(standing, wanted, who, word)
-
-    return act(session, Wish("assess exempt", usual, dry_run, yes, clock_reason), prepare)

@@ -10,10 +10,11 @@ from kadry_cli.assessment.rules.people import Chain, Service, chain_of, exemptio
 from kadry_cli.assessment.stages.state import Round
 from kadry_cli.body.records import Unit
 from kadry_cli.body.staff_files import load_units
+from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.decision import Decision
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.records.dated import on_date
-from kadry_cli.person.files import people_ids
+from kadry_cli.person.files import people_ids, read_card
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.rules.standing import Staff, staff_of
 
@@ -37,10 +38,16 @@ class Body(NamedTuple):
 
 
 def body_of(found: Round) -> Body:
-    """Every unit and every card that can be read."""
-    units = load_units(found.root)[0]
-    cards = tuple(card for person in people_ids(found.root) if (card := found.card(person)) is not None)
-    return Body(units, staff_of(units), cards)
+    """Every unit and every card. RefusedError where one cannot be read: nobody may be left out in silence."""
+    units, findings = load_units(found.root)
+    unread = list(findings)
+    cards = []
+    for person in people_ids(found.root):
+        card = found.card(person) or read_card(found.read, person, unread)
+        cards += [card] if card is not None else []
+    if unread:
+        raise RefusedError(unread)
+    return Body(units, staff_of(units), tuple(cards))
 
 
 def servants(found: Round, day: date, report_since: date) -> Iterator[Servant]:

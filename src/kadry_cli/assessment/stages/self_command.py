@@ -43,7 +43,7 @@ def own_marks(
     Спершу 12 загальних критеріїв, у керівників – ще 5, далі спеціальні критерії органу. Самооцінка стоїть поруч з
     оцінкою керівника, і жодна не затирає іншої.
 
-    Приклад: kadry assess self ґудзь --date 22.01.2014 --marks "4 4 5 4 4 5 5 5 4 5 5 5 4"
+    Приклад: kadry assess self ґудзь --date 21.01.2015 --marks "4 4 5 4 4 5 5 5 4 5 5 5"
     """
     session: Session = ctx.obj
     found, campaign = asked_round(session, year)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -31,11 +33,12 @@ ASSESSMENT = "people/{person}/assessments/{year}.yaml"
 
 
 class Round(NamedTuple):
-    """The register as the commands of the yearly assessment see it."""
+    """The register as the commands of the yearly assessment see it; `cards` gives a card and reads it once."""
 
     root: Path
     ground: Ground
     read: Reader
+    cards: Callable[[str], Card | None]
 
     def law(self, day: date) -> LawOnDate:
         """The law of a day for this body."""
@@ -55,7 +58,7 @@ class Round(NamedTuple):
 
     def card(self, person: str) -> Card | None:
         """The card of a person; None where there is none, or it cannot be read (that is a finding of `kadry check`)."""
-        return read_card(self.read, person, [])
+        return self.cards(person)
 
     def name(self, person: str, day: date | None = None) -> str:
         """The name of a person as it is printed, on a day where one is given; the id where there is no card."""
@@ -87,12 +90,16 @@ def round_on_disk(root: Path) -> Round:
     opened = open_register(root, law_of(all_topics()))
     if opened.ground is None:
         raise RefusedError(opened.findings)
-    return Round(root, opened.ground, reader_of(root))
+    return _round(root, opened.ground, reader_of(root))
 
 
 def standing_round(standing: Standing) -> Round:
     """The register under the locks, for a command that changes it."""
-    return Round(standing.root, standing.ground, standing.register.read)
+    return _round(standing.root, standing.ground, standing.register.read)
+
+
+def _round(root: Path, ground: Ground, read: Reader) -> Round:
+    return Round(root, ground, read, cache(lambda person: read_card(read, person, [])))
 
 
 def latest_campaign(found: Round, year: int | None) -> Campaign:

@@ -9,7 +9,6 @@ import typer
 from kadry_cli.assessment.stages.arguments import Reveal, YearArgument
 from kadry_cli.assessment.stages.state import latest_campaign, round_on_disk
 from kadry_cli.assessment.stages.status_values import status_json
-from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.console.completion import complete_person
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
@@ -42,16 +41,13 @@ def status(
     root = session.required_root()
     today = session.day()
     wanted = find_person(root, person) if person is not None else None
-    try:
-        found = round_on_disk(root)
-        if year is None and not found.years():
-            empty: StatusResult = {"day": today, "campaigns": []}
-            line = "Щорічної оцінки ще не розпочато: kadry assess open РІК."
-            return Outcome(empty, view=lambda screen: screen.line(line))
-        campaign = latest_campaign(found, year)
-        result = status_json(found, campaign, today, wanted, reveal=reveal)
-    except RefusedError as refused:
-        return Outcome(None, findings=refused.findings)
+    found = round_on_disk(root)
+    if year is None and not found.years():
+        empty: StatusResult = {"day": today, "campaigns": []}
+        line = "Щорічної оцінки ще не розпочато: kadry assess open РІК."
+        return Outcome(empty, view=lambda screen: screen.line(line))
+    campaign = latest_campaign(found, year)
+    result = status_json(found, campaign, today, wanted, reveal=reveal)
     if wanted is not None and not result["campaigns"][0]["people"]:
         raise UserError(
             f"{found.name(wanted)} ({wanted}): за {campaign.year} рік не оцінюють",

@@ -1,0 +1,65 @@
+"""`kadry assess exempt`: somebody who is not assessed, by the ground alone (G2)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kadry_cli.assessment.stages.arguments import GroundWord, PersonOrAsked, YearArgument
+from kadry_cli.assessment.stages.asking import asked_year
+from kadry_cli.assessment.stages.opening import exempted
+from kadry_cli.assessment.stages.state import latest_campaign, round_on_disk
+from kadry_cli.core.console.acting import (
+    Basis,
+    ClockReason,
+    DryRun,
+    Plan,
+    Standing,
+    Wish,
+    Yes,
+    act,
+    recording_officer,
+)
+from kadry_cli.core.console.asking import Offer, can_ask, choose
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.session import Session
+from kadry_cli.person.files import find_person
+
+
+def exempt_person(
+    ctx: typer.Context,
+    year: YearArgument = None,
+    person: PersonOrAsked = None,
+    ground: Annotated[GroundWord | None, typer.Option("--ground", help="Підстава; причини не записують")] = None,
+    basis: Basis = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    clock_reason: ClockReason = None,
+) -> Outcome:
+    """Записати, що особа не підлягає оцінці: підстава без причини.
+
+    Вагітність та інші захищені підстави – завжди «за законом»: причини програма не зберігає і не друкує.
+
+    Приклад: kadry assess exempt 2014 сабо --ground "за законом" --basis "доповідна записка від 16.01.2015 № 2"
+    """
+    session: Session = ctx.obj
+    root = session.required_root(finish=False)
+    if can_ask(session):
+        recording_officer(root)
+    found = round_on_disk(root)
+    wanted = year if year is not None else asked_year(session)
+    campaign = latest_campaign(found, wanted)
+    if person is not None:
+        who = find_person(root, person)
+    else:
+        offers = [Offer(one.person, found.name(one.person)) for one in campaign.assessed]
+        who = choose(session, "Кого не оцінюють", offers, "ОСОБА")
+    words = [Offer(one.value, one.value) for one in GroundWord]
+    word = ground.value if ground is not None else choose(session, "Підстава", words, "--ground")
+    usual = basis or campaign.act.words()
+
+    def prepare(standing: Standing) -> Plan:
+        return exempted(standing, wanted, who, word)
+
+    return act(session, Wish("assess exempt", usual, dry_run, yes, clock_reason), prepare)

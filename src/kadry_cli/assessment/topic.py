@@ -55,6 +55,7 @@ TOPIC = Topic(
     decisions=(
         ("assessment.exempt", "rules.people:replay_exemption"),
         ("assessment.mean", "rules.marks:replay_mean"),
+        ("assessment.attestation", "rules.attestation:replay_due"),
     ),
     next_steps=(
         ("open", ("kadry assess status {year}",)),

@@ -8,7 +8,7 @@ TOPIC = Topic(
     name="assessment",
     title="Щорічна оцінка та атестація",
     group="assess",
-    group_help="Щорічна оцінка: наказ, шість етапів, незгода, бланк, узагальнення",
+    group_help="Щорічна оцінка: наказ, шість етапів, незгода, бланк, узагальнення, атестація",
     commands=(
         CommandEntry("open", "stages.open_command:open_campaign", "Розпочати оцінку року, продовжити, ознайомити"),
         CommandEntry("exempt", "stages.exempt_command:exempt_person", "Записати, що особа не підлягає оцінці"),
@@ -19,6 +19,7 @@ TOPIC = Topic(
         CommandEntry("object", "stages.object_command:objection", "Незгода з оцінкою і рішення за нею"),
         CommandEntry("file", "stages.file_command:file_form", "Перевірити повноту бланка і долучити до справи"),
         CommandEntry("status", "stages.status_command:status", "Показати, де кожен в оцінці, що далі, що прострочено"),
+        CommandEntry("attest", "attesting.commands:attest", "Записати атестацію: акт, рішення, ознайомлення"),
     ),
     records=(
         RecordKind(
@@ -41,6 +42,7 @@ TOPIC = Topic(
             "атестація особи",
             "people/{person}/attestations/{year}.yaml",
             "records.attestation:Attestation",
+            "checks.attestation:check_attestation",
         ),
     ),
     register_checks=(
@@ -48,8 +50,9 @@ TOPIC = Topic(
         "checks.register:check_campaigns",
         "checks.register:check_criteria",
         "checks.register:check_filed",
+        "checks.attestation:check_attestations",
     ),
-    diagnostics=("diagnostics.yaml",),
+    diagnostics=("diagnostics.yaml", "attesting/diagnostics.yaml"),
     law="law.yaml",
     steps="steps.yaml",
     decisions=(
@@ -72,5 +75,6 @@ TOPIC = Topic(
         ("object", "stages.results:PeopleResult"),
         ("file", "stages.results:PeopleResult"),
         ("status", "stages.results:StatusResult"),
+        ("attest", "attesting.results:AttestResult"),
     ),
 )

@@ -59,7 +59,9 @@ def attestation_due(attested: Iterable[Attested], appointed: date | None, law: L
     }
     norm = law.norm(YEARS)
     found = _due(known[-1] if known else None, appointed, norm, law)
-    return Decision("assessment.attestation", 1, law.day, law.kind, inputs, found, tuple(_steps(found, norm, law)), (YEARS,))
+    return Decision(
+        "assessment.attestation", 1, law.day, law.kind, inputs, found, tuple(_steps(found, norm, law)), (YEARS,)
+    )
 
 
 def replay_due(inputs: Mapping[str, Any], law: LawOnDate) -> Decision[AttestationDue]:

@@ -1,0 +1,1 @@
+"""`kadry assess attest`: the record of an attestation (G30)."""

@@ -19,6 +19,7 @@ TOPIC = Topic(
         CommandEntry("object", "stages.object_command:objection", "Незгода з оцінкою і рішення за нею"),
         CommandEntry("file", "stages.file_command:file_form", "Перевірити повноту бланка і долучити до справи"),
         CommandEntry("status", "stages.status_command:status", "Показати, де кожен в оцінці, що далі, що прострочено"),
+        CommandEntry("tasks", "tasking.commands:tasks", "Завдання за постановою № 640: результати, бали, висновок"),
         CommandEntry("attest", "attesting.commands:attest", "Записати атестацію: акт, рішення, ознайомлення"),
     ),
     records=(
@@ -50,14 +51,16 @@ TOPIC = Topic(
         "checks.register:check_campaigns",
         "checks.register:check_criteria",
         "checks.register:check_filed",
+        "checks.tasks:check_repeated",
         "checks.attestation:check_attestations",
     ),
-    diagnostics=("diagnostics.yaml", "attesting/diagnostics.yaml"),
+    diagnostics=("diagnostics.yaml", "tasking/diagnostics.yaml", "attesting/diagnostics.yaml"),
     law="law.yaml",
     steps="steps.yaml",
     decisions=(
         ("assessment.exempt", "rules.people:replay_exemption"),
         ("assessment.mean", "rules.marks:replay_mean"),
+        ("assessment.tasks", "rules.tasks:replay_mean"),
         ("assessment.attestation", "rules.attestation:replay_due"),
     ),
     next_steps=(
@@ -75,6 +78,7 @@ TOPIC = Topic(
         ("object", "stages.results:PeopleResult"),
         ("file", "stages.results:PeopleResult"),
         ("status", "stages.results:StatusResult"),
+        ("tasks", "tasking.results:TasksResult"),
         ("attest", "attesting.results:AttestResult"),
     ),
 )

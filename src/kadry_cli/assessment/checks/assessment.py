@@ -7,6 +7,7 @@ from datetime import date
 
 from kadry_cli.assessment.checks.actors import actor_findings, actor_key
 from kadry_cli.assessment.checks.stages import hand_findings, stage_findings, term_findings
+from kadry_cli.assessment.checks.tasks import check_tasks
 from kadry_cli.assessment.records.actors import Actor
 from kadry_cli.assessment.records.assessment import Assessment, Marks
 from kadry_cli.assessment.rules.marks import BLOCK_WORDS, criteria_on, mark_problems
@@ -50,6 +51,9 @@ def check_assessment(one: Assessment, place: RecordPlace) -> RecordReport:
     facts += (_marked(one, name, loc, day, marks, place) for name, loc, day, marks in _blocks(one))
     if one.filed is not None and one.filed.line is not None:
         facts.append(Fact(FILED, one.person, path, ("filed", "line"), (str(one.filed.line),)))
+    by_tasks = check_tasks(one, place)
+    findings += by_tasks.findings
+    facts += by_tasks.facts
     return RecordReport(tuple(findings), tuple(facts))
 
 

@@ -23,7 +23,7 @@ ASSESSMENT, ACTOR, MARKED, FILED = (
     "assessment.marked",
     "assessment.filed",
 )
-"""Facts of an assessment: that there is one (key: `<year>/<person>`; whether marks stand in it), who acted (key as
+"""Facts of an assessment: that there is one (key: `<year>/<person>`; whether marks stand in it, whether tasks do), who acted (key as
 before; "by" or "higher", the actor, the words of the act), how a block of marks is filled (key as before; which block,
 the day, leader marks, special marks, how many criteria for leaders there are, severity, act, point), the line of
 the personal file (key: the person; the line)."""
@@ -44,7 +44,7 @@ def check_assessment(one: Assessment, place: RecordPlace) -> RecordReport:
     findings += hand_findings(one, path)
     findings += term_findings(one, place)
     begun = "так" if one.own is not None or one.head is not None else "ні"
-    facts = [Fact(ASSESSMENT, key, path, ("person",), (begun,))]
+    facts = [Fact(ASSESSMENT, key, path, ("person",), (begun, "так" if one.tasks else "ні"))]
     for loc, role, words, actor in _actors(one):
         findings += actor_findings(actor, path, loc)
         facts.append(Fact(ACTOR, key, path, loc, (role, actor_key(actor), words)))

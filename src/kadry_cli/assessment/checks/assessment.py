@@ -23,10 +23,10 @@ ASSESSMENT, ACTOR, MARKED, FILED = (
     "assessment.marked",
     "assessment.filed",
 )
-"""Facts of an assessment: that there is one (key: `<year>/<person>`; whether marks stand in it, whether tasks do), who acted (key as
-before; "by" or "higher", the actor, the words of the act), how a block of marks is filled (key as before; which block,
-the day, leader marks, special marks, how many criteria for leaders there are, severity, act, point), the line of
-the personal file (key: the person; the line)."""
+"""Facts of an assessment: that there is one (key: `<year>/<person>`; whether marks stand in it, whether tasks do), who
+acted (key as before; "by" or "higher", the actor, the words of the act), how a block of marks is filled (key as before;
+which block, the day, leader marks, special marks, how many criteria for leaders there are, severity, act, point), the
+line of the personal file (key: the person; the line)."""
 
 BY, HIGHER = "by", "higher"
 

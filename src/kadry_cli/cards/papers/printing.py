@@ -13,7 +13,7 @@ from kadry_cli.cards.papers.ground import form_ground
 from kadry_cli.cards.papers.layout import Layout
 from kadry_cli.cards.papers.setting import CardJob, SetCard, set_card, set_form
 from kadry_cli.core.console.outcome import Outcome
-from kadry_cli.core.console.printing import not_printed, saved
+from kadry_cli.core.console.printing import not_printed, prepare_folder, saved
 from kadry_cli.core.console.progress import track
 from kadry_cli.core.console.text import MAX_WIDTH, wrap
 from kadry_cli.core.documents.batch import shared_out
@@ -81,7 +81,7 @@ def print_all(
     if not people:
         raise UserError("у реєстрі немає жодної картки", "заведіть картку: kadry card new")
     ground, findings = form_ground(root, day, to, form)
-    _prepare(folder, [folder / _file(one, to) for one in people], force)
+    prepare_folder(folder, [folder / _file(one, to) for one in people], force)
     found = list(findings)
     files: list[str] = []
     knowingly: OtherForm | None = None
@@ -134,15 +134,3 @@ def _told(made: SetCard) -> Iterator[Finding]:
 def _file(person: str, to: Format) -> str:
     """`kartka-gudz-mariia-3f8k.pdf`: codes are safe as names of files everywhere."""
     return f"{STEM}-{person}.{to}"
-
-
-def _prepare(folder: Path, files: list[Path], force: bool) -> None:
-    """The folder of the cards, made where it is not there. UserError before the first is written."""
-    if folder.exists() and not folder.is_dir():
-        raise UserError(f"«{folder}» – це файл, а картки кладуть у папку", "вкажіть папку: -o kartky")
-    if not folder.exists() and not folder.parent.is_dir():
-        raise UserError(f"папки «{folder.parent}» немає", "створіть її або вкажіть іншу")
-    there = [path for path in files if path.exists()]
-    if there and not force:
-        raise UserError(f"файл «{there[0]}» уже є", "замінити: --force; або вкажіть іншу папку")
-    folder.mkdir(mode=0o700, exist_ok=True)

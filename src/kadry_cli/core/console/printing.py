@@ -97,3 +97,17 @@ def chosen_format(output: Path | None, to: str | None) -> Format:
         if wanted == known:
             return known
     raise UserError(f"не знаю, як друкувати у «.{wanted}»", "назвіть файл *.pdf, *.docx чи *.html або додайте --to pdf")
+
+
+def prepare_folder(folder: Path, files: Sequence[Path], force: bool) -> None:
+    """The folder of a batch of papers, made where it is not there. UserError before the first of `files` is written."""
+    if str(folder) == "-":
+        raise UserError("кілька файлів не вивести одним потоком", "вкажіть папку: -o папка")
+    if folder.exists() and not folder.is_dir():
+        raise UserError(f"«{folder}» – це файл, а кілька паперів кладуть у папку", "вкажіть папку: -o папка")
+    if not folder.exists() and not folder.parent.is_dir():
+        raise UserError(f"папки «{folder.parent}» немає", "створіть її або вкажіть іншу")
+    there = [path for path in files if path.exists()]
+    if there and not force:
+        raise UserError(f"файл «{there[0]}» уже є", "замінити: --force; або вкажіть іншу папку")
+    folder.mkdir(mode=0o700, exist_ok=True)

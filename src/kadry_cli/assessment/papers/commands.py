@@ -11,7 +11,7 @@ import typer
 
 from kadry_cli.assessment.papers.conclusion import conclusion
 from kadry_cli.assessment.papers.fields import FIELD_NAMES
-from kadry_cli.assessment.papers.ground import Body
+from kadry_cli.assessment.papers.ground import Body, whose
 from kadry_cli.assessment.papers.objection import objection
 from kadry_cli.assessment.papers.order import order
 from kadry_cli.assessment.papers.subject import body_on, chosen_year, required_campaign, subject_of
@@ -105,7 +105,10 @@ def _fields(
         return objection(subject_of(body, who, chosen)), record, ()
     chosen = year if year is not None else chosen + 1
     before = body.round.assessment(who, chosen - 1) if who is not None else None
-    return plan(subject_of(body, who, chosen), before), record, PLAN_NOTES
+    subject = subject_of(body, who, chosen)
+    if before is not None and before.interview is not None:
+        subject = subject._replace(whose=whose(body, who or "", before.interview.date), day=before.interview.date)
+    return plan(subject, before), record, PLAN_NOTES
 
 
 CONCLUSION_NOTES = (

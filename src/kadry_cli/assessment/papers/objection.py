@@ -6,6 +6,7 @@ from typing import Any
 
 from kadry_cli.assessment.papers.ground import Subject, name_in, title_in_dative
 from kadry_cli.assessment.records.words import CHANGED
+from kadry_cli.body.structure import post_name
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.law.lookup import NOWHERE
@@ -31,7 +32,7 @@ def objection(subject: Subject) -> dict[str, Any]:
             name_in("dative", to["full"], None) if to["full"] else "",
         ],
         "applicant": name_in("genitive", subject.whose.name, subject.whose.card) if subject.whose.name else "",
-        "post": subject.whose.words(),
+        "post": _post_genitive(subject),
         "mark": mark.mark if mark is not None else "",
         "marked": date_short(mark.date) if mark is not None else "",
         "by": by,
@@ -47,6 +48,15 @@ def objection(subject: Subject) -> dict[str, Any]:
         "days": str(norm.value) if norm.value is not None else "",
         "norm": citation_text(norm.cite) if norm.value is not None and norm.cite != NOWHERE else "",
     }
+
+
+def _post_genitive(subject: Subject) -> str:
+    """The post with its unit in the genitive; in the nominative where a form of it is not certain."""
+    found = subject.body.standing(subject.whose.card, subject.day)
+    placed = subject.body.staff.get(found.post_id) if found is not None else None
+    named = post_name([placed.unit], placed.post.id, subject.day) if placed is not None else None
+    words = printed(named.after_of()).strip() if named is not None else subject.whose.words()
+    return words.removeprefix(": ")
 
 
 def _decided(subject: Subject) -> str:

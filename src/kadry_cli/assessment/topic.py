@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from kadry_cli.core.manifest import CommandEntry, Guide, RecordKind, Topic
+=======
+from kadry_cli.assessment.papers.fields import (
+    CONCLUSION_FIELDS,
+    FORM_FIELDS,
+    OBJECTION_FIELDS,
+    ORDER_FIELDS,
+    PLAN_FIELDS,
+    SUMMARY_FIELDS,
+)
+from kadry_cli.core.manifest import CommandEntry, PaperKind, RecordKind, Topic
+>>>>>>> 5a139e4 (Summary of a year: distribution, means, needs, six queries, public form)
 
 TOPIC = Topic(
     name="assessment",
@@ -19,6 +31,9 @@ TOPIC = Topic(
         CommandEntry("object", "stages.object_command:objection", "Незгода з оцінкою і рішення за нею"),
         CommandEntry("file", "stages.file_command:file_form", "Перевірити повноту бланка і долучити до справи"),
         CommandEntry("status", "stages.status_command:status", "Показати, де кожен в оцінці, що далі, що прострочено"),
+        CommandEntry("summary", "summary.commands:summary", "Узагальнити рік: розподіл, середні, навчання, пропозиції"),
+        CommandEntry("form", "papers.form_commands:form_paper", "Надрукувати бланк оцінки: одного, усіх, порожній"),
+        CommandEntry("paper", "papers.commands:paper", "Надрукувати інші папери оцінки або показати, які є"),
         CommandEntry("tasks", "tasking.commands:tasks", "Завдання за постановою № 640: результати, бали, висновок"),
         CommandEntry("attest", "attesting.commands:attest", "Записати атестацію: акт, рішення, ознайомлення"),
     ),
@@ -57,6 +72,14 @@ TOPIC = Topic(
     diagnostics=("diagnostics.yaml", "tasking/diagnostics.yaml", "attesting/diagnostics.yaml"),
     law="law.yaml",
     steps="steps.yaml",
+    papers=(
+        PaperKind("order", "Акт про проведення щорічної оцінки", "assess-order.html.j2", ORDER_FIELDS),
+        PaperKind("form", "Бланк щорічної оцінки", "assess-form.html.j2", FORM_FIELDS),
+        PaperKind("plan", "Особистий план роботи", "assess-plan.html.j2", PLAN_FIELDS),
+        PaperKind("objection", "Заява про незгоду з оцінкою", "assess-objection.html.j2", OBJECTION_FIELDS),
+        PaperKind("summary", "Узагальнена довідка", "assess-summary.html.j2", SUMMARY_FIELDS),
+        PaperKind("conclusion", "Висновок за завданнями", "assess-conclusion.html.j2", CONCLUSION_FIELDS),
+    ),
     decisions=(
         ("assessment.exempt", "rules.people:replay_exemption"),
         ("assessment.mean", "rules.marks:replay_mean"),
@@ -78,6 +101,9 @@ TOPIC = Topic(
         ("object", "stages.results:PeopleResult"),
         ("file", "stages.results:PeopleResult"),
         ("status", "stages.results:StatusResult"),
+        ("summary", "summary.results:SummaryResult"),
+        ("form", "papers.results:FormsResult"),
+        ("paper", "papers.results:YearPaperResult"),
         ("tasks", "tasking.results:TasksResult"),
         ("attest", "attesting.results:AttestResult"),
     ),

@@ -11,14 +11,12 @@ import typer
 from kadry_cli.assessment.attesting.recording import AttestWish, attesting, known_of
 from kadry_cli.assessment.records.attestation import Attestation
 from kadry_cli.assessment.records.words import FITS, FITS_CONDITIONALLY, UNFIT
-from kadry_cli.assessment.stages.state import Round
+from kadry_cli.assessment.stages.state import Round, round_on_disk, standing_round
 from kadry_cli.body.staff_files import load_units
 from kadry_cli.body.structure import post_name
 from kadry_cli.cards.arguments import PersonOrAsked
 from kadry_cli.cards.asking import asked_person
 from kadry_cli.cards.grounds import ground_of
-from kadry_cli.core.change.refusal import RefusedError
-from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.console.asking import Offer, ask_as, ask_optional_as, can_ask, choose
@@ -27,12 +25,9 @@ from kadry_cli.core.console.editing import optional_line, required_day
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.law.reading import law_of
-from kadry_cli.core.register.load import reader_of
 from kadry_cli.hiring.offering import asked_act
 from kadry_cli.person.records.grounds import Ground
 from kadry_cli.person.rules.standing import post_since
-from kadry_cli.topics import all_topics
 
 LATER = "later"
 
@@ -93,7 +88,7 @@ def attest(
     """
     session: Session = ctx.obj
     who = asked_person(session, person)
-    round_ = _round(session)
+    round_ = round_on_disk(session.required_root(finish=False))
     when = required_day(session, day, "--date", "День засідання комісії, наприклад 14.03.2013")
     known = known_of(round_.root, who, when.year).of_year
     ground, title = _appointment(session, round_, who, when, order, post, known)
@@ -111,17 +106,9 @@ def attest(
     said = basis or _basis(wish)
 
     def prepare(standing: Standing) -> Plan:
-        return attesting(standing, Round(standing.root, standing.ground, standing.register.read), wish)
+        return attesting(standing, standing_round(standing), wish)
 
     return act(session, Wish("assess attest", said, dry_run, yes, clock_reason), prepare)
-
-
-def _round(session: Session) -> Round:
-    root = session.required_root(finish=False)
-    opened = open_register(root, law_of(all_topics()))
-    if opened.ground is None:
-        raise RefusedError(opened.findings)
-    return Round(root, opened.ground, reader_of(root))
 
 
 def _appointment(

@@ -28,6 +28,11 @@ CONCLUSION_FIELDS = (
     *_HEAD, "acquainted", "acquainted_date", "by", "category", "concluded", "mean", "name", "period", "post", "rows",
     "servant", "unit", "word", "words",
 )  # fmt: skip
+SUMMARY_FIELDS = (
+    *_HEAD, "career", "chart", "chart_legend", "counted", "day", "heading", "hr", "least", "means", "means_chart",
+    "means_legend", "need", "people", "plan", "problems", "proposals", "public", "scale", "total", "training",
+    "unfinished", "unit", "units", "year",
+)  # fmt: skip
 
 FIELD_NAMES = {
     "body_name": "назва органу",

@@ -8,23 +8,15 @@ from pathlib import Path
 from kadry_cli.assessment.papers.ground import NOBODY, Body, Subject, whose
 from kadry_cli.assessment.records.assessment import Assessment
 from kadry_cli.assessment.records.campaign import Campaign
-from kadry_cli.assessment.stages.state import Round
+from kadry_cli.assessment.stages.state import round_on_disk
 from kadry_cli.body.staff_files import load_units
-from kadry_cli.core.change.refusal import RefusedError
-from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.law.reading import law_of
-from kadry_cli.core.register.load import reader_of
 from kadry_cli.person.rules.standing import staff_of
-from kadry_cli.topics import all_topics
 
 
 def body_on(root: Path, today: date, *, blank: bool) -> Body:
     """The register for papers. RefusedError where its settings are wrong."""
-    opened = open_register(root, law_of(all_topics()))
-    if opened.ground is None:
-        raise RefusedError(opened.findings)
-    return Body(Round(root, opened.ground, reader_of(root)), staff_of(load_units(root)[0]), today, blank)
+    return Body(round_on_disk(root), staff_of(load_units(root)[0]), today, blank)
 
 
 def chosen_year(body: Body, year: int | None) -> int:
@@ -40,7 +32,7 @@ def required_campaign(body: Body, year: int) -> Campaign:
     found = body.round.campaign(year)
     if found is None:
         known = ", ".join(map(str, body.round.years()))
-        advice = f"є за {known}: --year РІК" if known else "почніть її: kadry assess start"
+        advice = f"є за {known}: --year РІК" if known else "почніть її: kadry assess open РІК"
         raise UserError(f"оцінки за {year} рік у реєстрі немає", f"{advice}; порожній бланк: --blank")
     return found
 

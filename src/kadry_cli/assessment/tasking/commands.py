@@ -10,7 +10,7 @@ import typer
 from kadry_cli.assessment.records.actors import Actor
 from kadry_cli.assessment.rules.regime import Regime, scale_on
 from kadry_cli.assessment.stages.arguments import YearOption
-from kadry_cli.assessment.stages.state import Round
+from kadry_cli.assessment.stages.state import Round, round_on_disk
 from kadry_cli.assessment.tasking.options import (
     By,
     ConclusionDay,
@@ -32,22 +32,15 @@ from kadry_cli.assessment.tasking.values import (
 )
 from kadry_cli.assessment.tasking.view import shown
 from kadry_cli.cards.arguments import Person
-from kadry_cli.core.change.refusal import RefusedError
-from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import line_of, person_name
 from kadry_cli.core.console.asking import ask_as, can_ask, tell
 from kadry_cli.core.console.editing import required_day
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.law.reading import law_of
-from kadry_cli.core.register.load import reader_of
 from kadry_cli.person.files import find_person
-from kadry_cli.topics import all_topics
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kadry_cli.core.console.session import Session
 
 
@@ -84,7 +77,7 @@ def tasks(
     changing = bool(values) or number is not None or conclusion is not None
     root = session.required_root(finish=not changing)
     who = find_person(root, person)
-    round_ = _round(root)
+    round_ = round_on_disk(root)
     chosen = year if year is not None else session.day().year
     _refuse_other_regime(round_, chosen)
     if not changing:
@@ -126,13 +119,6 @@ def _values(
     if not_assessable:
         values |= {"score": None, "not_assessable": True}
     return values
-
-
-def _round(root: Path) -> Round:
-    opened = open_register(root, law_of(all_topics()))
-    if opened.ground is None:
-        raise RefusedError(opened.findings)
-    return Round(root, opened.ground, reader_of(root))
 
 
 def _refuse_other_regime(round_: Round, year: int) -> None:

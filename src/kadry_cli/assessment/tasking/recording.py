@@ -10,7 +10,7 @@ from kadry_cli.assessment.records.actors import Actor
 from kadry_cli.assessment.records.assessment import Assessment, GivenMark
 from kadry_cli.assessment.records.tasks import TaskResult
 from kadry_cli.assessment.rules.tasks import score_of, tasks_mean
-from kadry_cli.assessment.stages.state import Round, assessment_path
+from kadry_cli.assessment.stages.state import Round, assessment_path, standing_round
 from kadry_cli.assessment.tasking.values import mean_sentence, task_year, tasks_result
 from kadry_cli.core.checking.introduced import introduced_errors
 from kadry_cli.core.console.acting import Plan, Standing
@@ -43,7 +43,7 @@ class TasksWish(NamedTuple):
 
 def tasking(standing: Standing, wish: TasksWish, today: date) -> Plan:
     """The plan that brings the tasks of a year to what is wished."""
-    round_ = Round(standing.root, standing.ground, standing.register.read)
+    round_ = standing_round(standing)
     before = round_.assessment(wish.person, wish.year)
     after, said = _after(before, wish)
     path = assessment_path(wish.person, wish.year)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.dossier.conftest import founded, register  # noqa: F401 - fixtures
 from tests.kadry import kadry
 
 PERSON = "gudz-mariia-3f8k"
@@ -23,7 +22,7 @@ def state_body(root: Path) -> Path:
 
 
 @pytest.mark.req("G18", "G25")
-def test_tasks_are_set_scored_and_concluded(register: Path) -> None:  # noqa: F811
+def test_tasks_are_set_scored_and_concluded(register: Path) -> None:
     root = state_body(register)
 
     def tasks(*args: object) -> int:
@@ -44,7 +43,7 @@ def test_tasks_are_set_scored_and_concluded(register: Path) -> None:  # noqa: F8
 
 
 @pytest.mark.req("G18")
-def test_another_regime_is_refused_with_its_name(register: Path) -> None:  # noqa: F811
+def test_another_regime_is_refused_with_its_name(register: Path) -> None:
     local = kadry("--root", register, "assess", "tasks", PERSON, "--year", "2019")
     assert (local.code, "№ 102" in local.err) == (2, True)
     root = state_body(register)
@@ -54,7 +53,7 @@ def test_another_regime_is_refused_with_its_name(register: Path) -> None:  # noq
 
 
 @pytest.mark.req("G30")
-def test_an_attestation_is_appointed_held_and_signed_for(register: Path) -> None:  # noqa: F811
+def test_an_attestation_is_appointed_held_and_signed_for(register: Path) -> None:
     def attest(*args: object) -> tuple[int, str]:
         run = kadry("--root", register, "assess", "attest", PERSON, *args, "--json")
         return run.code, run.out

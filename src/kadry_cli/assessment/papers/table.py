@@ -21,5 +21,8 @@ PAPERS = (
     YearPaper(OBJECTION, "nezhoda"),
     YearPaper(CONCLUSION, "vysnovok"),
 )
-ELSEWHERE = (("form", "kadry assess form ОСОБА"),)
+ELSEWHERE = (
+    ("form", "kadry assess form ОСОБА"),
+    ("summary", "kadry assess summary РІК -o dovidka.pdf"),
+)
 """Papers that have a command of their own."""

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable
 from pathlib import Path
 
+from bench.assessments import YEAR, write_assessments
 from bench.careers import LAST_DAY
 from bench.generate import person
 from bench.measure import KADRY, Command, alone, in_turns, on_one_core, seconds
@@ -83,4 +84,29 @@ def render(ground: Ground) -> list[Row]:
     ]
 
 
-CARD_ROWS: dict[str, Callable[[Ground], list[Row]]] = {"cards": cards, "find": find, "dates": dates, "render": render}
+def summary(ground: Ground) -> list[Row]:
+    """The summary of a year over the assessments and cards of many people, against grep that counts the words of the
+    final marks in the same assessments; no goal, for grep reads neither cards nor units."""
+    people = ground.size.people
+    root = ground.folder / f"assessed-{people}"
+    if not root.is_dir():
+        write_people(root, people)
+        write_assessments(root, people)
+    ours = Command([*KADRY, "--root", ".", "assess", "summary", str(YEAR), "--json"], str(root))
+    peer = Command(["grep", "-rhoE", "--include", f"{YEAR}.yaml", "^  - mark: .*", "people"], str(root))
+    found = in_turns(lambda: seconds(ours), lambda: seconds(peer), ground.size.long_turns)
+    times = f"{people / found.ours:.0f} people/s", f"grep -rho: {people / found.peer:.0f} people/s"
+    work = f"assess summary, {people:,} people"
+    return [
+        Row(work, *times, f"{found.ratio:.1f}x", "-", None),
+        peak(f"peak memory, summary of {people:,} people", ours, 300),
+    ]
+
+
+CARD_ROWS: dict[str, Callable[[Ground], list[Row]]] = {
+    "cards": cards,
+    "find": find,
+    "dates": dates,
+    "render": render,
+    "summary": summary,
+}

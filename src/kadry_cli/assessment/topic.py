@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from kadry_cli.core.manifest import CommandEntry, Guide, RecordKind, Topic
-=======
 from kadry_cli.assessment.papers.fields import (
     CONCLUSION_FIELDS,
     FORM_FIELDS,
@@ -13,8 +10,7 @@ from kadry_cli.assessment.papers.fields import (
     PLAN_FIELDS,
     SUMMARY_FIELDS,
 )
-from kadry_cli.core.manifest import CommandEntry, PaperKind, RecordKind, Topic
->>>>>>> 5a139e4 (Summary of a year: distribution, means, needs, six queries, public form)
+from kadry_cli.core.manifest import CommandEntry, Guide, PaperKind, RecordKind, Topic
 
 TOPIC = Topic(
     name="assessment",

@@ -1,4 +1,4 @@
-"""The public summary: whatever is hidden cannot be computed from what is shown, tried against all that could be true."""
+"""The public summary: what is hidden cannot be computed from what is shown, tried against all that could be true."""
 
 from __future__ import annotations
 

@@ -22,7 +22,6 @@ from tests.kadry import EXAMPLE, kadry
 TESTS = Path(__file__).parents[1]
 CORPUS = TESTS / "corpus"
 OF_REGISTERS = ("KD1", "KD2", "KD3", "KD4", "KD5", "KD6", "KD7")
-OF_GROUNDS = ("KD24", "KD25", "KD54", "KD55", "KD56", "KD59", "KD729", "KD730", "KD731")
 OF_GROUNDS = ("KD24", "KD25", "KD54", "KD55", "KD56", "KD59", "KD663", "KD729", "KD730", "KD731")
 OF_PERIODS = ("KD33", "KD34", "KD35")
 OF_TABLES = ("KD79",)

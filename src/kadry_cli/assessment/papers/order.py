@@ -7,13 +7,13 @@ from typing import Any
 
 from kadry_cli.assessment.papers.ground import Body, Sentence
 from kadry_cli.assessment.records.campaign import Assessed, Campaign
+from kadry_cli.body.paper_body import ACT_GENITIVE, ACT_INSTRUMENTAL
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.language.dates import date_short, date_words
 from kadry_cli.core.law.lookup import OwnCitation
 from kadry_cli.core.law.reading import acts
 from kadry_cli.core.records.dated import on_date
-from kadry_cli.hiring.papers.ground import ACT_GENITIVE, ACT_INSTRUMENTAL
 
 BLANK_ROWS = 12
 LEFT_OUT = " Не оцінювати осіб, які не підлягають оцінці відповідно до законодавства (додаток 2)."

@@ -40,9 +40,10 @@ def without_people(folder: Path) -> Path:
 
 def without_later_exams(root: Path) -> None:
     """Take the competitions of 2014 out of a register, so that the exam of 2013 alone rests on the body's own act; the
-    card of the winner goes with them."""
+    card of the winner goes with them, and so does the reserve, into which one of them recommended somebody."""
     for path in (COMPETITION_2014, REPEATED_2014, "people/polishchuk-dmytro-2w9h/card.yaml"):
         shutil.rmtree((root / path).parent)
+    shutil.rmtree(root / "reserve")
     (root / "books/applications/2014.yaml").unlink()
 
 

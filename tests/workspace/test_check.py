@@ -57,7 +57,7 @@ def test_the_json_forms_are_the_same_and_have_their_keys(faulty: Path) -> None:
     by_option = kadry("--root", faulty, "check", "--json", *on)
     assert by_format.out == by_option.out
     assert list(by_format.json) == ["kadry", "command", "on", "result", "decisions", "findings"]
-    assert by_format.json["result"] == {"files": EXAMPLE_FILES - 7, "complete": True, "accepted": []}
+    assert by_format.json["result"] == {"files": EXAMPLE_FILES - 10, "complete": True, "accepted": []}
     assert (by_format.json["command"], by_format.json["on"], by_format.json["decisions"]) == ("check", "2009-06-15", [])
 
 

@@ -12,6 +12,7 @@ from tests.body.acts import commits, done, git, grounds, on, refused, values
 from tests.diagnostics.registers import codes, example_in, rewrite
 from tests.kadry import EXAMPLE, kadry_process
 
+ROOT = Path(__file__).parents[2]
 ORDER = "розпорядження від 17.01.2014 № 5-к"
 BASIS = ("--basis", ORDER)
 ON = ("--on", "2014-12-12")
@@ -108,6 +109,21 @@ def test_the_public_list_names_nobody() -> None:
     assert "Списки є за роки: 2014" in on(EXAMPLE, "reserve", "list", "2011").out
     only = on(EXAMPLE, "reserve", "list", "2014", "--unit", "апарат", "--json").json["result"]
     assert [one["unit"] for one in only["lists"]] == ["aparat"]
+
+
+@pytest.mark.req("F4")
+def test_a_list_may_be_divided_by_areas(tmp_path: Path) -> None:
+    root = example_in(tmp_path)
+    post = "  - post: nachalnyk-finansiv\n"
+    rewrite(root, "reserve/2014/finansovyi-viddil.yaml", post, f"{post}    area: бюджет\n")
+    run = on(root, "reserve", "list", "2014", "--unit", "finansovyi-viddil", "--public")
+    assert "начальник відділу (напрям: бюджет)" in run.out
+
+
+@pytest.mark.req("F7")
+def test_the_lost_picture_of_stages_is_said_and_not_invented() -> None:
+    guide = (ROOT / "docs/uk/rezerv.md").read_text(encoding="utf-8")
+    assert "у дайджесті загублено, тому етапів програма не вигадує" in guide
 
 
 @pytest.mark.req("F26")

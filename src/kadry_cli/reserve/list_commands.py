@@ -108,6 +108,7 @@ def _post_json(
         "post": post.post,
         "title": post_title(placed.post, day) if placed is not None else post.post,
         "head": placed is not None and placed.post.head_post,
+        "area": printed(post.area) if post.area else None,
         "need": post.need,
         "count": sum(one is Membership.ENROLLED for one in standing),
         "candidates": None if public else people,
@@ -135,8 +136,12 @@ def _show(screen: Screen, reserves: Reserves, result: ReserveListResult) -> None
     screen.line(f"У резерві {on}: {counted(result['count'], 'зарахування', 'зарахування', 'зарахувань')}.")
 
 
+def _title(post: ListedPost) -> str:
+    return f"{post['title']} (напрям: {post['area']})" if post["area"] else post["title"]
+
+
 def _public_table(one: ListedUnit) -> Table:
-    return Table(("Посада", "Осіб"), [(post["title"], post["count"]) for post in one["posts"]])
+    return Table(("Посада", "Осіб"), [(_title(post), post["count"]) for post in one["posts"]])
 
 
 def _table(one: ListedUnit) -> Table:
@@ -144,10 +149,10 @@ def _table(one: ListedUnit) -> Table:
     for post in one["posts"]:
         people = post["candidates"] or []
         if not people:
-            rows.append((post["title"], "нікого немає", "", "", ""))
+            rows.append((_title(post), "нікого немає", "", "", ""))
         rows += [
             (
-                "" if at else post["title"],
+                "" if at else _title(post),
                 who["name"],
                 who["source"],
                 date_short(who["enrolled"]),

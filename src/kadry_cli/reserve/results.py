@@ -24,12 +24,13 @@ class ListedCandidate(TypedDict):
 
 
 class ListedPost(TypedDict):
-    """A post of a list: how many it needs (null: not stated), how many are in its reserve on the day; who they are is
-    left out (null) of the public list."""
+    """A post of a list: its area where the list is divided by areas, how many it needs (null: not stated), how many are
+    in its reserve on the day; who they are is left out (null) of the public list."""
 
     post: str
     title: str
     head: bool
+    area: str | None
     need: int | None
     count: int
     candidates: list[ListedCandidate] | None

@@ -23,12 +23,13 @@ from kadry_cli.assessment.records.assessment import (
     SelfAssessment,
     Signatures,
 )
+from kadry_cli.assessment.records.tasks import TaskResult
 from kadry_cli.assessment.rules.campaign import longest, window
 from kadry_cli.assessment.rules.completeness import gaps
 from kadry_cli.assessment.rules.marks import criteria_on, mark_problems, mean_mark, mean_words, replay_mean
 from kadry_cli.assessment.rules.people import Heads, Service, chain_of, exemption, replay_exemption
 from kadry_cli.assessment.rules.regime import Regime, scale_on
-from kadry_cli.assessment.rules.stages import acts, next_act, reached
+from kadry_cli.assessment.rules.stages import acts, next_act, reached, task_stages
 from kadry_cli.assessment.rules.terms import form_due, objection_due
 from kadry_cli.body.records import Post, Unit, UnitName
 from kadry_cli.core.law.lookup import LawOnDate
@@ -138,6 +139,14 @@ def test_how_far_an_assessment_has_come(case: dict[str, Any]) -> None:
     following = next_act(done)
     found = {"stage": str(reached(done)), "next": following.value if following is not None else NONE}
     assert found == case["expect"]
+
+
+@pytest.mark.parametrize("case", cases_of("assessment", "task-stages"))
+def test_how_far_an_assessment_by_tasks_has_come(case: dict[str, Any]) -> None:
+    given = dict(case["given"])
+    tasks = tuple(TaskResult.model_construct(task="–") for _ in range(int(given.pop("tasks", 0))))
+    one = assessment_of(given).model_copy(update={"tasks": tasks})
+    assert str(task_stages(one, date.fromisoformat(case["on"]))) == case["expect"]
 
 
 @pytest.mark.parametrize("case", cases_of("assessment", "chains"))

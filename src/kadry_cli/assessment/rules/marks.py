@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from kadry_cli.assessment.records.assessment import Marks
 from kadry_cli.assessment.rules.regime import Scale, scale_on
+from kadry_cli.assessment.rules.rounded import decimal_words
 from kadry_cli.core.decision import Decision, Step
 from kadry_cli.core.law.lookup import NOWHERE, LawOnDate, Norm
 
@@ -119,10 +120,9 @@ def mean_mark(marks: Sequence[int], law: LawOnDate) -> Decision[Mean | None]:
 
 
 def mean_words(mean: Fraction) -> str:
-    """«4,25» or «4,17» with two digits, rounded half up; «≈» before what is not exact."""
-    hundredths = (mean * 100 + Fraction(1, 2)).numerator // (mean * 100 + Fraction(1, 2)).denominator
-    text = f"{hundredths // 100},{hundredths % 100:02d}"
-    return text if Fraction(hundredths, 100) == mean else f"≈ {text}"
+    """«4,25» or «≈ 4,17»: two digits, the sign where they are not exact."""
+    text = decimal_words(mean)
+    return text if 100 % mean.denominator == 0 else f"≈ {text}"
 
 
 def replay_mean(inputs: Mapping[str, Any], law: LawOnDate) -> Decision[Mean | None]:

@@ -20,6 +20,23 @@ STAGES = (
 """The six stages in the words of the source (L382-L392)."""
 
 
+TASK_STAGES = (
+    "визначення завдань і ключових показників",
+    "визначення результатів виконання завдань",
+    "затвердження висновку",
+)
+"""The three stages of an assessment by tasks, from 2018 in state bodies (КМУ 640/2017, пункт 9)."""
+
+
+def task_stages(one: Assessment | None, on: date = date.max) -> int:
+    """How many of the three stages are over on a day: 0 to 3. The day on which tasks are set no record has."""
+    if one is None or not one.tasks:
+        return 0
+    if not one.final_marks or one.final_marks[0].date > on:
+        return 1
+    return 3 if one.approved is not None and one.approved.date <= on else 2
+
+
 class Act(StrEnum):
     """One act of the round of a servant, in the order in which they are made."""
 

@@ -11,16 +11,18 @@ import typer
 from kadry_cli.assessment.records import words
 from kadry_cli.assessment.stages.state import CAMPAIGN
 from kadry_cli.core.console.completion import complete_ids, complete_person
+from kadry_cli.core.errors import UserError
+
+GROUNDS = (words.BY_LAW, words.PATRONAGE_STAFF, words.NEWLY_APPOINTED, words.ATTESTED, words.AWAY)
+"""Why somebody is not assessed."""
 
 
-class GroundWord(StrEnum):
-    """Why somebody is not assessed, as a choice on the command line."""
-
-    BY_LAW = words.BY_LAW
-    PATRONAGE_STAFF = words.PATRONAGE_STAFF
-    NEWLY_APPOINTED = words.NEWLY_APPOINTED
-    ATTESTED = words.ATTESTED
-    AWAY = words.AWAY
+def ground_word(text: str) -> str:
+    """One of the grounds. UserError for any other word: a cause is never written down (G2)."""
+    word = " ".join(text.split())
+    if word not in GROUNDS:
+        raise UserError(f"«{word}» – не підстава", f"є: {'; '.join(GROUNDS)}")
+    return word
 
 
 class MethodWord(StrEnum):

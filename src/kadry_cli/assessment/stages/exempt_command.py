@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kadry_cli.assessment.stages.arguments import GroundWord, PersonOrAsked, YearArgument
+from kadry_cli.assessment.stages.arguments import GROUNDS, PersonOrAsked, YearArgument, ground_word
 from kadry_cli.assessment.stages.asking import asked_year
 from kadry_cli.assessment.stages.opening import exempted
 from kadry_cli.assessment.stages.state import latest_campaign, round_on_disk
@@ -31,7 +31,10 @@ def exempt_person(
     ctx: typer.Context,
     year: YearArgument = None,
     person: PersonOrAsked = None,
-    ground: Annotated[GroundWord | None, typer.Option("--ground", help="Підстава; причини не записують")] = None,
+    ground: Annotated[
+        str | None,
+        typer.Option("--ground", metavar="ПІДСТАВА", parser=ground_word, help="«за законом», «рік атестації» тощо"),
+    ] = None,
     basis: Basis = None,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -41,7 +44,7 @@ def exempt_person(
 
     Вагітність та інші захищені підстави – завжди «за законом»: причини програма не зберігає і не друкує.
 
-    Приклад: kadry assess exempt 2014 сабо --ground "за законом" --basis "доповідна записка від 16.01.2015 № 2"
+    Приклад: kadry assess exempt 2014 сабо --ground "за законом"
     """
     session: Session = ctx.obj
     root = session.required_root(finish=False)
@@ -55,8 +58,8 @@ def exempt_person(
     else:
         offers = [Offer(one.person, found.name(one.person)) for one in campaign.assessed]
         who = choose(session, "Кого не оцінюють", offers, "ОСОБА")
-    words = [Offer(one.value, one.value) for one in GroundWord]
-    word = ground.value if ground is not None else choose(session, "Підстава", words, "--ground")
+    words = [Offer(one, one) for one in GROUNDS]
+    word = ground if ground is not None else choose(session, "Підстава", words, "--ground")
     usual = basis or campaign.act.words()
 
     def prepare(standing: Standing) -> Plan:

@@ -41,7 +41,7 @@ def form_of(case: Case, day: date) -> Form:
     if scale.regime is Regime.TASKS:
         raise UserError(
             f"на {date_short(day)} державні органи оцінюють виконання завдань, а не критерії",
-            "команди для завдань покаже kadry assess --help",
+            "завдання, бали й висновок – kadry assess tasks ОСОБА",
         )
     placed = placed_on(case, day)
     leader = placed is not None and is_leader(placed.post, placed.unit)

@@ -10,8 +10,9 @@ from typing import Annotated, TypeVar
 import typer
 
 from kadry_cli.assessment.records.actors import Actor
+from kadry_cli.assessment.records.words import BY_LAW
 from kadry_cli.assessment.rules.campaign import window
-from kadry_cli.assessment.stages.arguments import GroundWord, MethodWord, YearArgument
+from kadry_cli.assessment.stages.arguments import MethodWord, YearArgument, ground_word
 from kadry_cli.assessment.stages.asking import actor_of, asked_year
 from kadry_cli.assessment.stages.opening import OpenWish, acquainted, joined, opened, prolonged, refuse_begun
 from kadry_cli.assessment.stages.proposing import by_id, servants
@@ -42,7 +43,6 @@ from kadry_cli.person.files import finder
 from kadry_cli.person.records.grounds import Ground
 
 T = TypeVar("T")
-LAW_WORDS = tuple(word.value for word in GroundWord)
 
 
 def open_campaign(
@@ -159,7 +159,7 @@ def open_campaign(
         optional_line(other_period, "--other-period"),
         method.value,
         tuple(line_of(one, "--special") for one in special or ()),
-        _pairs(exempt, "--exempt", find, _ground_word),
+        _pairs(exempt, "--exempt", find, ground_word),
         tuple(map(find, assess or ())),
         directs,
         aboves,
@@ -205,12 +205,6 @@ def _pairs(
     return made
 
 
-def _ground_word(text: str) -> str:
-    if text not in LAW_WORDS:
-        raise UserError(f"--exempt: «{text}» – не підстава", f"є: {'; '.join(LAW_WORDS)}")
-    return text
-
-
 def _asked(session: Session, found: Round, wish: OpenWish) -> OpenWish:
     """Special criteria and the exempt, asked for where the line named none."""
     special = list(wish.special)
@@ -222,7 +216,7 @@ def _asked(session: Session, found: Round, wish: OpenWish) -> OpenWish:
         chosen = choose_several(
             session, "Кого ще не оцінюють за законом (причини не записують)", offers, "--exempt", "-"
         )
-        wish = replace(wish, exempt=dict.fromkeys(chosen, GroundWord.BY_LAW.value))
+        wish = replace(wish, exempt=dict.fromkeys(chosen, BY_LAW))
     named: dict[str, Actor] = dict(wish.by)
     for servant in proposed.values():
         exempt = servant.person in wish.exempt or servant.exempt.result is not None

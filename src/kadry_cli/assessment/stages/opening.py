@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from kadry_cli.assessment.records.actors import Actor
 from kadry_cli.assessment.records.campaign import Acquaintance, Assessed, Campaign, Exempt, Prolongation
 from kadry_cli.assessment.records.words import ATTESTED, BY_JUDGEMENT, BY_LAW
-from kadry_cli.assessment.rules.campaign import end_of, longest, window
+from kadry_cli.assessment.rules.campaign import end_of, longest
+from kadry_cli.assessment.rules.regime import Regime, scale_on
 from kadry_cli.assessment.stages.proposing import Servant, by_id, servants
 from kadry_cli.assessment.stages.state import Round, campaign_path, standing_round
 from kadry_cli.core.console.acting import Plan, Standing
@@ -138,7 +139,10 @@ def _attested_notes(found: Round, proposed: Mapping[str, Servant], campaign: Cam
 
 
 def _time_notes(found: Round, campaign: Campaign) -> Iterable[str]:
-    if window(campaign.year, found.law(campaign.since)).last is None:
+    regime = scale_on(found.law(campaign.since)).regime
+    if regime is Regime.TASKS:
+        yield "Оцінюють виконання завдань (постанова № 640): kadry assess tasks ОСОБА."
+    elif regime is Regime.OPEN:
         yield (
             f"На {date_short(campaign.since)} порядок щорічної оцінки джерелами не підтверджено: "
             "період, критерії і шкалу визначає власний акт органу."

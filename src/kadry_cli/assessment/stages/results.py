@@ -36,7 +36,7 @@ class ExemptState(TypedDict):
 
 
 class PersonState(TypedDict):
-    """A servant: stages over (0 to 6), the stage now, the next act, who makes it, until when.
+    """A servant: stages over and how many there are, the stage now, the next act, who makes it, until when.
 
     The final marks are masked unless asked for; acts, measures and marks by criteria are those of one person.
     """
@@ -44,8 +44,10 @@ class PersonState(TypedDict):
     person: str
     name: str
     stage: int
+    stages: int
     stage_title: str
     next: str | None
+    next_title: str | None
     who: str | None
     last: date | None
     overdue: bool

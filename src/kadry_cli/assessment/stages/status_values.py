@@ -11,7 +11,8 @@ from kadry_cli.assessment.records.assessment import Assessment, Measure
 from kadry_cli.assessment.records.campaign import Assessed, Campaign
 from kadry_cli.assessment.rules.campaign import end_of
 from kadry_cli.assessment.rules.marks import all_marks, criteria_on
-from kadry_cli.assessment.rules.stages import STAGES, Act, Done, acts, next_act, reached
+from kadry_cli.assessment.rules.regime import Regime, scale_on
+from kadry_cli.assessment.rules.stages import STAGES, TASK_STAGES, Act, Done, acts, next_act, reached, task_stages
 from kadry_cli.assessment.rules.terms import form_due, objection_due
 from kadry_cli.assessment.stages.state import Round
 from kadry_cli.core.language.apostrophes import printed
@@ -46,8 +47,12 @@ ACT_TITLES = {
 }
 
 
+TASK_ACTS = (("tasks", "визначення завдань"), ("mark", "результати й висновок"), ("approved", "затвердження"))
+"""What comes next after each of the stages by tasks."""
+
+
 class PersonStand(NamedTuple):
-    """A servant of a campaign: what is done, and the terms that run."""
+    """A servant of a campaign: what is done, the terms that run; by tasks, how many of the three stages are over."""
 
     entry: Assessed
     assessment: Assessment | None
@@ -55,16 +60,24 @@ class PersonStand(NamedTuple):
     form: TermDue | None
     objection: TermDue | None
     until: date
+    tasks: int | None = None
 
     @property
     def next(self) -> Act | None:
-        """The act that comes next; None where the form is filed."""
-        return next_act(self.done)
+        """The act that comes next; None where the form is filed, and where tasks are assessed."""
+        return next_act(self.done) if self.tasks is None else None
+
+    @property
+    def following(self) -> tuple[str, str] | None:
+        """The name and the words of what comes next; None where all is done."""
+        if self.tasks is not None:
+            return TASK_ACTS[self.tasks] if self.tasks < len(TASK_ACTS) else None
+        return (self.next.value, ACT_TITLES[self.next]) if self.next is not None else None
 
     @property
     def last(self) -> date | None:
         """The last day of the next act: its own term, else the last day of the campaign."""
-        if self.next is None:
+        if self.following is None:
             return None
         if self.next is Act.GIVEN and self.form is not None:
             return self.form.last
@@ -92,7 +105,9 @@ def person_stand(found: Round, campaign: Campaign, entry: Assessed, day: date) -
         form = form_due(marked, found.law(marked), own)
     if one is not None and one.acquainted is not None:
         objection = objection_due(one.acquainted.date, found.law(one.acquainted.date), own)
-    return PersonStand(entry, one, acts(one, day), form, objection, end_of(campaign))
+    by_tasks = scale_on(found.law(campaign.since)).regime is Regime.TASKS
+    tasks = task_stages(one, day) if by_tasks else None
+    return PersonStand(entry, one, acts(one, day), form, objection, end_of(campaign), tasks)
 
 
 def stands_of(found: Round, campaign: Campaign, day: date) -> Iterator[PersonStand]:
@@ -111,8 +126,10 @@ def actor_name(found: Round, actor: Actor | None, day: date) -> str:
 def who_acts(found: Round, stand: PersonStand, day: date) -> str:
     """Who makes the next act; "" where nothing is left."""
     act = stand.next
-    if act is None:
+    if stand.following is None:
         return ""
+    if stand.tasks is not None:
+        return actor_name(found, stand.entry.approver if stand.tasks == 2 else stand.entry.by, day)
     if act in (Act.SELF, Act.ACQUAINTED):
         return found.name(stand.entry.person, day)
     if act is Act.FILED:
@@ -153,21 +170,24 @@ def _campaign(found: Round, campaign: Campaign, day: date, person: str | None, *
 def _person(
     found: Round, campaign: Campaign, stand: PersonStand, day: date, *, whole: bool, reveal: bool
 ) -> PersonState:
-    stage = reached(stand.done)
+    stage, titles = (reached(stand.done), STAGES) if stand.tasks is None else (stand.tasks, TASK_STAGES)
+    following = stand.following
     one = stand.assessment
     given = [mark.mark for mark in one.final_marks if mark.date <= day] if one is not None else []
     return {
         "person": stand.entry.person,
         "name": found.name(stand.entry.person, day),
         "stage": stage,
-        "stage_title": STAGES[min(stage, len(STAGES) - 1)],
-        "next": stand.next.value if stand.next is not None else None,
+        "stages": len(titles),
+        "stage_title": titles[min(stage, len(titles) - 1)],
+        "next": following[0] if following is not None else None,
+        "next_title": following[1] if following is not None else None,
         "who": who_acts(found, stand, day) or None,
         "last": stand.last,
         "overdue": stand.is_overdue(day),
         "objection_until": stand.may_object(day),
         "final_marks": given if reveal else [MASK] * len(given),
-        "acts": [_act(done) for done in stand.done] if whole else [],
+        "acts": [_act(done) for done in stand.done] if whole and stand.tasks is None else [],
         "measures": [measure_words(measure) for measure in one.measures] if whole and one is not None else [],
         "marks": _marks(found, campaign, one) if whole and reveal and one is not None else [],
     }

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kadry_cli.assessment.rules.stages import STAGES, Act
-from kadry_cli.assessment.stages.status_values import ACT_TITLES
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.table import Table
 from kadry_cli.core.language.dates import date_short
@@ -32,7 +30,7 @@ def show_campaign(screen: Screen, result: StatusResult, today: date) -> None:
             exempt = [(one["name"], one["ground"]) for one in campaign["exempt_people"]]
             screen.line()
             screen.table(Table(("Кого не оцінюють", "Підстава"), exempt))
-        done = sum(one["stage"] == len(STAGES) for one in campaign["people"])
+        done = sum(one["stage"] == one["stages"] for one in campaign["people"])
         late = sum(one["overdue"] for one in campaign["people"])
         words = f"Завершено {done} з {campaign['assessed']}"
         screen.note(f"{words}; прострочено: {late}." if late else f"{words}.")
@@ -49,7 +47,7 @@ def _head(screen: Screen, campaign: CampaignState, today: date) -> None:
 
 
 def _stage(one: PersonState) -> str:
-    return "завершено" if one["stage"] == len(STAGES) else NUMERALS[one["stage"]]
+    return "завершено" if one["stage"] == one["stages"] else NUMERALS[one["stage"]]
 
 
 def _mark(mark: int | None) -> object:
@@ -57,7 +55,7 @@ def _mark(mark: int | None) -> object:
 
 
 def _next(one: PersonState) -> str:
-    return ACT_TITLES[Act(one["next"])] if one["next"] is not None else "–"
+    return one["next_title"] or "–"
 
 
 def _last(one: PersonState) -> str:
@@ -75,7 +73,10 @@ def show_person(screen: Screen, result: StatusResult, today: date) -> None:
         (NUMERALS[done["stage"] - 1], done["title"], date_short(done["done"]) if done["done"] else "–")
         for done in one["acts"]
     ]
-    screen.table(Table(("Етап", "Дія", "Коли"), rows))
+    if rows:
+        screen.table(Table(("Етап", "Дія", "Коли"), rows))
+    else:
+        screen.line(f"Етап {_stage(one)}: {one['stage_title']}. Завдання й бали: kadry assess tasks {one['person']}.")
     if one["measures"]:
         screen.paragraph(f"Оцінюють за: {'; '.join(one['measures'])}.", hanging="  ")
     if one["final_marks"]:
@@ -90,6 +91,6 @@ def show_person(screen: Screen, result: StatusResult, today: date) -> None:
     who = f" ({one['who']})" if one["who"] else ""
     last = f", не пізніше {date_short(one['last'])}" if one["last"] else ""
     late = "; прострочено" if one["overdue"] else ""
-    screen.line(f"Далі: {_next(one)}{who}{last}{late}.")
+    screen.line(f"Наступна дія: {_next(one)}{who}{last}{late}.")
     if one["objection_until"] is not None:
         screen.line(f"Заяву про незгоду з оцінкою можна подати до {date_short(one['objection_until'])}.")

@@ -41,7 +41,7 @@ def test_marks_are_asked_for_criterion_by_criterion(
     answers(
         *(monkeypatch, "1 2 3 4", "20.01.2015", "02.02.2015"),
         *("Скласти положення; до 30.05.2014; зроблено 02.06.2014; причини хвороба", ""),
-        *("27.01.2015", "26.01.2015", *GIVEN.split(), "вчасно", "", "", "", "добра", "т"),
+        *("26.01.2015", *GIVEN.split(), "вчасно", "", "", "", "добра", "27.01.2015", "т"),
     )
     run = on(campaign, "assess", "mark", SERVANT)
     assert run.code == 0, run

@@ -12,7 +12,7 @@ from kadry_cli.assessment.records.actors import Actor
 from kadry_cli.assessment.records.assessment import Assessment, Marks
 from kadry_cli.assessment.rules.marks import BLOCK_WORDS, criteria_on, mark_problems
 from kadry_cli.assessment.rules.regime import Regime, scale_on
-from kadry_cli.core.finding import Finding, Loc
+from kadry_cli.core.finding import Finding, Loc, Severity
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.law.confidence import severity_for, unconfirmed_note
 from kadry_cli.core.records.report import Fact, RecordPlace, RecordReport
@@ -24,11 +24,13 @@ ASSESSMENT, ACTOR, MARKED, FILED = (
     "assessment.filed",
 )
 """Facts of an assessment: that there is one (key: `<year>/<person>`; whether marks stand in it, whether tasks do), who
-acted (key as before; "by" or "higher", the actor, the words of the act), how a block of marks is filled (key as before;
-which block, the day, leader marks, special marks, how many criteria for leaders there are, severity, act, point), the
-line of the personal file (key: the person; the line)."""
+acted (key as before; "by" or "higher", the actor, the words of the act, severity), how a block of marks is filled (key
+as before; which block, the day, leader marks, special marks, how many criteria for leaders there are, severity, act,
+point), the line of the personal file (key: the person; the line)."""
 
 BY, HIGHER = "by", "higher"
+PREPARING, TALKING = "підготовка", "співбесіда"
+"""Acts that another head may have done before the one who marks took over: they only warn."""
 
 
 def check_assessment(one: Assessment, place: RecordPlace) -> RecordReport:
@@ -47,7 +49,8 @@ def check_assessment(one: Assessment, place: RecordPlace) -> RecordReport:
     facts = [Fact(ASSESSMENT, key, path, ("person",), (begun, "так" if one.tasks else "ні"))]
     for loc, role, words, actor in _actors(one):
         findings += actor_findings(actor, path, loc)
-        facts.append(Fact(ACTOR, key, path, loc, (role, actor_key(actor), words)))
+        severity = Severity.WARNING if words in (PREPARING, TALKING) else Severity.ERROR
+        facts.append(Fact(ACTOR, key, path, loc, (role, actor_key(actor), words, severity.value)))
     facts += (_marked(one, name, loc, day, marks, place) for name, loc, day, marks in _blocks(one))
     if one.filed is not None and one.filed.line is not None:
         facts.append(Fact(FILED, one.person, path, ("filed", "line"), (str(one.filed.line),)))
@@ -116,13 +119,13 @@ def _final_marks(one: Assessment, place: RecordPlace) -> Iterator[Finding]:
 def _actors(one: Assessment) -> Iterator[tuple[Loc, str, str, Actor]]:
     """Everybody who acted, with the role in the chain and the words of the act."""
     if one.prepared is not None:
-        yield ("prepared", "by"), BY, "підготовка", one.prepared.by
+        yield ("prepared", "by"), BY, PREPARING, one.prepared.by
     if one.head is not None:
         yield ("head", "by"), BY, "оцінка за критеріями", one.head.by
     for at, given in enumerate(one.final_marks):
         yield ("final_marks", at, "by"), HIGHER if at else BY, "підсумкова оцінка", given.by
     if one.interview is not None:
-        yield ("interview", "by"), BY, "співбесіда", one.interview.by
+        yield ("interview", "by"), BY, TALKING, one.interview.by
     if one.approved is not None:
         yield ("approved", "by"), HIGHER, "затвердження", one.approved.by
     if one.objection is not None and one.objection.decision is not None:

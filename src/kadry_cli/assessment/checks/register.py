@@ -68,12 +68,20 @@ def check_campaigns(facts: FactIndex) -> Iterable[Finding]:
 def _outside(facts: FactIndex, fact: Fact) -> Iterator[Finding]:
     """Whoever marks, approves or decides is the head whom the campaign names."""
     for entry in facts.find(ASSESSED, fact.key)[:1]:
-        role, actor, words = fact.data
+        role, actor, words, severity = fact.data
         wanted = entry.data[0] if role == BY else entry.data[1]
         if actor and wanted and actor != wanted:
             who = "безпосередній керівник" if role == BY else "керівник вищого рівня"
             values = {"act": words, "actor": actor.removeprefix(BY_NAME), "who": who}
-            yield Finding("KD641", fact.path, fact.loc, values, related=((entry.path, entry.loc),), on_key=True)
+            yield Finding(
+                "KD641",
+                fact.path,
+                fact.loc,
+                values,
+                related=((entry.path, entry.loc),),
+                on_key=True,
+                severity=Severity(severity),
+            )
 
 
 def check_criteria(facts: FactIndex) -> Iterable[Finding]:

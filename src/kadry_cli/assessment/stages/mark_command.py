@@ -126,11 +126,13 @@ def mark(
     parts: Collection[str] = ()
     if wish.is_empty() and not has_marks:
         parts = _asked_parts(session, case)
-    wish = _asked(session, case, wish, parts, agrees)
+    if PREPARED in parts:
+        wish = _prepared(session, case, wish)
     if has_marks or MARKS in parts:
         wish = _with_marks(session, case, wish, marks, file, dialogue=MARKS in parts)
     if FINAL in parts:
         wish = replace(wish, final=_asked_final(session, case, wish))
+    wish = _handed_over(session, case, wish, parts, agrees)
 
     def change(now: Case) -> Written:
         return marked(now, wish)
@@ -158,15 +160,18 @@ def _asked_parts(session: Session, case: Case) -> Collection[str]:
     return choose_several(session, "Що записати", offers, "--marks", "1", needed=True)
 
 
-def _asked(session: Session, case: Case, wish: MarkWish, parts: Collection[str], agrees: bool | None) -> MarkWish:
+def _prepared(session: Session, case: Case, wish: MarkWish) -> MarkWish:
     since = date_since(case.campaign.since, "початок оцінювання")
-    if PREPARED in parts:
-        wish = replace(
-            wish,
-            prepared=required_day(session, wish.prepared, "--prepared", "Коли закінчено підготовку", since),
-            interview=optional_day(session, wish.interview, "На який день призначено співбесіду", since),
-            work=wish.work or asked_works(session, "Що зроблено за рік", "--work"),
-        )
+    return replace(
+        wish,
+        prepared=required_day(session, wish.prepared, "--prepared", "Коли закінчено підготовку", since),
+        interview=optional_day(session, wish.interview, "На який день призначено співбесіду", since),
+        work=wish.work or asked_works(session, "Що зроблено за рік", "--work"),
+    )
+
+
+def _handed_over(session: Session, case: Case, wish: MarkWish, parts: Collection[str], agrees: bool | None) -> MarkWish:
+    since = date_since(case.campaign.since, "початок оцінювання")
     if GIVEN in parts:
         wish = replace(wish, given=required_day(session, None, "--given", "Коли бланк передано службовцю", since))
     if READ in parts:

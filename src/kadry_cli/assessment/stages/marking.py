@@ -109,7 +109,7 @@ def marked(case: Case, wish: MarkWish) -> Written:
         said.append(f"службовця ознайомлено {date_short(wish.acquainted)}")
     for name, due, words in _terms(case, after, wish):
         result[name] = due.last
-        notes.append(words)
+        notes += [words] if words else []
         if due.decision is not None:
             decisions.append(due.decision)
     return Written(after, f"{case.name}: {', '.join(said)}.", result, tuple(notes), tuple(decisions))
@@ -181,11 +181,9 @@ def _terms(case: Case, after: Assessment, wish: MarkWish) -> Iterator[tuple[str,
         marked_on = after.final_marks[0].date
         due = form_due(marked_on, case.round.law(marked_on), own)
         late = wish.given is not None and due.is_late(wish.given)
-        yield (
-            "form_due",
-            due,
-            _term_words("Бланк мали передати службовцю" if late else "Бланк передають службовцю", due),
-        )
+        what = "Бланк мали передати службовцю" if late else "Бланк передають службовцю"
+        in_time = wish.given is not None and due.last is not None and not late
+        yield "form_due", due, "" if in_time else _term_words(what, due)
     if wish.acquainted is not None:
         due = objection_due(wish.acquainted, case.round.law(wish.acquainted), own)
         yield "objection_until", due, _term_words("Заяву про незгоду можна подати", due)

@@ -37,9 +37,12 @@ def test_tasks_are_set_scored_and_concluded(register: Path) -> None:
     assert tasks("--number", "2", "--not-assessable") == 0
     assert tasks(*conclusion) == 0
     assert tasks("--number", "1", "--score", "4") == 2
-    result = kadry("--root", root, "assess", "tasks", PERSON, "--year", "2019", "--json").json["result"]
+    result = kadry("--root", root, "assess", "tasks", PERSON, "--year", "2019", "--reveal", "--json").json["result"]
     assert (result["mean"], result["printed"], result["verdict"]) == ("3", "3,00", None)
     assert (result["conclusion"], result["repeat_since"]) == ("негативна", "2020-01-15")
+    shown = kadry("--root", root, "assess", "tasks", PERSON, "--year", "2019")
+    assert "негативна" not in shown.out
+    assert "3,00" not in shown.out
 
 
 @pytest.mark.req("G18")

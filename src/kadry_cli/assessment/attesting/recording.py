@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.assessment.checks.attestation import check_attestation
 from kadry_cli.assessment.records.attestation import Attestation, AttestationResult
-from kadry_cli.assessment.records.words import FITS_CONDITIONALLY
 from kadry_cli.assessment.rules.attestation import AttestationDue, attestation_due, held
 from kadry_cli.assessment.stages.state import Round
 from kadry_cli.core.change.refusal import RefusedError
@@ -19,6 +18,7 @@ from kadry_cli.core.decision import Decision
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.dates import date_short
+from kadry_cli.core.register.hidden_lines import MASK
 from kadry_cli.core.register.layout import path_for
 from kadry_cli.core.register.load import Reader, read_record, reader_of
 from kadry_cli.core.register.new_file import new_file
@@ -111,7 +111,7 @@ def attesting(standing: Standing, round_: Round, wish: AttestWish) -> Plan:
         "person": after.person,
         "year": after.year,
         "date": after.date.isoformat(),
-        "decision": after.result.decision if after.result is not None else None,
+        "decision": MASK if after.result is not None else None,
         "next": due.result.last.isoformat() if due.result.last is not None else None,
         "file": path,
     }
@@ -123,16 +123,10 @@ def attesting(standing: Standing, round_: Round, wish: AttestWish) -> Plan:
 
 
 def said_of(one: Attestation) -> str:
-    """«атестацію призначено на 14.03.2013», «атестацію 14.03.2013 записано, відповідає займаній посаді»."""
+    """«атестацію призначено на 14.03.2013», «рішення атестації 14.03.2013 записано»: what was decided is hidden."""
     if one.result is None:
         return f"атестацію призначено на {date_short(one.date)}"
-    return f"атестацію {date_short(one.date)} записано, рішення – {decision_words(one.result.decision)}"
-
-
-def decision_words(decision: str) -> str:
-    """A decision of the commission as it is read out."""
-    where = "займаній посаді" if decision != FITS_CONDITIONALLY else ""
-    return f"«{f'{decision} {where}'.strip()}»"
+    return f"рішення атестації {date_short(one.date)} записано"
 
 
 def next_words(due: AttestationDue) -> str:

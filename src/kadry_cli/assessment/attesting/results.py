@@ -8,7 +8,7 @@ from kadry_cli.core.console.results import Acted
 
 
 class AttestedOne(TypedDict):
-    """An attestation: its day, what was decided (null: not held yet), the last day for the next one (null: none)."""
+    """An attestation: its day, a mask where it was decided (null: not held yet), the last day for the next one."""
 
     person: str
     year: int

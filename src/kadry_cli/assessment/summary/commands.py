@@ -12,13 +12,13 @@ from kadry_cli.assessment.papers.fields import FIELD_NAMES
 from kadry_cli.assessment.papers.ground import Body
 from kadry_cli.assessment.records.words import ATTESTATION, EXTENSION, PAY, PROMOTION, RANK, RESERVE
 from kadry_cli.assessment.rules.marks import criteria_on
-from kadry_cli.assessment.stages.arguments import YearArgument
+from kadry_cli.assessment.stages.arguments import Reveal, YearArgument
 from kadry_cli.assessment.stages.state import Round, round_on_disk
 from kadry_cli.assessment.summary.counting import Tally
 from kadry_cli.assessment.summary.hiding import LEAST
 from kadry_cli.assessment.summary.paper import summary_paper
 from kadry_cli.assessment.summary.reading import Year, rows_of, units_below, year_of
-from kadry_cli.assessment.summary.values import public_result, summary_result
+from kadry_cli.assessment.summary.values import masked, public_result, summary_result
 from kadry_cli.assessment.summary.view import show
 from kadry_cli.body.staff_files import find_unit, load_units
 from kadry_cli.core.console.outcome import Outcome
@@ -79,6 +79,7 @@ def summary(
     least: Annotated[
         int | None, typer.Option("--least", metavar="ЧИСЛО", min=3, help=f"Найменша група для --public; типово {LEAST}")
     ] = None,
+    reveal: Reveal = False,
     output: OutputFile = None,
     to: To = None,
     force: Force = False,
@@ -87,6 +88,8 @@ def summary(
 
     Рахують оцінки, які затвердив керівник вищого рівня; кого ще не завершено, названо. З -o – довідка з малюнками для
     керівника. З --public нема імен і вільних текстів, а групу, меншу ніж --least осіб, не показано й не обчислити.
+
+    Оцінки й пропозиції поіменно (--for) приховано, доки не сказано --reveal.
 
     Приклад: kadry assess summary 2013
     """
@@ -105,9 +108,11 @@ def summary(
     chosen = year_of(found, year if year is not None else _latest(found, session))
     units = load_units(found.root)[0]
     result = _result(session, found, chosen, units, unit, public, least, KINDS[wanted] if wanted else None)
+    told = result if reveal else masked(result)
     if output is None and to is None:
-        return Outcome(result, view=lambda screen: show(screen, result))
-    return _printed(session, found, chosen, units, result, output, to.value if to else None, force)
+        return Outcome(told, view=lambda screen: show(screen, told))
+    made = _printed(session, found, chosen, units, result, output, to.value if to else None, force)
+    return made if made.result is None else replace(made, result={**told, "files": made.result["files"]})
 
 
 def _latest(found: Round, session: Session) -> int:
@@ -159,7 +164,4 @@ def _printed(
     kind = next(one for one in topic("assessment").papers if one.name == "summary")
     own = OwnTemplates(found.root, found.ground.settings)
     stem = f"dovidka-{chosen.year}-public" if result["public"] else f"dovidka-{chosen.year}"
-    made = print_paper(kind, fields, FIELD_NAMES, "", stem, output, to, force, (), own)
-    if made.result is None:
-        return made
-    return replace(made, result={**result, "files": made.result["files"]})
+    return print_paper(kind, fields, FIELD_NAMES, "", stem, output, to, force, (), own)

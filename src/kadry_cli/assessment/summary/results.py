@@ -98,10 +98,10 @@ class VacatedPost(TypedDict):
 
 
 class SummaryResult(TypedDict):
-    """The summary of a year. With `--for` only `query` is filled beside the counts; a public one has no names.
+    """The summary of a year; marks and proposals by name are masked without `--reveal`.
 
-    `people` is how many are assessed (null: a public summary would tell a small number who are not finished), `counted`
-    how many have a result.
+    `query` stands with `--for` alone; a public one has no names. `people` is how many are assessed (null: a public one
+    would tell a small number who are not finished), `counted` how many have a result.
     """
 
     year: int

@@ -18,6 +18,7 @@ from kadry_cli.assessment.summary.counting import MeanSum, Row, Tally, UnitCount
 from kadry_cli.assessment.summary.hiding import Published, published
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.collation import sort_key
+from kadry_cli.core.register.hidden_lines import MASK
 
 if TYPE_CHECKING:
     from kadry_cli.assessment.summary.results import (
@@ -114,6 +115,18 @@ def public_result(
         "unfinished": [],
         "files": [],
     }
+
+
+def masked(result: SummaryResult) -> SummaryResult:
+    """The same without the mark of anybody by name, and without what is proposed for them."""
+    career: list[CareerStep] = [
+        {**one, "mark": MASK, "proposals": [MASK] * len(one["proposals"])} for one in result["career"]
+    ]
+    found: SummaryResult = {**result, "career": career}
+    if "query" in result:
+        query = result["query"]
+        found["query"] = [{**one, "mark": MASK, "proposal": MASK if one["proposal"] else ""} for one in query]
+    return found
 
 
 def merged_marks(scale: Sequence[str], shown: Published) -> list[str]:

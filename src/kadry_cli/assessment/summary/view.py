@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kadry_cli.assessment.rules.rounded import decimal_words, percent_words
 from kadry_cli.core.console.table import Table
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.register.hidden_lines import MASK
 
 if TYPE_CHECKING:
     from kadry_cli.assessment.summary.results import SummaryResult, UnitMarks
@@ -138,6 +139,8 @@ def _query(screen: Screen, result: SummaryResult) -> None:
         screen.line("Затверджених результатів ще немає.")
         return
     screen.table(Table(("Хто", "Підрозділ", "Посада", "Оцінка", "Пропозиція"), rows))
+    if any(one["mark"] == MASK for one in result.get("query", [])):
+        screen.note("Оцінки й пропозиції приховано; показати: --reveal.")
 
 
 def _public_notes(screen: Screen, result: SummaryResult) -> None:

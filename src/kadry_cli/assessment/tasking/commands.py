@@ -9,7 +9,7 @@ import typer
 
 from kadry_cli.assessment.records.actors import Actor
 from kadry_cli.assessment.rules.regime import Regime, scale_on
-from kadry_cli.assessment.stages.arguments import YearOption
+from kadry_cli.assessment.stages.arguments import Reveal, YearOption
 from kadry_cli.assessment.stages.state import Round, round_on_disk
 from kadry_cli.assessment.tasking.options import (
     By,
@@ -60,6 +60,7 @@ def tasks(
     conclusion: ConclusionOption = None,
     day: ConclusionDay = None,
     by: By = None,
+    reveal: Reveal = False,
     basis: Basis = None,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -70,7 +71,9 @@ def tasks(
     Лише для державних органів за 2018 рік і далі. Середній бал рахують за завданнями, які можна оцінити. Пороги оцінок
     джерелами не підтверджено, тому слово висновку обирає керівник, а середнє – підказка.
 
-    Приклад: kadry assess tasks дудка --year 2019 --number 1 --score 4 --basis "службова записка від 01.10.2019 № 7"
+    Бали, результати й висновок показує --reveal.
+
+    Приклад: kadry assess tasks ґудзь --year 2019 --number 1 --score 4 --basis "службова записка від 01.10.2019 № 7"
     """
     session: Session = ctx.obj
     values = _values(task, indicators, due, result, done, score, not_assessable, reason)
@@ -81,7 +84,7 @@ def tasks(
     chosen = year if year is not None else session.day().year
     _refuse_other_regime(round_, chosen)
     if not changing:
-        return shown(task_year(round_, who, chosen, round_.assessment(who, chosen), session.day()))
+        return shown(task_year(round_, who, chosen, round_.assessment(who, chosen), session.day()), reveal=reveal)
     if values and conclusion is not None:
         raise UserError("завдання й висновок записують окремо", "спершу бали, потім --conclusion")
     if number is None and values and "task" not in values:

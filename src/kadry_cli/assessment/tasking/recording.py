@@ -58,11 +58,11 @@ def tasking(standing: Standing, wish: TasksWish, today: date) -> Plan:
     found = task_year(round_, wish.person, wish.year, after, today)
     notes = list(made.notes)
     if wish.conclusion is not None:
-        notes += [mean_sentence(found.decision.result), NO_VERDICT]
+        notes.append(NO_VERDICT)
     return Plan(
         {path: made.data},
         f"{found.name}: {said}.",
-        {**tasks_result(found)},
+        {**tasks_result(found, reveal=False)},
         notes=tuple(notes),
         decisions=(found.decision,),
         together=("assessment",),
@@ -95,7 +95,7 @@ def _concluded(found: Assessment, conclusion: Conclusion, year: int) -> tuple[As
     if open_tasks:
         raise UserError(f"без бала завдання № {', '.join(open_tasks)}", "впишіть: --number НОМЕР --score БАЛ")
     mark = GivenMark.model_construct(mark=conclusion.mark, date=conclusion.day, by=conclusion.by)
-    said = f"висновок за {year} рік – «{conclusion.mark}»"
+    said = f"висновок за {year} рік записано"
     return found.model_copy(update={"final_marks": (mark,)}), said
 
 

@@ -23,8 +23,8 @@ class TaskRow(TypedDict):
 class TasksResult(TypedDict):
     """The tasks of a person for a year. `mean` is exact («11/3»), `printed` has two decimals; both null without it.
 
-    `verdict` is always null: no source confirms the thresholds; `conclusion` is the word that the head entered.
-    `repeat_since` follows from a negative conclusion. The last four keys stand where something was written down.
+    Scores, results, reasons and the word are masked without `--reveal`, the mean and `repeat_since` are null then.
+    `verdict` is always null: no source confirms the thresholds. The last four keys stand where an act was recorded.
     """
 
     person: str

@@ -24,6 +24,7 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.confidence import SURE
+from kadry_cli.core.register.hidden_lines import MASK
 
 if TYPE_CHECKING:
     from kadry_cli.assessment.tasking.results import TaskRow, TasksResult
@@ -63,36 +64,41 @@ def _repeat(round_: Round, given: GivenMark | None) -> RepeatTerm | None:
     return repeat_since(given.date, round_.law(given.date))
 
 
-def tasks_result(found: TaskYear) -> TasksResult:
-    """The result of the command."""
+def tasks_result(found: TaskYear, *, reveal: bool) -> TasksResult:
+    """The result of the command; scores, results and the word are sensitive and masked unless asked for."""
     mean = found.decision.result.mean
     repeat = found.repeat.since if found.repeat is not None else None
     return {
         "person": found.person,
         "name": found.name,
         "year": found.year,
-        "tasks": [_row(number, one) for number, one in enumerate(found.tasks, 1)],
-        "mean": str(mean) if mean is not None else None,
-        "printed": decimal_words(mean) if mean is not None else None,
+        "tasks": [_row(number, one, reveal=reveal) for number, one in enumerate(found.tasks, 1)],
+        "mean": str(mean) if mean is not None and reveal else None,
+        "printed": decimal_words(mean) if mean is not None and reveal else None,
         "not_assessable": found.decision.result.not_assessable,
         "verdict": None,
-        "conclusion": found.given.mark if found.given is not None else None,
+        "conclusion": _shown(found.given.mark, reveal=reveal) if found.given is not None else None,
         "concluded": found.given.date.isoformat() if found.given is not None else None,
-        "repeat_since": repeat.isoformat() if repeat is not None else None,
+        "repeat_since": repeat.isoformat() if repeat is not None and reveal else None,
         "order_by": found.order.last.isoformat() if found.order.last is not None else None,
     }
 
 
-def _row(number: int, one: TaskResult) -> TaskRow:
+def _shown(text: str, *, reveal: bool) -> str:
+    return printed(text) if reveal else MASK
+
+
+def _row(number: int, one: TaskResult, *, reveal: bool) -> TaskRow:
+    score = score_of(one)
     return {
         "number": number,
         "task": printed(one.task),
         "indicators": printed(one.indicators) if one.indicators else None,
         "due": one.due.isoformat() if one.due is not None else None,
-        "result": printed(one.result) if one.result else None,
+        "result": _shown(one.result, reveal=reveal) if one.result else None,
         "done": one.done.isoformat() if one.done is not None else None,
-        "score": score_of(one),
-        "reason": printed(one.reason) if one.reason else None,
+        "score": score if reveal or score is None else MASK,
+        "reason": _shown(one.reason, reveal=reveal) if one.reason else None,
     }
 
 

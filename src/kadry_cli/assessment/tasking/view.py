@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
 
 
-def shown(found: TaskYear) -> Outcome:
-    """The tasks of a year as they stand."""
-    result = tasks_result(found)
+def shown(found: TaskYear, *, reveal: bool) -> Outcome:
+    """The tasks of a year as they stand; what is sensitive is masked unless asked for."""
+    result = tasks_result(found, reveal=reveal)
 
     def view(screen: Screen) -> None:
         screen.heading(f"{found.name}: завдання на {found.year} рік")
@@ -35,16 +35,18 @@ def shown(found: TaskYear) -> Outcome:
                 for one in result["tasks"]
             ]
             screen.table(Table(("№", "Завдання", "Строк", "Виконано", "Бал"), rows))
-            screen.line(mean_sentence(found.decision.result))
+            screen.line(
+                mean_sentence(found.decision.result) if reveal else "Бали й середнє приховано; показати: --reveal."
+            )
             screen.note(NO_VERDICT)
         if found.given is not None:
-            screen.line(f"Висновок від {date_short(found.given.date)} – «{found.given.mark}».")
+            screen.line(f"Висновок від {date_short(found.given.date)} – «{result['conclusion']}».")
         for repeat in (found.repeat, found.after_negative):
-            if repeat is not None:
+            if repeat is not None and reveal:
                 screen.line(repeat_sentence(repeat))
         screen.note(order_sentence(found.order))
 
-    return Outcome(result, (found.decision,), view=view)
+    return Outcome(result, (found.decision,) if reveal else (), view=view)
 
 
 def _day(iso: str | None) -> str:

@@ -51,6 +51,10 @@ READ_IT, SIGNED, FREE = "sabo-laslo-1j6t", "panasiuk-bohdan-9b2q", "lysenko-hann
 ASSESS_READING: tuple[tuple[str, ...], ...] = (
     ("assess", "status", "2013", "--on", "2014-02-10"),
     ("assess", "status", "--person", SERVANT, "--reveal", "--on", "2014-02-10"),
+    ("assess", "summary", "2013"),
+    ("assess", "form", SERVANT, "--year", "2013", "-o", "{folder}/blank-otsinky.html"),
+    ("assess", "paper", "order", "--year", "2013", "-o", "{folder}/nakaz-otsinka.html"),
+    ("assess", "tasks", SERVANT, "--year", "2019"),
 )
 ASSESS_WRITING: tuple[tuple[str, ...], ...] = (
     ("assess", "open", "2014", "--order", OLD_ORDER, "--from", "2015-01-19"),
@@ -64,6 +68,7 @@ ASSESS_WRITING: tuple[tuple[str, ...], ...] = (
     ),
     ("assess", "approve", SIGNED, "--year", "2013", "--date", "2014-02-11", *OLD_BASIS),
     ("assess", "file", SERVANT, "--year", "2013", "--date", "2014-02-18", "--sheets", "3", *OLD_BASIS),
+    ("assess", "attest", SERVANT, "--date", "2013-03-14", "--order", OLD_ORDER, "--post", "спеціаліст"),
 )
 
 

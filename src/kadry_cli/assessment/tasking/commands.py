@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from kadry_cli.assessment.records.actors import Actor
-from kadry_cli.assessment.rules.regime import Regime, scale_on
 from kadry_cli.assessment.stages.arguments import Reveal, YearOption
 from kadry_cli.assessment.stages.state import Round, round_on_disk
 from kadry_cli.assessment.tasking.options import (
@@ -28,6 +27,7 @@ from kadry_cli.assessment.tasking.options import (
 )
 from kadry_cli.assessment.tasking.recording import NO_VERDICT, Conclusion, TasksWish, mean_hint, tasking
 from kadry_cli.assessment.tasking.values import (
+    other_regime,
     task_year,
 )
 from kadry_cli.assessment.tasking.view import shown
@@ -82,9 +82,12 @@ def tasks(
     who = find_person(root, person)
     round_ = round_on_disk(root)
     chosen = year if year is not None else session.day().year
-    _refuse_other_regime(round_, chosen)
+    other = other_regime(round_, chosen)
     if not changing:
-        return shown(task_year(round_, who, chosen, round_.assessment(who, chosen), session.day()), reveal=reveal)
+        found = task_year(round_, who, chosen, round_.assessment(who, chosen), session.day())
+        return shown(found, other, reveal=reveal)
+    if other:
+        raise UserError(other, "кого й як оцінюють: kadry assess status")
     if values and conclusion is not None:
         raise UserError("завдання й висновок записують окремо", "спершу бали, потім --conclusion")
     if number is None and values and "task" not in values:
@@ -122,23 +125,6 @@ def _values(
     if not_assessable:
         values |= {"score": None, "not_assessable": True}
     return values
-
-
-def _refuse_other_regime(round_: Round, year: int) -> None:
-    """UserError where the year is assessed by criteria, or nobody knows how."""
-    scale = scale_on(round_.law(date(year, 1, 1)))
-    if scale.regime is Regime.TASKS:
-        return
-    if round_.ground.settings.kind == "local":
-        raise UserError(
-            "у місцевому органі оцінюють за критеріями (наказ Головдержслужби № 102 від 30.06.2004), не за завданнями",
-            "kadry assess status",
-        )
-    if scale.regime is Regime.CRITERIA:
-        raise UserError(f"за {year} рік оцінюють за критеріями (наказ № 122), не за завданнями", "kadry assess status")
-    raise UserError(
-        f"як оцінюють за {year} рік, джерела не підтверджують", "за завданнями – за 2018 рік і далі: --year РІК"
-    )
 
 
 def _conclusion(

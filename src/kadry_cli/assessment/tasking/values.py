@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kadry_cli.assessment.records.assessment import Assessment, GivenMark
 from kadry_cli.assessment.records.tasks import TaskResult
 from kadry_cli.assessment.records.words import NEGATIVE
+from kadry_cli.assessment.rules.regime import Regime, scale_on
 from kadry_cli.assessment.rules.rounded import decimal_words
 from kadry_cli.assessment.rules.tasks import (
     OrderBy,
@@ -20,10 +21,12 @@ from kadry_cli.assessment.rules.tasks import (
 )
 from kadry_cli.assessment.stages.state import Round
 from kadry_cli.core.decision import Decision
+from kadry_cli.core.finding import Citation
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.confidence import SURE
+from kadry_cli.core.law.wording import citation_text
 from kadry_cli.core.register.hidden_lines import MASK
 
 if TYPE_CHECKING:
@@ -56,6 +59,18 @@ def task_year(round_: Round, person: str, year: int, found: Assessment | None, t
         person, round_.name(person, today), year, tasks, decision, given, _repeat(round_, given), order,
         _repeat(round_, before.final_marks[-1] if before is not None and before.final_marks else None),
     )  # fmt: skip
+
+
+def other_regime(round_: Round, year: int) -> str:
+    """Why a year is not assessed by tasks, in a sentence without a stop; "" where it is."""
+    scale = scale_on(round_.law(date(year, 1, 1)))
+    if scale.regime is Regime.TASKS:
+        return ""
+    if scale.regime is Regime.CRITERIA:
+        by = citation_text(Citation(scale.norm.cite.act)) if scale.norm.cite.act else ""
+        where = "у місцевому органі" if round_.ground.settings.kind == "local" else "тут"
+        return f"за {year} рік {where} оцінюють за критеріями, не за завданнями ({by})"
+    return f"як оцінюють за {year} рік, джерела не підтверджують; за завданнями – за 2018 рік і далі"
 
 
 def _repeat(round_: Round, given: GivenMark | None) -> RepeatTerm | None:

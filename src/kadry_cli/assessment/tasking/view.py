@@ -21,12 +21,19 @@ if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
 
 
-def shown(found: TaskYear, *, reveal: bool) -> Outcome:
-    """The tasks of a year as they stand; what is sensitive is masked unless asked for."""
+def shown(found: TaskYear, other: str, *, reveal: bool) -> Outcome:
+    """The tasks of a year as they stand; what is sensitive is masked unless asked for.
+
+    `other` says by what the year is assessed instead, where it is not by tasks.
+    """
     result = tasks_result(found, reveal=reveal)
+    if other and not found.tasks:
+        return Outcome(result, view=lambda screen: screen.line(f"{other[:1].upper()}{other[1:]}."))
 
     def view(screen: Screen) -> None:
         screen.heading(f"{found.name}: завдання на {found.year} рік")
+        if other:
+            screen.line(f"{other[:1].upper()}{other[1:]}.")
         if not found.tasks:
             screen.line("Завдань ще не визначено: --task ТЕКСТ --due ДАТА.")
         else:

@@ -116,17 +116,19 @@ def attesting(standing: Standing, round_: Round, wish: AttestWish) -> Plan:
         "file": path,
     }
     notes = list(made.notes)
-    if after.result is not None:
+    decided = after.result is not None and (before is None or before.result is None)
+    if decided:
         notes += [WORDS_ONLY, next_words(due.result)]
-    said = f"{round_.name(wish.person, after.date)}: {said_of(after)}."
+    said = f"{round_.name(wish.person, after.date)}: {said_of(after, decided=decided)}."
     return Plan({path: made.data}, said, {**result}, notes=tuple(notes), decisions=(due,), together=("attestation",))
 
 
-def said_of(one: Attestation) -> str:
+def said_of(one: Attestation, *, decided: bool) -> str:
     """«атестацію призначено на 14.03.2013», «рішення атестації 14.03.2013 записано»: what was decided is hidden."""
     if one.result is None:
         return f"атестацію призначено на {date_short(one.date)}"
-    return f"рішення атестації {date_short(one.date)} записано"
+    what = "рішення" if decided else "ознайомлення з рішенням"
+    return f"{what} атестації {date_short(one.date)} записано"
 
 
 def next_words(due: AttestationDue) -> str:

@@ -28,12 +28,12 @@ def shown(found: TaskYear, other: str, *, reveal: bool) -> Outcome:
     """
     result = tasks_result(found, reveal=reveal)
     if other and not found.tasks:
-        return Outcome(result, view=lambda screen: screen.line(f"{other[:1].upper()}{other[1:]}."))
+        return Outcome(result, view=lambda screen: screen.paragraph(_sentence(other)))
 
     def view(screen: Screen) -> None:
         screen.heading(f"{found.name}: завдання на {found.year} рік")
         if other:
-            screen.line(f"{other[:1].upper()}{other[1:]}.")
+            screen.paragraph(_sentence(other))
         if not found.tasks:
             screen.line("Завдань ще не визначено: --task ТЕКСТ --due ДАТА.")
         else:
@@ -51,13 +51,18 @@ def shown(found: TaskYear, other: str, *, reveal: bool) -> Outcome:
         for repeat in (found.repeat, found.after_negative):
             if repeat is not None and reveal:
                 screen.line(repeat_sentence(repeat))
-        screen.note(order_sentence(found.order))
+        if found.order.last is not None:
+            screen.paragraph(order_sentence(found.order))
 
     return Outcome(result, (found.decision,) if reveal else (), view=view)
 
 
 def _day(iso: str | None) -> str:
     return date_short(date.fromisoformat(iso)) if iso else ""
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _score(score: int | str | None) -> str:

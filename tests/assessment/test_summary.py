@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kadry_cli.assessment.summary.commands import KINDS
+from kadry_cli.assessment.summary.commands import KINDS, Decision
 from tests.diagnostics.registers import example_in
 from tests.kadry import EXAMPLE, kadry
 
@@ -40,7 +40,7 @@ def test_counts_shares_and_means_are_exact() -> None:
 
 @pytest.mark.req("G25")
 @pytest.mark.parametrize("word", KINDS)
-def test_each_of_the_six_decisions_has_its_query(word: str) -> None:
+def test_each_of_the_six_decisions_has_its_query(word: Decision) -> None:
     found = summary("--for", word, "--reveal")
     proposed = next(one["count"] for one in found["proposals"] if one["kind"] == KINDS[word])
     assert len(found["query"]) == 11

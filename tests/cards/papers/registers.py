@@ -15,8 +15,8 @@ def register(folder: Path, *, kind: str = "local", cards: dict[str, str] | None 
     """The example with these cards alone (the card of the example without any), by the texts of their files."""
     root = folder / "register"
     shutil.copytree(EXAMPLE, root)
-    for folder in ("people", "assessments", "reserve"):
-        shutil.rmtree(root / folder)
+    for name in ("people", "assessments", "reserve"):
+        shutil.rmtree(root / name)
     settings = (root / "kadry.yaml").read_text(encoding="utf-8")
     write(root / "kadry.yaml", settings.replace("kind: local", f"kind: {kind}"))
     for person, text in (cards or {PERSON: CARD}).items():

@@ -222,3 +222,26 @@ def test_a_dry_run_writes_nothing(register: Path) -> None:
     assert run.code == 0
     assert "rank: 14" in run.out
     assert files(register) == before
+
+
+@pytest.mark.req("K11", "I22")
+def test_probation_a_temporary_term_and_a_delay_of_the_rank_are_kept(register: Path) -> None:
+    post = ("--post", "holovnyi-spetsialist-zahalnoho")
+    done(
+        register, "event", "transfer", BONDAR, *MOVE, *post, "--probation", "03.09.2014", "--temporary", "31.12.2014"
+    )  # fmt: skip
+    moved = card(register, BONDAR).career[-1]
+    assert (moved.probation_until, moved.temporary_until) == (date(2014, 9, 3), date(2014, 12, 31))
+    measure = ("--name", "затримка у присвоєнні чергового рангу", "--reason", "невиконання", "--kind", "захід впливу")
+    done(register, "event", "penalty", BONDAR, *BY, *measure, "--delays-rank-until", "01.06.2015")
+    assert card(register, BONDAR).penalties[-1].delays_rank_until == date(2015, 6, 1)
+    assert codes(register) == []
+    early = on(register, "event", "transfer", MELNYK, *MOVE, *post, "--probation", "03.05.2014", "--yes")
+    assert (early.code, "KD785" in early.out + early.err) == (1, True)
+
+
+@pytest.mark.req("K11")
+def test_a_delay_that_ends_before_it_began_is_refused(register: Path) -> None:
+    measure = ("--name", "затримка", "--reason", "невиконання", "--delays-rank-until", "01.06.2013", "--yes")
+    run = on(register, "event", "penalty", BONDAR, *BY, *measure)
+    assert (run.code, "KD765" in run.out + run.err) == (1, True)

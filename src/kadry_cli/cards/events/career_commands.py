@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -13,7 +13,7 @@ from kadry_cli.body.staff_files import find_post, load_units
 from kadry_cli.body.staff_list import post_exists, post_title
 from kadry_cli.cards.arguments import Order, PeopleFile, PeopleOrAsked
 from kadry_cli.cards.events.beginning import Begun, Called, begun, own_or
-from kadry_cli.cards.events.options import Category, Post, Rank, Since
+from kadry_cli.cards.events.options import Category, Post, Probation, Rank, Since, Temporary
 from kadry_cli.cards.events.placing import career_added, work_begun
 from kadry_cli.cards.recording import changed_cards
 from kadry_cli.core.console.acting import ClockReason, DryRun, Standing, Yes
@@ -34,6 +34,7 @@ LOWEST = 15
 """The lowest rank that any law has known; which ranks a category has, the law's data say."""
 
 TITLES = {"ранг": "rank", "посада": "post", "категорія": "category", "з": "from", "дата": "from"}
+PLACE_TITLES = {**TITLES, "випробування до": "probation", "тимчасово до": "temporary"}
 
 Acquainted = Annotated[
     date | None,
@@ -50,6 +51,8 @@ def appointment(
     post: Post = None,
     rank: Rank = None,
     category: Category = None,
+    probation: Probation = None,
+    temporary: Temporary = None,
     acquainted: Acquainted = None,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -57,15 +60,16 @@ def appointment(
 ) -> Outcome:
     """Записати призначення на посаду: подію розділу III і період роботи, з якого рахують стаж.
 
-    Стовпці таблиці --people: особа, посада, ранг, категорія, з.
+    Стовпці таблиці --people: особа, посада, ранг, категорія, з, випробування до, тимчасово до.
 
     Приклад: kadry card event appointment ґудзь --order "розпорядження від 19.06.2009 № 49-к"
       --from 22.06.2009
       --post holovnyi-spetsialist-zahalnoho --rank 13
     """
     session: Session = ctx.obj
-    start = begun(session, "appointment", Called(people, file, order, dry_run, yes, clock_reason), TITLES)
-    return _placed(session, start, APPOINTED, since, post, rank, category, acquainted, "призначення записано")
+    start = begun(session, "appointment", Called(people, file, order, dry_run, yes, clock_reason), PLACE_TITLES)
+    wish = _Wished(APPOINTED, since, post, rank, category, probation, temporary, acquainted)
+    return _placed(session, start, wish, "призначення записано")
 
 
 def transfer(
@@ -77,6 +81,8 @@ def transfer(
     post: Post = None,
     rank: Rank = None,
     category: Category = None,
+    probation: Probation = None,
+    temporary: Temporary = None,
     acquainted: Acquainted = None,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -84,14 +90,15 @@ def transfer(
 ) -> Outcome:
     """Записати переведення на іншу посаду в цьому органі. Ранг лишається, якщо --rank не змінює його.
 
-    Стовпці таблиці --people: особа, посада, ранг, категорія, з.
+    Стовпці таблиці --people: особа, посада, ранг, категорія, з, випробування до, тимчасово до.
 
     Приклад: kadry card event transfer ґудзь --order "розпорядження від 02.06.2014 № 11-к" --from 03.06.2014
       --post nachalnyk-zahalnoho
     """
     session: Session = ctx.obj
-    start = begun(session, "transfer", Called(people, file, order, dry_run, yes, clock_reason), TITLES)
-    return _placed(session, start, MOVED, since, post, rank, category, acquainted, "переведення записано")
+    start = begun(session, "transfer", Called(people, file, order, dry_run, yes, clock_reason), PLACE_TITLES)
+    wish = _Wished(MOVED, since, post, rank, category, probation, temporary, acquainted)
+    return _placed(session, start, wish, "переведення записано")
 
 
 def rank(
@@ -174,19 +181,20 @@ def category(
     return changed_cards(session, start.wish, start.people, said, change)
 
 
-def _placed(
-    session: Session,
-    start: Begun,
-    kind: str,
-    since: date | None,
-    post: str | None,
-    rank: int | None,
-    category: str | None,
-    acquainted: date | None,
-    said: str,
-) -> Outcome:
-    day = _day(session, start, since)
-    wanted = optional_line(post, "--post")
+class _Wished(NamedTuple):
+    kind: str
+    since: date | None
+    post: str | None
+    rank: int | None
+    category: str | None
+    probation: date | None
+    temporary: date | None
+    acquainted: date | None
+
+
+def _placed(session: Session, start: Begun, wish: _Wished, said: str) -> Outcome:
+    day = _day(session, start, wish.since)
+    wanted, rank = optional_line(wish.post, "--post"), wish.rank
     if not wanted and not start.of_each("post"):
         root = session.required_root(finish=False)
         wanted = choose(session, "На яку посаду", post_offers(root, day) if can_ask(session) else [], "--post")
@@ -203,15 +211,17 @@ def _placed(
             raise UserError(f"посади {placed.post.id} на {date_short(at)} немає", "перевірте: kadry staff post list")
         event = CareerEvent.model_construct(
             date=at,
-            kind=kind,
+            kind=wish.kind,
             post=placed.post.id,
-            category=own_or(values, "category", str, category),
+            category=own_or(values, "category", str, wish.category),
             rank=own_or(values, "rank", _rank, rank),
+            probation_until=own_or(values, "probation", parse_date, wish.probation),
+            temporary_until=own_or(values, "temporary", parse_date, wish.temporary),
             ground=start.ground,
-            acquainted=acquainted,
+            acquainted=wish.acquainted,
         )
         edits = career_added(card, event)
-        if kind == APPOINTED:
+        if wish.kind == APPOINTED:
             edits += work_begun(card, event, post_title(placed.post, at), standing.ground.settings)
         return edits
 

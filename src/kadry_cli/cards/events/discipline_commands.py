@@ -63,6 +63,10 @@ def penalty(
     inquiry: Annotated[
         str | None, typer.Option("--inquiry", metavar="ТЕКСТ", help="Результати службового розслідування")
     ] = None,
+    delays_rank: Annotated[
+        date | None,
+        typer.Option("--delays-rank-until", metavar="ДАТА", parser=parse_date, help="До якого дня затримано ранг"),
+    ] = None,
     dry_run: DryRun = False,
     yes: Yes = False,
     clock_reason: ClockReason = None,
@@ -93,6 +97,7 @@ def penalty(
             date=given,
             suspension=suspension,
             ground=start.ground,
+            delays_rank_until=delays_rank,
         )
         return [entry_added("penalties", [one.date for one in card.penalties], given, entry)]
 

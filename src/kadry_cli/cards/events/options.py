@@ -20,6 +20,14 @@ Post = Annotated[
     ),
 ]
 Rank = Annotated[int | None, typer.Option("--rank", metavar="ЧИСЛО", min=1, max=15, help="Ранг")]
+Probation = Annotated[
+    date | None,
+    typer.Option("--probation", metavar="ДАТА", parser=parse_date, help="Останній день випробування, якщо встановлено"),
+]
+Temporary = Annotated[
+    date | None,
+    typer.Option("--temporary", metavar="ДАТА", parser=parse_date, help="Останній день, якщо призначено тимчасово"),
+]
 Category = Annotated[
     str | None, typer.Option("--category", metavar="КАТЕГОРІЯ", help="Якщо інша, ніж у штатному розписі")
 ]

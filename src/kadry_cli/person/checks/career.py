@@ -65,6 +65,14 @@ def _shape(case: CardCase, event: CareerEvent, loc: Loc) -> Iterator[Finding]:
         yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "має називати посаду"})
     if event.kind not in _GIVES_POST and named:
         yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "не називає посади й підрозділу"})
+    for key in ("probation_until", "temporary_until"):
+        until = getattr(event, key)
+        if until is None:
+            continue
+        if event.kind not in _GIVES_POST:
+            yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "не має строку на посаді"})
+        elif until < event.date:
+            yield case.found("KD785", (*loc, key), {"until": date_short(until), "since": date_short(event.date)})
     if event.kind == RANKED and event.rank is None:
         yield case.found("KD761", (*loc, "kind"), {"kind": event.kind, "what": "має називати ранг"})
     if event.kind == RECLASSIFIED and event.category is None:

@@ -58,6 +58,8 @@ def _penalty(case: CardCase, penalty: Penalty, loc: Loc) -> Iterator[Finding]:
         yield from _span(case, penalty.suspension.since, penalty.suspension.until, (*loc, "suspension"))
     if penalty.lifted is not None and penalty.lifted < penalty.date:
         yield case.found("KD765", (*loc, "lifted"), {"since": date_short(penalty.date)})
+    if penalty.delays_rank_until is not None and penalty.delays_rank_until < penalty.date:
+        yield case.found("KD765", (*loc, "delays_rank_until"), {"since": date_short(penalty.date)})
 
 
 def _fitness(case: CardCase) -> Iterator[Finding]:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kadry_cli.core.calendar.methods import Method, between, reduced_date
+from kadry_cli.core.calendar.methods import Method, reduced_date
 from kadry_cli.core.calendar.span import Span
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.wording import step_sentences
 from kadry_cli.service.arguments import parse_length
 from kadry_cli.service.effects import additional_leave, seniority_bonus
@@ -21,17 +20,15 @@ from kadry_cli.service.ground import ground_on
 from kadry_cli.service.values import span_value
 from kadry_cli.service.words import CIVIL
 from kadry_cli.tenure.arguments import PersonOption
+from kadry_cli.tenure.gains import civil_service_of, gain_value, gain_words, length_to_the_day
 
 if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
-    from kadry_cli.core.decision import Decision
     from kadry_cli.core.finding import Finding
     from kadry_cli.core.law.lookup import LawOnDate
     from kadry_cli.service.chosen import Chosen
-    from kadry_cli.service.counting import Counted
-    from kadry_cli.service.effects import Effect
-    from kadry_cli.service.results import EffectResult, EffectsResult
+    from kadry_cli.service.results import EffectsResult
 
 
 def effects(
@@ -66,7 +63,10 @@ def effects(
     service: Span | None = length
     findings: tuple[Finding, ...] = ()
     if person is not None:
-        service, findings = _of_person(session, person)
+        from kadry_cli.tenure.ground import tenure_ground
+
+        gained = civil_service_of(tenure_ground(session.required_root(), session.day(), None), person)
+        service, findings = gained.length, gained.findings
     elif file is not None:
         service, findings = _of_file(file, law, ground.chosen)
     about = file.parent if file is not None else None
@@ -81,38 +81,19 @@ def effects(
         "as_of": law.day,
         "length": span_value(service),
         "reduced_date": begun,
-        "bonus_percent": _value(bonus),
-        "leave_days": _value(leave),
+        "bonus_percent": gain_value(bonus),
+        "leave_days": gain_value(leave),
     }
 
     def view(screen: Screen) -> None:
         screen.heading(f"Стаж державної служби на {date_short(law.day)} – {service.short()}")
         for decision, title in ((bonus, "Надбавка за вислугу років"), (leave, "Додаткова відпустка")):
-            screen.line(f"{title}: {_words(decision)}")
+            screen.line(f"{title}: {gain_words(decision)}")
             if not session.explain:
                 for sentence in step_sentences(decision):
                     screen.paragraph(sentence, "  ", "  ")
 
     return Outcome(result, decisions=(bonus, leave), findings=findings, view=view, root=about)
-
-
-def _of_person(session: Session, wanted: str) -> tuple[Span | None, tuple[Finding, ...]]:
-    """The civil service of a person by the card, or the findings that forbid counting it."""
-    from kadry_cli.person.files import find_person
-    from kadry_cli.tenure.ground import tenure_ground
-    from kadry_cli.tenure.person_service import read_service
-
-    ground = tenure_ground(session.required_root(), session.day(), None)
-    read = read_service(ground, find_person(ground.root, wanted))
-    if read.service is None:
-        return None, read.findings
-    found = [one.result for one in read.service.decisions if one.result.kind == CIVIL]
-    return (_to_the_day(found[0]) if found else Span()), read.findings
-
-
-def _to_the_day(found: Counted) -> Span:
-    """The length as people read it, up to the day: the scales ask for full years since the reduced date."""
-    return found.length if found.method is Method.CALENDAR else between(found.reduced_date, found.as_of)
 
 
 def _of_file(file: Path, law: LawOnDate, chosen: Chosen) -> tuple[Span | None, tuple[Finding, ...]]:
@@ -129,25 +110,4 @@ def _of_file(file: Path, law: LawOnDate, chosen: Chosen) -> tuple[Span | None, t
     if not read.periods or has_errors(found):
         return None, found
     items = items_of(read.periods, law)
-    return _to_the_day(count(items, CIVIL, law.day, chosen.method, law)), found
-
-
-def _value(decision: Decision[Effect | None]) -> EffectResult | None:
-    found = decision.result
-    if found is None:
-        return None
-    return {
-        "value": found.value,
-        "years": found.years,
-        "next_value": found.next_value,
-        "next_from": found.next_from,
-    }
-
-
-def _words(decision: Decision[Effect | None]) -> str:
-    found = decision.result
-    if found is None:
-        return "норму не підтверджено"
-    if decision.rule == "service.bonus":
-        return f"{found.value} %" if found.value else "ще немає"
-    return counted(found.value, "день", "дні", "днів") if found.value else "ще немає"
+    return length_to_the_day(count(items, CIVIL, law.day, chosen.method, law)), found

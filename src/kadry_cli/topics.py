@@ -20,6 +20,7 @@ TOPICS = (
     "dossier",
     "assessment",
     "reserve",
+    "career",
 )
 
 

@@ -31,13 +31,18 @@ class AgeLimit(NamedTuple):
 
 
 def age_limit(card: Card, law: LawOnDate) -> AgeLimit:
-    """The age limit by the law of a day; somebody born on 29 February reaches it on 28 February of a common year.
+    """The age limit of the person of a card by the law of a day; the extensions are section II of the card."""
+    extended = max((one.until for one in card.extensions), default=None)
+    return limit_of(card.birth.date, card.sex, extended, law)
 
-    Source: закон 3723-XII, стаття 23; закон 889-VIII, стаття 83; the extensions are section II of the card.
+
+def limit_of(born: date, sex: str, extended: date | None, law: LawOnDate) -> AgeLimit:
+    """The same of plain values; somebody born on 29 February reaches it on 28 February of a common year.
+
+    Source: закон 3723-XII, стаття 23; закон 889-VIII, стаття 83.
     """
     norm = law.norm(NORM)
-    extended = max((one.until for one in card.extensions), default=None)
     if norm.value is None:
         return AgeLimit(norm, None, None, extended)
-    years = norm.value["men" if card.sex == MALE else "women"]
-    return AgeLimit(norm, years, shifted(card.birth.date, years * YEAR_MONTHS), extended)
+    years = norm.value["men" if sex == MALE else "women"]
+    return AgeLimit(norm, years, shifted(born, years * YEAR_MONTHS), extended)

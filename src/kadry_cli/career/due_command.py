@@ -1,0 +1,119 @@
+"""`kadry career due`: parse, call, hand back."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kadry_cli.career.rules.due import Kind, Window
+from kadry_cli.core.calendar.months import shifted
+from kadry_cli.core.console.completion import complete_person
+from kadry_cli.core.console.dates import parse_date
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.paper_options import Force
+from kadry_cli.core.diagnostics.catalogue import has_errors
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.language.dates import date_short
+
+if TYPE_CHECKING:
+    from kadry_cli.career.results import DueResult
+    from kadry_cli.core.console.screen import Screen
+    from kadry_cli.core.console.session import Session
+
+NONE_GIVEN: list[str] = []
+NO_KINDS: list[Kind] = []
+
+
+def due(
+    ctx: typer.Context,
+    until: Annotated[
+        date | None,
+        typer.Option("--until", metavar="ДАТА", parser=parse_date, help="До якого дня; типово – місяць від --on"),
+    ] = None,
+    person: Annotated[
+        list[str],
+        typer.Option(
+            "--person", metavar="ОСОБА", help="Лише про цю особу; можна повторити", autocompletion=complete_person
+        ),
+    ] = NONE_GIVEN,
+    unit: Annotated[str, typer.Option("--unit", metavar="ПІДРОЗДІЛ", help="Лише про людей підрозділу")] = "",
+    kind: Annotated[list[Kind], typer.Option("--kind", help="Лише такі строки; можна повторити")] = NO_KINDS,
+    ics: Annotated[
+        Path | None,
+        typer.Option(
+            "--ics", metavar="ФАЙЛ", help="Записати строки для програми-календаря; «-» – на стандартний вивід"
+        ),
+    ] = None,
+    force: Force = False,
+) -> Outcome:
+    """Показати, що настає до дня --until і що прострочено: по людях і по органу, за датами.
+
+    Види --kind: rank – черговий ранг, age – граничний вік, probation – випробування, temporary – тимчасове призначення,
+    penalty – стягнення, refresh – уточнення справ, return – видані справи, attestation – атестація, form, objection і
+    campaign – щорічна оцінка, reserve – кадровий резерв, right – призначення без нового конкурсу.
+
+    Код завершення 1, якщо є прострочене, інакше 0. У файлі для календаря людей названо кодами, а стягнень у ньому
+    немає, якщо не просити --kind penalty.
+
+    Приклад: kadry career due --on 01.03.2014
+    """
+    from kadry_cli.career.gathering import Asked, gather, jobs_of, last_campaign, look_at_all
+    from kadry_cli.career.ground import career_ground
+    from kadry_cli.career.values import due_json, in_order, told
+    from kadry_cli.career.words import gap_words
+    from kadry_cli.core.console.progress import track
+    from kadry_cli.person.files import finder, people_ids
+
+    session: Session = ctx.obj
+    root, today = session.required_root(), session.day()
+    window = Window(today, until or shifted(today, 1))
+    if window.until < today:
+        raise UserError(f"--until {date_short(window.until)} раніше за день --on", "назвіть пізніший день")
+    ground, findings = career_ground(root, today)
+    find = finder(root)
+    asked = Asked(window, frozenset(kind or Kind), tuple(dict.fromkeys(map(find, person))), unit)
+    people = list(asked.people) or people_ids(root)
+    problems = list(findings)
+    campaigns = last_campaign(ground, problems)
+    jobs = jobs_of(ground, asked, people, campaigns[0].year if campaigns else None)
+    gathered = gather(ground, asked, track(look_at_all(jobs), "Картки", session, len(people)), campaigns)
+    problems += gathered.findings
+    rows = in_order(gathered)
+    overdue = sum(one.overdue for one in rows)
+    files: list[str] = []
+    result: DueResult = {
+        "day": today,
+        "until": window.until,
+        "items": [due_json(one, gathered, window) for one in rows],
+        "overdue": overdue,
+        "unconfirmed": gap_words(gathered.gaps),
+        "files": files,
+    }
+    code = 1 if overdue or has_errors(tuple(problems)) else 0
+    if ics is not None:
+        from kadry_cli.career.feed import career_feed
+        from kadry_cli.core.documents.output import write_output
+        from kadry_cli.core.language.plurals import counted
+
+        fed = [one for one in rows if one.kind is not Kind.PENALTY or Kind.PENALTY in kind]
+        if not fed:
+            raise UserError(
+                f"до {date_short(window.until)} нічого не настає: записувати нічого", "візьміть більше --until"
+            )
+        data = career_feed(fed, window)
+        if str(ics) == "-":
+            return Outcome(result, findings=problems, view=lambda screen: screen.document(data), exit_code=code)
+        write_output(ics, data, force)
+        files.append(str(ics))
+        said = f"Для календаря записано {counted(len(fed), 'строк', 'строки', 'строків')}: {ics}"
+        return Outcome(result, findings=problems, view=lambda screen: screen.line(said), exit_code=code)
+
+    def view(screen: Screen) -> None:
+        from kadry_cli.career.due_view import show_due
+
+        show_due(screen, rows, gathered, window)
+
+    return Outcome(result, decisions=told(rows), findings=problems, view=view, exit_code=code)

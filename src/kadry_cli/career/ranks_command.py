@@ -1,0 +1,124 @@
+"""`kadry career ranks`: the ranks of people, the next one of each, what keeps it back (K11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kadry_cli.career.arguments import People
+from kadry_cli.core.calendar.months import shifted
+from kadry_cli.core.console.dates import parse_date
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.errors import UsageError, UserError
+
+if TYPE_CHECKING:
+    from kadry_cli.career.person_ranks import PersonRanks
+    from kadry_cli.career.results import RanksOfPerson, RanksResult
+    from kadry_cli.core.console.screen import Screen
+    from kadry_cli.core.console.session import Session
+    from kadry_cli.core.finding import Finding
+
+
+def ranks(
+    ctx: typer.Context,
+    people: People = None,
+    due: Annotated[
+        bool, typer.Option("--due", help="Усі, чий черговий ранг настає до --until: перелік до наказу")
+    ] = False,
+    until: Annotated[
+        date | None,
+        typer.Option(
+            "--until", metavar="ДАТА", parser=parse_date, help="З --due: до якого дня; типово – місяць від --on"
+        ),
+    ] = None,
+) -> Outcome:
+    """Показати ранги людини за карткою, черговий ранг і що його затримує; з --due – перелік до наказу про ранги.
+
+    Кожен крок обчислення з нормою показує --explain. Норми беруть на день, коли минає строк.
+
+    Приклад: kadry career ranks ґудзь --on 01.06.2011 --explain
+    """
+    session: Session = ctx.obj
+    if due == bool(people):
+        raise UsageError("вкажіть ОСОБУ або --due", "kadry career ranks ОСОБА")
+    if until is not None and not due:
+        raise UsageError("--until діє лише разом з --due")
+    from kadry_cli.career.ground import career_ground
+    from kadry_cli.career.person_ranks import ranks_of
+    from kadry_cli.career.ranks_view import show_due_ranks, show_ranks
+    from kadry_cli.person.files import finder, people_ids
+
+    root, today = session.required_root(), session.day()
+    ground, in_staff = career_ground(root, today)
+    findings: list[Finding] = list(in_staff)
+    last = until or shifted(today, 1)
+    if not due:
+        find = finder(root)
+        found = list(ranks_of(ground, [find(one) for one in people or ()], findings))
+        if not found and not findings:
+            raise UserError("картки немає", "заведіть картку: kadry card new")
+    else:
+        found = ripe(ranks_of(ground, people_ids(root), findings), last)
+    result: RanksResult = {
+        "day": today,
+        "until": last if due else None,
+        "people": [_value(one, today) for one in found],
+    }
+
+    def view(screen: Screen) -> None:
+        if due:
+            show_due_ranks(screen, found, today, last)
+        else:
+            show_ranks(screen, found, today, sentences=not session.explain)
+
+    following = ("kadry career paper rank-order --due -o nakaz.pdf",) if due and found else ()
+    return Outcome(result, decisions=_told(found), findings=findings, view=view, following=following)
+
+
+def ripe(found: Iterator[PersonRanks], last: date) -> list[PersonRanks]:
+    """Those whose next rank can be given by a day, by the alphabet."""
+    from kadry_cli.core.language.collation import sort_key
+
+    chosen = [one for one in found if (day := _due(one)) is not None and day <= last]
+    return sorted(chosen, key=lambda one: sort_key(one.card.name))
+
+
+def _due(one: PersonRanks) -> date | None:
+    return one.decision.result.due if one.decision is not None else None
+
+
+def _told(found: Sequence[PersonRanks]) -> Iterator[Mapping[str, object]]:
+    from kadry_cli.core.law.wording import decision_json
+
+    for one in found:
+        if one.decision is not None:
+            yield {**decision_json(one.decision), "subject": one.card.id}
+
+
+def _value(one: PersonRanks, today: date) -> RanksOfPerson:
+    from kadry_cli.career.rules.next_rank import NO_RANK, NextRank
+    from kadry_cli.career.values import next_rank_json
+
+    standing = one.standing
+    return {
+        "person": one.card.id,
+        "name": one.card.name_on(today),
+        "unit": standing.unit if standing is not None else "",
+        "post": standing.post if standing is not None else "",
+        "category": standing.category or None if standing is not None else None,
+        "rank": one.given[-1].event.rank if one.given else None,
+        "given": [
+            {
+                "date": given.event.date,
+                "rank": given.event.rank or 0,
+                "post": given.standing.post,
+                "category": given.standing.category or None,
+                "ground": given.event.ground.words(),
+            }
+            for given in one.given
+        ],
+        "next": next_rank_json(one.decision.result if one.decision is not None else NextRank(NO_RANK)),
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kadry_cli.career.gathering import Gathered
+from kadry_cli.career.gathering import Gathered, who_words
 from kadry_cli.career.rules.due import Due, Window
 from kadry_cli.career.words import gap_words, more, norm_words, what, when
 from kadry_cli.core.console.screen import Screen
@@ -34,12 +34,11 @@ def _show_rows(screen: Screen, rows: Sequence[Due], gathered: Gathered, window: 
     norms = list(dict.fromkeys(filter(None, map(norm_words, rows))))
     cells = []
     for one in rows:
-        who = gathered.people.get(one.person)
         remarks = more(one)
         thing = f"{what(one)} ({remarks})" if remarks else what(one)
         norm = norm_words(one)
         number = norms.index(norm) + 1 if norm else "–"
-        name = printed(who.name) if who is not None else "орган"
+        name = printed(who_words(one, gathered))
         cells.append((date_short(one.day), name, thing, when(one, window.today), number))
     screen.table(Table(("День", "Хто", "Що", "Коли", "Підстава"), cells))
     screen.line()

@@ -17,6 +17,7 @@ from kadry_cli.core.documents.batch import shared_out
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.apostrophes import folded_words
 from kadry_cli.core.records.base import Record
+from kadry_cli.core.records.dated import on_date
 from kadry_cli.core.register.load import read_record, reader_of
 from kadry_cli.dossier.lending import still_out
 from kadry_cli.dossier.records.books import BookedIssue
@@ -48,12 +49,20 @@ class Who(NamedTuple):
 
 
 class Gathered(NamedTuple):
-    """The rows in no order, what the sources do not confirm, who the people are, what could not be read."""
+    """The rows in no order, what the sources do not confirm, who the people are, how the units that rows concern are
+    called, what could not be read."""
 
     rows: list[Due]
     gaps: list[Gap]
     people: dict[str, Who]
+    units: dict[str, str]
     findings: tuple[Finding, ...]
+
+
+def who_words(one: Due, gathered: Gathered) -> str:
+    """Whom a row concerns: the name of the person, the unit, or the body."""
+    who = gathered.people.get(one.person)
+    return who.name if who is not None else gathered.units.get(one.values.get("unit", ""), "орган")
 
 
 def jobs_of(ground: CareerGround, asked: Asked, people: Iterable[str], campaign: int | None) -> Iterator[PersonJob]:
@@ -70,6 +79,7 @@ def gather(ground: CareerGround, asked: Asked, looked: Iterable[Looked], campaig
     rows: list[Due] = []
     gaps: list[Gap] = []
     people: dict[str, Who] = {}
+    units: dict[str, str] = {}
     findings: list[Finding] = []
     approved: dict[str, Sequence[int]] = {}
     for one in looked:
@@ -84,7 +94,10 @@ def gather(ground: CareerGround, asked: Asked, looked: Iterable[Looked], campaig
     law_on = cache(ground.register.law_on)
     if asked.of_body and Kind.RESERVE in asked.kinds:
         lists = _records(ground, "reserve/*/*.yaml", ReserveList, findings)
-        rows += [row for row in reserve_due(lists, asked.window, law_on) if isinstance(row, Due)]
+        for row in reserve_due(lists, asked.window, law_on):
+            if isinstance(row, Due):
+                rows.append(row)
+                units[row.values["unit"]] = _unit_name(ground, row.values["unit"])
     for campaign in campaigns if asked.of_body and Kind.CAMPAIGN in asked.kinds else ():
         rows += [row for row in campaign_due(campaign, approved, asked.window, law_on) if isinstance(row, Due)]
     if not asked.unit and Kind.RIGHT in asked.kinds:
@@ -94,7 +107,7 @@ def gather(ground: CareerGround, asked: Asked, looked: Iterable[Looked], campaig
                 if isinstance(row, Due) and (not asked.people or row.person in asked.people):
                     rows.append(row)
                     people.setdefault(row.person, Who(names[row.person], None))
-    return Gathered(rows, gaps, people, tuple(findings))
+    return Gathered(rows, gaps, people, units, tuple(findings))
 
 
 def look_at_all(jobs: Iterator[PersonJob]) -> Iterator[Looked]:
@@ -113,6 +126,12 @@ def _records(ground: CareerGround, pattern: str, model: type[R], findings: list[
     paths = (path.relative_to(ground.root).as_posix() for path in sorted(ground.root.glob(pattern)))
     found = (read_record(read, path, model, findings) for path in paths)
     return [one for one in found if one is not None]
+
+
+def _unit_name(ground: CareerGround, unit_id: str) -> str:
+    """The name of a unit on the day; the id where the staff list has no post of it."""
+    unit = next((placed.unit for placed in ground.staff.values() if placed.unit.id == unit_id), None)
+    return (on_date(unit.names, ground.day) or unit.names[0]).name if unit is not None else unit_id
 
 
 def _in_unit(standing: Standing | None, wanted: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kadry_cli.career.gathering import Gathered
+from kadry_cli.career.gathering import Gathered, who_words
 from kadry_cli.career.rules.due import Due, Kind, Window
 from kadry_cli.career.rules.next_rank import NextRank
 from kadry_cli.career.words import more as remarks_on
@@ -22,8 +22,7 @@ def in_order(gathered: Gathered) -> list[Due]:
     """By days, on a day by the alphabet of the people, the body's own last."""
 
     def key(one: Due) -> tuple[date, bool, object, str, str]:
-        who = gathered.people.get(one.person)
-        return one.day, not one.person, sort_key(who.name if who is not None else ""), one.kind.value, one.mark
+        return one.day, not one.person, sort_key(who_words(one, gathered)), one.kind.value, one.mark
 
     return sorted(gathered.rows, key=key)
 
@@ -44,7 +43,7 @@ def due_json(one: Due, gathered: Gathered, window: Window) -> DueItem:
         "state": state,
         "person": one.person or None,
         "name": who.name if who is not None else None,
-        "unit": standing.unit if standing is not None else None,
+        "unit": standing.unit if standing is not None else gathered.units.get(one.values.get("unit", "")),
         "post": standing.post if standing is not None else None,
         "rank": one.values["next"].rank if one.kind is Kind.RANK else None,
         "remarks": remarks_on(one),

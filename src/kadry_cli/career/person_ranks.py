@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from kadry_cli.career.ground import CareerGround
@@ -11,6 +12,7 @@ from kadry_cli.career.rules.next_rank import NextRank, next_rank
 from kadry_cli.career.rules.rank_facts import given_ranks, rank_facts
 from kadry_cli.core.decision import Decision
 from kadry_cli.core.finding import Finding
+from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.register.load import reader_of
 from kadry_cli.person.files import read_card
 from kadry_cli.person.records.card import Card
@@ -50,3 +52,13 @@ def ranks_of(ground: CareerGround, people: Iterable[str], findings: list[Finding
         facts = rank_facts(card, ground.staff, marks, ground.day, law)
         decision = next_rank(facts, ground.day, law) if facts is not None else None
         yield PersonRanks(card, given, standing_on(card, ground.staff, ground.day), decision)
+
+
+def ripe(found: Iterable[PersonRanks], last: date) -> list[PersonRanks]:
+    """Those whose next rank can be given by a day, by the alphabet."""
+    chosen = [one for one in found if (day := _due(one)) is not None and day <= last]
+    return sorted(chosen, key=lambda one: sort_key(one.card.name))
+
+
+def _due(one: PersonRanks) -> date | None:
+    return one.decision.result.due if one.decision is not None else None

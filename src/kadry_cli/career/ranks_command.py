@@ -47,7 +47,7 @@ def ranks(
     if until is not None and not due:
         raise UsageError("--until діє лише разом з --due")
     from kadry_cli.career.ground import career_ground
-    from kadry_cli.career.person_ranks import ranks_of
+    from kadry_cli.career.person_ranks import ranks_of, ripe
     from kadry_cli.career.ranks_view import show_due_ranks, show_ranks
     from kadry_cli.person.files import finder, people_ids
 
@@ -76,18 +76,6 @@ def ranks(
 
     following = ("kadry career paper rank-order --due -o nakaz.pdf",) if due and found else ()
     return Outcome(result, decisions=_told(found), findings=findings, view=view, following=following)
-
-
-def ripe(found: Iterator[PersonRanks], last: date) -> list[PersonRanks]:
-    """Those whose next rank can be given by a day, by the alphabet."""
-    from kadry_cli.core.language.collation import sort_key
-
-    chosen = [one for one in found if (day := _due(one)) is not None and day <= last]
-    return sorted(chosen, key=lambda one: sort_key(one.card.name))
-
-
-def _due(one: PersonRanks) -> date | None:
-    return one.decision.result.due if one.decision is not None else None
 
 
 def _told(found: Sequence[PersonRanks]) -> Iterator[Mapping[str, object]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.manifest import CommandEntry, Topic
+from kadry_cli.career.papers.fields import RANK_ORDER_FIELDS
+from kadry_cli.core.manifest import CommandEntry, PaperKind, Topic
 
 TOPIC = Topic(
     name="career",
@@ -15,6 +16,7 @@ TOPIC = Topic(
         CommandEntry("age", "age_command:age", "Граничний вік людини; хто до нього наближається"),
         CommandEntry("bonus", "gain_commands:bonus", "Надбавка людини за вислугу років"),
         CommandEntry("leave", "gain_commands:leave", "Додаткова відпустка людини за стаж"),
+        CommandEntry("paper", "papers.commands:paper", "Надрукувати наказ про присвоєння рангів або показати, які є"),
     ),
     law="law.yaml",
     steps="steps.yaml",
@@ -22,11 +24,13 @@ TOPIC = Topic(
         ("career.rank", "rules.next_rank:replay_rank"),
         ("career.age", "rules.age:replay_age"),
     ),
+    papers=(PaperKind("rank-order", "Наказ про присвоєння рангів", "career-rank-order.html.j2", RANK_ORDER_FIELDS),),
     results=(
         ("due", "results:DueResult"),
         ("ranks", "results:RanksResult"),
         ("age", "results:AgeResult"),
         ("bonus", "results:GainResult"),
         ("leave", "results:GainResult"),
+        ("paper", "results:PaperResult"),
     ),
 )

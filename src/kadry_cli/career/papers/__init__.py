@@ -1,0 +1,1 @@
+"""The paper of the career: the head's act on ranks."""

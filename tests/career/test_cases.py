@@ -78,7 +78,7 @@ def told(topic: str, found: Any) -> dict[str, Any]:
 def cases() -> list[Any]:
     """Every case with the ids of its requirements; every value is text."""
     made = []
-    for path in sorted(FOLDER.glob("*.yaml")):
+    for path in (FOLDER / "age.yaml", FOLDER / "ranks.yaml"):
         value, findings = read_text(path.read_bytes(), path.name)
         assert isinstance(value, list), findings
         for case in value:

@@ -19,6 +19,7 @@ from kadry_cli.topics import all_topics
 from tests.assessment.planned import ASSESS_READING, ASSESS_WRITING, add_round
 from tests.begun_register import copy_begun
 from tests.cards.planned import AT_A_TERMINAL, CARDS_READING, CARDS_WRITING, IMPORTED, add_penalty
+from tests.career.planned import CAREER_READING
 from tests.change.registers import copy_register
 from tests.dossier.planned import DOSSIER_READING, DOSSIER_WRITING, add_files
 from tests.envelopes import commands
@@ -125,6 +126,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("--root", "{root}", *args) for args in SERVICE_READING),
     *(("--root", "{root}", *args) for args in CARDS_READING),
     *(("--root", "{own}", *args) for args in CARDS_WRITING),
+    *(("--root", "{root}", *args) for args in CAREER_READING),
     *(("--root", "{root}", *args) for args in DOSSIER_READING),
     *(("--root", "{own}", *args) for args in DOSSIER_WRITING),
     *(("--root", "{root}", *args) for args in RESERVE_READING),

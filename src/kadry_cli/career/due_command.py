@@ -35,12 +35,10 @@ def due(
     ] = None,
     person: Annotated[
         list[str],
-        typer.Option(
-            "--person", metavar="ОСОБА", help="Лише про цю особу; можна повторити", autocompletion=complete_person
-        ),
+        typer.Option("--person", metavar="ОСОБА", help="Лише про цю особу", autocompletion=complete_person),
     ] = NONE_GIVEN,
     unit: Annotated[str, typer.Option("--unit", metavar="ПІДРОЗДІЛ", help="Лише про людей підрозділу")] = "",
-    kind: Annotated[list[Kind], typer.Option("--kind", help="Лише такі строки; можна повторити")] = NO_KINDS,
+    kind: Annotated[list[Kind], typer.Option("--kind", metavar="ВИД", help="Лише такі строки")] = NO_KINDS,
     ics: Annotated[
         Path | None,
         typer.Option(

@@ -24,7 +24,7 @@ def career_feed(rows: Sequence[Due], window: Window) -> bytes:
 
 def _day(one: Due, window: Window) -> FeedDay:
     title = what(one)
-    title = title[:1].upper() + title[1:] + (f": {one.person}" if one.person else "")
+    title = title[:1].upper() + title[1:] + (f" ({one.person})" if one.person else "")
     norm = norm_words(one)
     text = "\n".join(filter(None, (f"Підстава: {norm}." if norm else "", "Прострочено." if one.overdue else "")))
     uid = event_uid(NAMESPACE, one.kind.value, one.person, one.mark)

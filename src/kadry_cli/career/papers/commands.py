@@ -38,7 +38,7 @@ def paper(
     ctx: typer.Context,
     name: Annotated[
         str | None,
-        typer.Argument(metavar="НАЗВА", help="rank-order; без назви – перелік", autocompletion=complete_paper),
+        typer.Argument(metavar="НАЗВА", help="Який папір; без назви – перелік", autocompletion=complete_paper),
     ] = None,
     people: People = None,
     file: Annotated[

@@ -102,7 +102,7 @@ def rank_due(person: str, facts: RankFacts | None, window: Window, law: LawOnDat
         return
     late = found.due is not None and found.due < window.today
     values = {"next": found}
-    yield Due(Kind.RANK, found.due or found.term_ends, person, late, norm, "", "", values, decision)
+    yield Due(Kind.RANK, found.due or found.term_ends, person, late, norm, "", str(found.rank), values, decision)
 
 
 def age_due(card: Card, window: Window, law: LawOnDate) -> Found:
@@ -129,10 +129,10 @@ def placement_due(card: Card, window: Window) -> Found:
     event = max(placed, key=lambda one: one.date)
     ground = event.ground.words()
     if event.probation_until is not None and window.holds(event.probation_until):
-        yield Due(Kind.PROBATION, event.probation_until, card.id, False, None, ground)
+        yield Due(Kind.PROBATION, event.probation_until, card.id, False, None, ground, event.date.isoformat())
     if event.temporary_until is not None and event.temporary_until <= window.until:
         late = event.temporary_until < window.today
-        yield Due(Kind.TEMPORARY, event.temporary_until, card.id, late, None, ground)
+        yield Due(Kind.TEMPORARY, event.temporary_until, card.id, late, None, ground, event.date.isoformat())
 
 
 def penalties_due(card: Card, window: Window, law: LawOnDate) -> Found:

@@ -167,8 +167,8 @@ def _kept_back(facts: RankFacts, term: _Term, today: date, on: LawOnDate) -> tup
             steps.append(Step(name, {"since": one.since, "until": one.until}, _cites(barring)))
     else:
         for one in at_stake:
-            day = next((day for day in (term.ends, today) if day >= term.ends and one.holds(day)), None)
-            if day is not None:
+            day = max(term.ends, today)
+            if one.holds(day):
                 doubts.append(PENALTY_DOUBT)
                 judged = {"since": one.since, "day": day}
                 steps.append(Step("career.penalty-judged", judged, _cites(barring)))

@@ -9,7 +9,7 @@ from pathlib import Path
 from bench.assessments import YEAR, write_assessments
 from bench.careers import LAST_DAY
 from bench.generate import person
-from bench.measure import KADRY, Command, alone, in_turns, on_one_core, seconds
+from bench.measure import KADRY, PYTHON, Command, alone, in_turns, on_one_core, seconds
 from bench.people import write_people
 from bench.rows import Ground, Row, against_linters, peak
 
@@ -52,6 +52,27 @@ def dates(ground: Ground) -> list[Row]:
     ours = Command([*KADRY, "--root", ".", "service", "dates", "--all", "--on", LAST_DAY.isoformat()], root)
     taken = alone(lambda: seconds(ours), ground.size.long_turns)
     return [Row(f"service dates --all, {people:,} cards", f"{people / taken:.0f} cards/s", "-", "-", "-", None)]
+
+
+LOAD = """
+import pathlib, yaml
+for path in pathlib.Path("people").glob("*/card.yaml"):
+    yaml.load(path.read_bytes(), yaml.CSafeLoader)
+"""
+"""A peer that only loads the same cards, in one process."""
+
+
+def career(ground: Ground) -> list[Row]:
+    """What falls due of everybody within a month: ranks, age, penalties, files, attestation; against loading the cards
+    with PyYAML's C loader, which counts nothing."""
+    people = ground.size.people
+    root = str(people_register(ground, people))
+    # 1 says that something is overdue.
+    ours = Command([*KADRY, "--root", ".", "career", "due", "--on", LAST_DAY.isoformat()], root, (0, 1))
+    peer = Command([PYTHON, "-c", LOAD], root)
+    found = in_turns(lambda: seconds(ours), lambda: seconds(peer), ground.size.long_turns)
+    rates = f"{people / found.ours:.0f} cards/s", f"CSafeLoader: {people / found.peer:.0f} cards/s"
+    return [Row(f"career due, {people:,} cards", *rates, f"{found.ratio:.1f}x", "<= 2x", found.ratio <= 2)]
 
 
 def render(ground: Ground) -> list[Row]:
@@ -107,6 +128,7 @@ CARD_ROWS: dict[str, Callable[[Ground], list[Row]]] = {
     "cards": cards,
     "find": find,
     "dates": dates,
+    "career": career,
     "render": render,
     "summary": summary,
 }

@@ -25,7 +25,7 @@ READING = {"help", "explain", "check", "law list", "law show", "law check", "sta
 NAMES = frozenset({
     "no", "people", "staff", "units", "books", "orders", "competitions", "competition", "papers", "exam", "README",
     "Python", "from", "number", "started", "ticket", "date", "role", "true", "id", "seed", "yaml", "II", "VIII", "IX",
-    "III", "I", "xlsx", "csv",
+    "III", "I", "XII", "xlsx", "csv",
 })  # fmt: skip
 
 

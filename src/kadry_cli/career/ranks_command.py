@@ -74,7 +74,8 @@ def ranks(
         else:
             show_ranks(screen, found, today, sentences=not session.explain)
 
-    following = ("kadry career paper rank-order --due -o nakaz.pdf",) if due and found else ()
+    on = f" --on {today}" if session.on is not None else ""
+    following = (f"kadry career paper rank-order --due --until {last}{on} -o nakaz.pdf",) if due and found else ()
     return Outcome(result, decisions=_told(found), findings=findings, view=view, following=following)
 
 

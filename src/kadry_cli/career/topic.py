@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kadry_cli.career.papers.fields import RANK_ORDER_FIELDS
-from kadry_cli.core.manifest import CommandEntry, PaperKind, Topic
+from kadry_cli.core.manifest import CommandEntry, Guide, PaperKind, Topic
 
 TOPIC = Topic(
     name="career",
@@ -19,6 +19,11 @@ TOPIC = Topic(
         CommandEntry("paper", "papers.commands:paper", "Надрукувати наказ про присвоєння рангів або показати, які є"),
     ),
     law="law.yaml",
+    guides=(
+        Guide(
+            "career", "Проходження служби: строки, ранги, граничний вік", ("кар’єра", "ранги", "строки"), "career.md"
+        ),
+    ),
     steps="steps.yaml",
     decisions=(
         ("career.rank", "rules.next_rank:replay_rank"),

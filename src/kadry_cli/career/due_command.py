@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
 
+FOLLOWING = {Kind.RANK: "kadry career ranks --due", Kind.REFRESH: "kadry file refresh --due"}
+"""What shows more of what was found, by kind."""
+
 NONE_GIVEN: list[str] = []
 NO_KINDS: list[Kind] = []
 
@@ -114,4 +117,5 @@ def due(
 
         show_due(screen, rows, gathered, window)
 
-    return Outcome(result, decisions=told(rows), findings=problems, view=view, exit_code=code)
+    following = tuple(dict.fromkeys(FOLLOWING[one.kind] for one in rows if one.kind in FOLLOWING))
+    return Outcome(result, decisions=told(rows), findings=problems, view=view, exit_code=code, following=following)

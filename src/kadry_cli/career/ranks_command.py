@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,9 +13,11 @@ from kadry_cli.career.arguments import People
 from kadry_cli.core.calendar.months import shifted
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.paper_options import Force
 from kadry_cli.core.errors import UsageError, UserError
 
 if TYPE_CHECKING:
+    from kadry_cli.career.ground import CareerGround
     from kadry_cli.career.person_ranks import PersonRanks
     from kadry_cli.career.results import RanksOfPerson, RanksResult
     from kadry_cli.core.console.screen import Screen
@@ -34,8 +37,15 @@ def ranks(
             "--until", metavar="ДАТА", parser=parse_date, help="З --due: до якого дня; типово – місяць від --on"
         ),
     ] = None,
+    certificate: Annotated[
+        Path | None,
+        typer.Option("--certificate", metavar="ФАЙЛ", help="Зберегти довідку про рішення: ФАЙЛ.yaml і ФАЙЛ.pdf"),
+    ] = None,
+    force: Force = False,
 ) -> Outcome:
     """Показати ранги людини за карткою, черговий ранг і що його затримує; з --due – перелік до наказу про ранги.
+
+    Довідку про рішення (--certificate) згодом перевіряє kadry verify.
 
     Кожен крок обчислення з нормою показує --explain. Норми беруть на день, коли минає строк.
 
@@ -68,15 +78,39 @@ def ranks(
         "people": [_value(one, today) for one in found],
     }
 
+    saved = certificate is not None and _certify(ground, found, findings, certificate, force)
+
     def view(screen: Screen) -> None:
         if due:
             show_due_ranks(screen, found, today, last)
         else:
             show_ranks(screen, found, today, sentences=not session.explain)
+        if certificate is not None:
+            from kadry_cli.core.law.certificate_paper import certificate_files
+
+            shown = " і ".join(str(path) for path in certificate_files(certificate))
+            screen.line(f"Довідку збережено: {shown}" if saved else "Довідку не збережено: спершу виправте помилки.")
 
     on = f" --on {today}" if session.on is not None else ""
     following = (f"kadry career paper rank-order --due --until {last}{on} -o nakaz.pdf",) if due and found else ()
     return Outcome(result, decisions=_told(found), findings=findings, view=view, following=following)
+
+
+def _certify(
+    ground: CareerGround, found: Sequence[PersonRanks], findings: Sequence[Finding], path: Path, force: bool
+) -> bool:
+    """Save the certificate of the one person chosen; False, and nothing saved, while a record has an error."""
+    if len(found) != 1 or found[0].decision is None:
+        raise UserError("довідку складають про одну людину, яка працює", "kadry career ranks ОСОБА --certificate ФАЙЛ")
+    from kadry_cli.core.diagnostics.catalogue import has_errors
+    from kadry_cli.core.law.certificate_paper import write_certificate
+
+    if has_errors(findings):
+        return False
+    decision = found[0].decision
+    law = ground.register.law_on(decision.law_date)
+    write_certificate(decision, law, subject=found[0].card.name_on(ground.day), path=path, force=force)
+    return True
 
 
 def _told(found: Sequence[PersonRanks]) -> Iterator[Mapping[str, object]]:

@@ -44,7 +44,8 @@ def _decided(born: date, sex: str, extended: date | None, law: LawOnDate) -> Dec
     found = ServesUntil(limit.years, limit.reached, extended, limit.serves_until, most)
     inputs = {"born": born.isoformat(), "sex": sex, "extended": extended.isoformat() if extended else None}
     steps = tuple(_steps(born, limit, found, longest, law))
-    return Decision("career.age", 1, law.day, law.kind, inputs, found, steps, (NORM, MOST, STEP))
+    norms = tuple(key for key in (NORM, MOST, STEP) if law.kind in law.parameter(key).kinds)
+    return Decision("career.age", 1, law.day, law.kind, inputs, found, steps, norms)
 
 
 def _steps(born: date, limit: AgeLimit, found: ServesUntil, longest: Norm, law: LawOnDate) -> Iterator[Step]:

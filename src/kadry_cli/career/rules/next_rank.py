@@ -73,17 +73,21 @@ class NextRank(NamedTuple):
 
 
 class _Term(NamedTuple):
+    """From which day the term runs, when it ends, by which norms; `judged` is the day whose law judges the rank."""
+
     start: date
     ends: date
     norm: Norm
     reading: Norm
+    judged: date
 
 
 def next_rank(facts: RankFacts, today: date, law: LawOnDate) -> Decision[NextRank]:
     """The next rank within the category of the post held, as it stands on `today`.
 
-    The term is that of the law of the day on which it ends; where the law changed in between and the terms differ, or
-    changed before the rank was given, nothing is decided. Early ranks are acts of the head and are not counted here.
+    The term is that of the law of the day on which it ends, the reading that a body chose that of the same day; where
+    the law changed in between and the terms differ, or changed before the rank was given, nothing is decided. Early
+    ranks are acts of the head and are not counted here.
     Source: закон 3723-XII, статті 14, 26; закон 889-VIII, стаття 39; закон 2493-III.
     """
     if facts.rank is None or facts.since is None:
@@ -95,12 +99,13 @@ def next_rank(facts: RankFacts, today: date, law: LawOnDate) -> Decision[NextRan
     if term is None:
         return _decided(facts, today, law.at(today), NextRank(UNCONFIRMED), [*steps, *problem])
     on = law.at(term.ends)
+    judged = law.at(term.judged)
     bounds = rank_bounds(facts.category, on) if facts.category else None
     if bounds is not None and not _goes_on(facts.rank, bounds):
         state = TOP if facts.rank <= bounds.highest else OUTSIDE
         values = {"rank": facts.rank, "category": facts.category, "highest": bounds.highest, "lowest": bounds.lowest}
         steps.append(Step(f"career.{state}", values, (bounds.norm.cite,)))
-        return _decided(facts, today, on, NextRank(state), steps)
+        return _decided(facts, today, judged, NextRank(state), steps)
     steps += _term_steps(facts.since, term)
     bars, doubts, barred = _kept_back(facts, term, today, on)
     others = _other_doubts(facts, term, bounds)
@@ -112,36 +117,43 @@ def next_rank(facts: RankFacts, today: date, law: LawOnDate) -> Decision[NextRan
     found = NextRank(BARRED if due is None else DUE, facts.rank - 1, due, term.ends, moved, tuple(doubts))
     steps.append(_last_step(found))
     steps.append(Step("career.periods", {}))
-    return _decided(facts, today, on, found, steps)
+    return _decided(facts, today, judged, found, steps)
 
 
 def _term(since: date, post_since: date | None, today: date, law: LawOnDate) -> tuple[_Term | None, list[Step]]:
     """The term from the law of its days; None with the steps that say why it is not confirmed."""
-    begun, chosen = law.at(since).norm(STEP), law.at(today).norm(FROM)
-    reading = chosen if chosen.own else law.at(since).norm(FROM)
+    begun, reading = law.at(since).norm(STEP), law.at(since).norm(FROM)
     if begun.value is None:
         return None, [_unconfirmed(begun, since)]
-    start = max(since, post_since or since) if reading.value == BY_POST else since
-    ends = shifted(start, int(begun.value) * YEAR_MONTHS)
+
+    def run(by: Norm) -> tuple[date, date]:
+        first = max(since, post_since or since) if by.value == BY_POST else since
+        return first, shifted(first, int(begun.value) * YEAR_MONTHS)
+
+    start, ends = run(reading)
+    judged, chosen = ends, law.at(ends).norm(FROM)
+    if chosen.own and chosen.value != reading.value:
+        reading = chosen
+        start, ends = run(reading)
     ended = law.at(ends).norm(STEP)
     changed = next((norm for norm in (ended, law.at(today).norm(STEP)) if norm.value != begun.value), None)
     if changed is not None:
         values = {"years": begun.value, "ends": ends, "since": changed.since}
         return None, [Step("career.law-changed", values, _cites(begun, changed))]
-    return _Term(start, ends, ended, reading), []
+    return _Term(start, ends, ended, reading, judged), []
 
 
 def _term_steps(since: date, term: _Term) -> Iterator[Step]:
     values = {"years": int(term.norm.value), "start": term.start, "ends": term.ends}
     if term.reading.value == BY_POST:
         yield Step("career.term-post", values, (term.norm.cite,))
-        if term.reading.own:
-            yield Step("career.own-reading", {}, (term.reading.cite,))
-        elif term.start != since:
+        if not term.reading.own and term.start != since:
             other = shifted(since, int(term.norm.value) * YEAR_MONTHS)
             yield Step("career.other-reading", {"other": other})
     else:
         yield Step("career.term-rank", values, (term.norm.cite,))
+    if term.reading.own:
+        yield Step("career.own-reading", {}, (term.reading.cite,))
     if term.norm.confidence in ("partial", "common"):
         yield Step("career.unsure", {})
 
@@ -241,7 +253,8 @@ def _cites(*norms: Norm) -> tuple[Citation, ...]:
 def _decided(
     facts: RankFacts, today: date, law: LawOnDate, found: NextRank, steps: Sequence[Step]
 ) -> Decision[NextRank]:
-    norms = (STEP, FROM, DELAY, PENALTY_BARS, NEGATIVE_MONTHS)
+    keys = (STEP, FROM, DELAY, PENALTY_BARS, NEGATIVE_MONTHS)
+    norms = tuple(key for key in keys if law.kind in law.parameter(key).kinds)
     inputs = {**_inputs(facts), "today": today.isoformat()}
     return Decision("career.rank", 1, law.day, law.kind, inputs, found, tuple(steps), norms)
 

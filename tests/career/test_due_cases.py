@@ -65,8 +65,9 @@ def assessment_of(given: dict[str, Any]) -> Assessment:
 def lists_of(given: dict[str, Any]) -> Iterator[ReserveList]:
     for line in given["reserve"]:
         year, *more = line.split()
-        reviewed = day(more[0].removeprefix("reviewed=")) if more else None
-        yield ReserveList.model_construct(year=int(year), unit="viddil", reviewed=reviewed)
+        reviewed = day(more[0].removeprefix("reviewed=")) if more and more[0] != "draft" else None
+        act = None if more == ["draft"] else ACT
+        yield ReserveList.model_construct(year=int(year), unit="viddil", act=act, reviewed=reviewed)
 
 
 def campaign_of(given: dict[str, Any]) -> Campaign:

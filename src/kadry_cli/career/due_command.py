@@ -117,5 +117,6 @@ def due(
 
         show_due(screen, rows, gathered, window)
 
-    following = tuple(dict.fromkeys(FOLLOWING[one.kind] for one in rows if one.kind in FOLLOWING))
+    on = f" --on {today}" if session.on is not None else ""
+    following = tuple(dict.fromkeys(FOLLOWING[one.kind] + on for one in rows if one.kind in FOLLOWING))
     return Outcome(result, decisions=told(rows), findings=problems, view=view, exit_code=code, following=following)

@@ -101,12 +101,11 @@ def gather(ground: CareerGround, asked: Asked, looked: Iterable[Looked], campaig
     for campaign in campaigns if asked.of_body and Kind.CAMPAIGN in asked.kinds else ():
         rows += [row for row in campaign_due(campaign, approved, asked.window, law_on) if isinstance(row, Due)]
     if not asked.unit and Kind.RIGHT in asked.kinds:
-        for competition in _records(ground, "competitions/*/competition.yaml", Competition, findings):
-            names = {candidate.id: candidate.name for candidate in competition.candidates}
-            for row in rights_due(competition, asked.window, law_on, ground.register.own_days()):
-                if isinstance(row, Due) and (not asked.people or row.person in asked.people):
-                    rows.append(row)
-                    people.setdefault(row.person, Who(names[row.person], None))
+        competitions = _records(ground, "competitions/*/competition.yaml", Competition, findings)
+        for row in rights_due(competitions, asked.window, law_on, ground.register.own_days()):
+            if isinstance(row, Due) and (not asked.people or row.person in asked.people):
+                rows.append(row)
+                people.setdefault(row.person, Who(row.values["name"], None))
     return Gathered(rows, gaps, people, units, tuple(findings))
 
 

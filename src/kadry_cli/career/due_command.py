@@ -23,7 +23,13 @@ if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
 
-FOLLOWING = {Kind.RANK: "kadry career ranks --due", Kind.REFRESH: "kadry file refresh --due"}
+FOLLOWING = {
+    Kind.RANK: "kadry career ranks --due",
+    Kind.REFRESH: "kadry file refresh --due",
+    Kind.FORM: "kadry assess status",
+    Kind.CAMPAIGN: "kadry assess status",
+    Kind.RESERVE: "kadry reserve review",
+}
 """What shows more of what was found, by kind."""
 
 NONE_GIVEN: list[str] = []

@@ -81,7 +81,7 @@ def look_at(job: PersonJob) -> Looked:
         standing,
         tuple(one for one in found if isinstance(one, Due) and one.kind in job.kinds),
         tuple(one for one in found if isinstance(one, Gap) and one.kind in job.kinds),
-        tuple(one.year for one in assessments if one.approved is not None),
+        tuple(one.year for one in assessments if one.approved is not None and one.approved.date <= ground.day),
         tuple(findings),
     )
 

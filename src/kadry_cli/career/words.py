@@ -34,10 +34,10 @@ KIND_WORDS = {
     Kind.RETURN: "повернення особової справи",
     Kind.ATTESTATION: "атестація",
     Kind.FORM: "бланк щорічної оцінки",
-    Kind.OBJECTION: "заява про незгоду з оцінкою",
+    Kind.OBJECTION: "останній день незгоди з оцінкою",
     Kind.CAMPAIGN: "щорічна оцінка",
     Kind.RESERVE: "перегляд кадрового резерву",
-    Kind.RIGHT: "призначення без нового конкурсу",
+    Kind.RIGHT: "останній день призначення без нового конкурсу",
 }
 """What each kind is called; `--kind` lists them."""
 

@@ -201,14 +201,19 @@ def assessment_due(one: Assessment, window: Window, law_on: LawOn, own: OwnDays)
 
     The objection is a right of the servant: once its days are over there is nothing to do.
     """
-    if one.given is None and one.acquainted is None and one.final_marks:
-        marked = one.final_marks[0].date
+
+    def done(day: date | None) -> bool:
+        return day is not None and day <= window.today
+
+    read = one.acquainted.date if one.acquainted is not None else None
+    objected = one.objection.date if one.objection is not None else None
+    marked = one.final_marks[0].date if one.final_marks else None
+    if marked is not None and done(marked) and not done(one.given) and not done(read):
         handed = form_due(marked, law_on(marked), own)
         if handed.last is not None and handed.last <= window.until:
             late = handed.last < window.today
             yield Due(Kind.FORM, handed.last, one.person, late, handed.norm, "", str(one.year), {"year": one.year})
-    if one.acquainted is not None and one.objection is None:
-        read = one.acquainted.date
+    if read is not None and done(read) and not done(objected):
         open_until = objection_due(read, law_on(read), own)
         if window.holds(open_until.last) and open_until.last is not None:
             values = {"year": one.year}

@@ -52,13 +52,13 @@ def rights_due(competitions: Iterable[Competition], window: Window, law_on: LawO
 
 
 def campaign_due(campaign: Campaign, approved: Mapping[str, Sequence[int]], window: Window, law_on: LawOn) -> Found:
-    """The end of the yearly assessment: overdue while the result of anybody assessed is not approved (G8, G9, G21).
+    """The end of the yearly assessment while the result of anybody assessed is not approved (G8, G9, G21).
 
     `approved` gives the years of the approved assessments of each person.
     """
     last = end_of(campaign)
     waiting = [one.person for one in campaign.assessed if campaign.year not in approved.get(one.person, ())]
-    if last > window.until or campaign.since > window.today or (last < window.today and not waiting):
+    if last > window.until or campaign.since > window.today or not waiting:
         return
     norm = law_on(campaign.since).norm(WINDOW)
     values = {"year": campaign.year, "waiting": len(waiting)}

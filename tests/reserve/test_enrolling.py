@@ -247,3 +247,16 @@ def test_a_dialogue_asks_for_what_was_not_said(register: Path, monkeypatch: pyte
     assert (one["person"], one["purpose"], one["consent"]) == (GUDZ, "просування по службі", "2014-06-02")
     assert one["qualities"] == [{"text": "знає роботу", "evidence": "оцінка"}]
     assert codes(register).count("KD627") == 1
+
+
+@pytest.mark.req("F4", "F8")
+def test_the_requirements_of_the_post_are_shown_where_qualities_are_asked(
+    register: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers(monkeypatch, "", "знає облік", "оцінка", "", "н")
+    call = ("reserve", "enrol", "nachalnyk-finansiv", GUDZ, *ENROL, *JUNE, "--area", "бюджет")
+    on(register, *call)
+    assert "Вимоги до посади: повна вища освіта" in capsys.readouterr().err
+    made = ran(register, *call)
+    assert made["requirements"][0].startswith("повна вища освіта")
+    assert list_of(register, "finansovyi-viddil")["posts"][0]["area"] == "бюджет"

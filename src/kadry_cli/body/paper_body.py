@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -107,6 +108,11 @@ def _issued(act: str, nominative: str, genitive: str | None) -> str:
 def paper_body(settings: Settings, law: LawOnDate) -> PaperBody:
     """The body on the day of the law."""
     return PaperBody(settings, law.day, law.norm("paper.signature_style").value)
+
+
+def in_pairs(names: Sequence[str]) -> list[list[str]]:
+    """Names two to a row, as those who are acquainted with an act sign; the last place of an odd number is empty."""
+    return [[name, *names[at + 1 : at + 2], ""][:2] for at, name in enumerate(names) if at % 2 == 0]
 
 
 def body_name_in(settings: Settings, day: date, case: Case) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kadry_cli.body.paper_body import ACT_GENITIVE, ACT_INSTRUMENTAL, paper_body
+from kadry_cli.body.paper_body import ACT_GENITIVE, ACT_INSTRUMENTAL, in_pairs, paper_body
 from kadry_cli.competition.records import Candidate, Competition
 from kadry_cli.competition.records.commission import BY_COMMISSION, BY_HEAD
 from kadry_cli.competition.records.competition import FOR_RESERVE, REPEATED
@@ -54,15 +54,10 @@ def order(state: State, candidate: Candidate | None, asked: Asked) -> dict[str, 
         "head": body_head_signer(ground, day),
         "visas": [hr_signer(ground, day), {"post": "Юрист", "name": ""}],
         "act_instrumental": ACT_INSTRUMENTAL[kind],
-        "acquainted": _pairs([signature(one, ground) for one in members] or [""] * BLANK_ROWS),
+        "acquainted": in_pairs([signature(one, ground) for one in members] or [""] * BLANK_ROWS),
         "conditions": conditions(state, ground, kind, asked),
         "blank": asked.blank,
     }
-
-
-def _pairs(names: list[str]) -> list[list[str]]:
-    """The names two to a row; the last place of an odd number is empty."""
-    return [[name, *names[at + 1 : at + 2], ""][:2] for at, name in enumerate(names) if at % 2 == 0]
 
 
 def _preamble(ground: PaperGround, *, blank: bool) -> Sentence:

@@ -11,7 +11,7 @@ from kadry_cli.body.structure import post_name
 from kadry_cli.cards.grounds import ground_of
 from kadry_cli.core.console.acting import recording_officer
 from kadry_cli.core.console.answers import line_of
-from kadry_cli.core.console.asking import Offer, ask_as, ask_optional, ask_optional_as, ask_yes, can_ask, choose
+from kadry_cli.core.console.asking import Offer, ask_as, ask_optional, ask_optional_as, ask_yes, can_ask, choose, tell
 from kadry_cli.core.console.dates import date_until
 from kadry_cli.core.console.editing import optional_day, required_day
 from kadry_cli.core.console.session import Session
@@ -75,6 +75,7 @@ def asked_enrolment(session: Session, reserves: Reserves, said: Said, tail: str)
     if can_ask(session) and act is not None and said.order is None and not approves:
         approves = (found is None or found.act is None) and ask_yes("Цим актом затверджено весь список?")
     draft = drafted(found, post)
+    _tell_requirements(session, reserves, post)
     words = [one.word for one in people]
     wishes = tuple(_person(session, reserves, said, one, words, day, draft.get(one.id)) for one in people)
     order, approving = (None, act) if approves else (act, None)
@@ -96,6 +97,13 @@ def _post(session: Session, reserves: Reserves, said: Said) -> str:
         word = "посада керівника" if one.post.head_post else ""
         offers.append(Offer(one.post.id, printed(named.nominative()) if named is not None else one.post.id, word))
     return choose(session, "На яку посаду", offers, "ПОСАДА")
+
+
+def _tell_requirements(session: Session, reserves: Reserves, post: str) -> None:
+    """What the post asks for, before the qualities of its people are asked (L253-L255)."""
+    needed = find_post(reserves.units([]), post).post.requirements
+    if needed and can_ask(session):
+        tell(f"Вимоги до посади: {printed('; '.join(needed))}.")
 
 
 def _people(

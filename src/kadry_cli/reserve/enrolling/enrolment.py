@@ -93,6 +93,7 @@ def enrolled(standing: Standing, wish: EnrolWish) -> Plan:
     rows: list[EnrolledPerson] = [_row(one) for one in wish.people]
     result: Enrolled = {
         "post": placed.post.id,
+        "requirements": [printed(one) for one in placed.post.requirements],
         "people": rows,
         "enrolled": wish.day.isoformat(),
         "act": wish.act.words() if wish.act is not None else None,

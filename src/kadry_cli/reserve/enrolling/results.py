@@ -26,9 +26,11 @@ class EnrolledPerson(TypedDict):
 
 
 class Enrolled(TypedDict):
-    """Who was enrolled for which post, from which day, by which act (null in a draft), into which file."""
+    """Who was enrolled for which post, what it asks for, from which day, by which act (null in a draft), into which
+    file."""
 
     post: str
+    requirements: list[str]
     people: list[EnrolledPerson]
     enrolled: str
     act: str | None

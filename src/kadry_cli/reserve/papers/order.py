@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from kadry_cli.body.paper_body import ACT_INSTRUMENTAL
+from kadry_cli.body.paper_body import ACT_INSTRUMENTAL, in_pairs
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.collation import sort_key
@@ -61,7 +61,10 @@ def order(asked: Asked) -> dict[str, Any]:
         "head": {"post": head_of["post"], "name": "" if asked.blank else head_of["name"]},
         "visas": [{"post": hr["post"], "name": "" if asked.blank else hr["name"]}, {"post": "Юрист", "name": ""}],
         "act_instrumental": ACT_INSTRUMENTAL.get(kind, "актом"),
-        "acquainted": _pairs([_signed(asked, one.candidate, day) for one in _sorted(asked, inside, day)]),
+        "acquainted": in_pairs(
+            [_signed(asked, one.candidate, day) for one in _sorted(asked, inside, day)]
+            or [""] * BLANK_PEOPLE * BLANK_POSTS
+        ),
     }
 
 
@@ -172,9 +175,3 @@ def _grounds(asked: Asked, inside: list[Place], day: date) -> Iterator[str]:
 
 def _signed(asked: Asked, candidate: Candidate, day: date) -> str:
     return asked.body(day).sign(paper_name(asked, candidate, day).full)
-
-
-def _pairs(names: list[str]) -> list[list[str]]:
-    """The names two to a row; the last place of an odd number is empty."""
-    names = names or [""] * BLANK_PEOPLE * BLANK_POSTS
-    return [[name, *names[at + 1 : at + 2], ""][:2] for at, name in enumerate(names) if at % 2 == 0]

@@ -29,9 +29,9 @@ CONCLUSION_FIELDS = (
     "servant", "unit", "word", "words",
 )  # fmt: skip
 SUMMARY_FIELDS = (
-    *_HEAD, "career", "chart", "chart_legend", "counted", "day", "heading", "hr", "least", "means", "means_chart",
-    "means_legend", "need", "people", "plan", "problems", "proposals", "public", "scale", "total", "training",
-    "unfinished", "unit", "units", "year",
+    *_HEAD, "career", "chart", "chart_legend", "counted", "day", "heading", "hidden", "hr", "least", "means",
+    "means_chart", "means_legend", "need", "people", "plan", "problems", "proposals", "public", "scale", "total",
+    "training", "unfinished", "unit", "units", "year",
 )  # fmt: skip
 
 FIELD_NAMES = {

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kadry_cli.assessment.records.assessment import Marks
 
-NO_UNIT = "поза штатним розписом"
+NO_UNIT = "Поза штатним розписом"
 
 
 class Proposed(NamedTuple):

@@ -16,7 +16,7 @@ from kadry_cli.assessment.summary.drawing import (
     letters_of,
     means_svg,
 )
-from kadry_cli.assessment.summary.view import FEWER, marks_cells, mean_words
+from kadry_cli.assessment.summary.view import ALL_HIDDEN, FEWER, hides_all, marks_cells, mean_words
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 
@@ -47,6 +47,7 @@ def summary_paper(body: Body, result: SummaryResult, day: date, most: int) -> di
         "scale": [f"{mark[:1].upper()}{mark[1:]}" for mark in result["scale"]],
         "units": [_cells(one, columns) for one in result["units"]],
         "total": _cells(result["total"], columns),
+        "hidden": ALL_HIDDEN if hides_all(result) else "",
         "chart": distribution_svg(bars, result["scale"], letters) if bars else "",
         "chart_legend": legend(result["scale"], letters) if bars else "",
         "means": [

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 HIDDEN = "приховано"
 FEWER = "менше ніж {least}"
 SHOWN = 15
+ALL_HIDDEN = "Розподілу оцінок не показано: з нього було б видно оцінки окремих осіб."
 
 
 def show(screen: Screen, result: SummaryResult) -> None:
@@ -44,6 +45,11 @@ def _head(screen: Screen, result: SummaryResult) -> None:
     screen.line(f"Затверджених результатів: {result['counted']}{of}.")
 
 
+def hides_all(result: SummaryResult) -> bool:
+    """Whether a public summary shows no number of the distribution."""
+    return result["total"]["marks"] is None
+
+
 def marks_cells(one: UnitMarks, columns: int) -> list[str]:
     """«5 (62,5 %)» for each mark of a unit; a word where the distribution is hidden."""
     if one["marks"] is None:
@@ -62,6 +68,9 @@ def mean_words(mean: str | None) -> str:
 def _distribution(screen: Screen, result: SummaryResult) -> None:
     if not result["counted"]:
         screen.line("Рахувати ще нічого: жодного результату не затверджено.")
+        return
+    if hides_all(result):
+        screen.line(ALL_HIDDEN)
         return
     columns = len(result["scale"])
     rows = [(one["unit"], one["total"], *marks_cells(one, columns)) for one in result["units"]]

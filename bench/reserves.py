@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from random import Random
 
+from bench.assessments import write_assessments
 from bench.careers import IN_UNIT, unit_of
 from bench.generate import person
 from bench.measure import KADRY, PYTHON, Command, in_turns, seconds
-from bench.people import SEED, write_people
+from bench.people import write_people
 from bench.rows import Ground, Row
 from bench.yaml_text import Value, record_text
 
-YEAR = 2013
-ACT: dict[str, Value] = {"kind": "розпорядження", "number": "2-к", "date": date(2013, 1, 14)}
+YEAR = 2014
+ACT: dict[str, Value] = {"kind": "розпорядження", "number": "2-к", "date": date(2014, 1, 14)}
 LISTED = (5, 6, 7, 8)
 """Which people of a unit its list names: two for the post of the head, two for other posts."""
 
-_MARKS = ("задовільна", "добра", "добра", "добра", "висока")
 _LOADER = """
 import pathlib, sys, yaml
 for path in sorted(pathlib.Path(".").rglob("*.yaml")):
@@ -37,10 +36,7 @@ def write_reserves(root: Path, people: int) -> None:
     for number in range(0, people, IN_UNIT):
         unit = str(unit_of(number)["id"])
         _write(folder / f"{unit}.yaml", record_text("reserve", 2, _list(number, unit)))
-    for number in range(people):
-        one = root / "people" / person(number).id / "assessments"
-        one.mkdir()
-        _write(one / f"{YEAR - 1}.yaml", record_text("assessment", 3, _assessment(number)))
+    write_assessments(root, people)
 
 
 def _list(number: int, unit: str) -> dict[str, Value]:
@@ -56,7 +52,7 @@ def _list(number: int, unit: str) -> dict[str, Value]:
 
 def _candidate(number: int) -> dict[str, Value]:
     plan: dict[str, Value] = {
-        "approved": date(2013, 1, 21),
+        "approved": date(2014, 1, 21),
         "items": list(_items(number)),
     }
     return {
@@ -64,39 +60,20 @@ def _candidate(number: int) -> dict[str, Value]:
         "purpose": "просування по службі",
         "source": "працівники органів влади і самоврядування",
         "qualities": [{"text": "знає роботу відділу", "evidence": "оцінка за минулий рік"}],
-        "application": date(2012, 12, 20),
-        "consent": date(2012, 12, 20),
-        "enrolled": date(2013, 1, 14),
+        "application": date(2013, 12, 20),
+        "consent": date(2013, 12, 20),
+        "enrolled": date(2014, 1, 14),
         "plan": plan,
     }
 
 
 def _items(number: int) -> Iterator[dict[str, Value]]:
     for kind, text, due in (
-        ("теоретична підготовка", "курс «Керівник підрозділу»", date(2013, 5, 31)),
-        ("завдання за посадою", "провести нараду відділу", date(2013, 10, 31)),
+        ("теоретична підготовка", "курс «Керівник підрозділу»", date(2014, 5, 31)),
+        ("завдання за посадою", "провести нараду відділу", date(2014, 10, 31)),
     ):
         item: dict[str, Value] = {"kind": kind, "text": text, "due": due, "responsible": "начальник відділу"}
         yield item if (number + due.month) % 7 == 0 else {**item, "done": due, "result": "виконано"}
-
-
-def _assessment(number: int) -> dict[str, Value]:
-    chance = Random(SEED + number)
-    by: dict[str, Value] = {"name": "Остапчук Віктор Григорович", "post": "Селищний голова"}
-    marks: dict[str, Value] = {"general": [chance.randint(3, 5) for _ in range(12)]}
-    return {
-        "person": person(number).id,
-        "year": YEAR - 1,
-        "measures": [{"title": "Посадова інструкція", "date": date(2010, 11, 15)}],
-        "self": {"date": date(2013, 1, 22), "marks": marks},
-        "head": {"date": date(2013, 1, 25), "by": by, "marks": marks, "quality": "без зауважень"},
-        "final_marks": [{"mark": chance.choice(_MARKS), "date": date(2013, 1, 25), "by": by}],
-        "acquainted": {"date": date(2013, 1, 28), "agrees": "так"},
-        "interview": {"date": date(2013, 1, 30), "by": by, "results": "обговорено результати року"},
-        "signed": {"head": date(2013, 1, 30), "servant": date(2013, 1, 30)},
-        "approved": {"date": date(2013, 2, 8), "by": by},
-        "filed": {"date": date(2013, 2, 15), "checked_by": "Ковтун Лариса Миколаївна"},
-    }
 
 
 def _write(path: Path, text: str) -> None:

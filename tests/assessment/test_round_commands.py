@@ -67,6 +67,21 @@ def test_a_campaign_takes_people_and_heads_from_cards_and_staff(register: Path) 
     assert "уже розпочато" in refused(register, *OPEN)
 
 
+def test_nobody_is_acquainted_before_the_campaign_is_begun(register: Path) -> None:
+    assert "ще не розпочато" in refused(register, *OPEN, "--acquainted", "16.01.2015")
+
+
+@pytest.mark.req("G24", "G25")
+def test_what_the_result_is_for_is_proposed_with_the_interview_or_later(campaign: Path) -> None:
+    later = ("assess", "interview", SERVANT, "--propose", "ранг=присвоїти черговий ранг", "--basis", BASIS)
+    done(campaign, *later)
+    done(campaign, *later[:4], "резерв=зарахувати на посаду начальника відділу", *later[5:])
+    kinds = [one["kind"] for one in values(campaign, FORM)["proposals"]]
+    assert kinds == ["ранг", "кадровий резерв"]
+    for wrong in ("премія=так", "ранг", "=так", "р=так"):
+        assert "потрібні напрям і пропозиція" in refused(campaign, *later[:4], wrong, *later[5:])
+
+
 @pytest.mark.req("G2")
 def test_a_protected_ground_is_said_nowhere(register: Path) -> None:
     run = on(register, *OPEN, "--exempt", "сабо=за законом", "--dry-run")

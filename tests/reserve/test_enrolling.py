@@ -165,6 +165,10 @@ def test_a_list_is_drafted_approved_agreed_and_amended(register: Path) -> None:
     assert "список уже затверджено" in refused(register, "reserve", "amend", *list_, "--approve", ORDER)
     assert "лише за актом" in refused(register, "reserve", "amend", *list_, "--need", f"{HEAD}=3", *BASIS)
     assert "зарахувати без акта не можна" in refused(register, *draft, "чуб", "--application", "02.06.2014")
+    early = refused(register, "reserve", "amend", *list_, "--reviewed", "01.06.2014")
+    assert "переглядають затверджений список" in early
+    ran(register, "reserve", "amend", *list_, "--reviewed", "15.12.2014")
+    assert str(list_of(register, "sektor-zemelnykh")["reviewed"]) == "2014-12-15"
     ran(register, "reserve", "amend", *list_, "--need", f"{HEAD}=3", "--order", ORDER, "--date", "17.06.2014")
     assert list_of(register, "sektor-zemelnykh")["amendments"][0]["text"] == f"потреба на посаду «{HEAD}» – 3"
     assert "вже зараховано" in refused(register, "reserve", "enrol", HEAD, GUDZ, *ENROL, *JUNE)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kadry_cli.assessment.checks.actors import actor_findings, actor_key
+from kadry_cli.assessment.checks.cited import by_the_law
 from kadry_cli.assessment.checks.stages import hand_findings, stage_findings, term_findings
 from kadry_cli.assessment.checks.tasks import check_tasks
 from kadry_cli.assessment.records.actors import Actor
@@ -57,7 +58,8 @@ def check_assessment(one: Assessment, place: RecordPlace) -> RecordReport:
     by_tasks = check_tasks(one, place)
     findings += by_tasks.findings
     facts += by_tasks.facts
-    return RecordReport(tuple(findings), tuple(facts))
+    held = place.law_on(date(one.year + 1, 1, 1))
+    return RecordReport(tuple(by_the_law(findings, held)), tuple(facts))
 
 
 def _blocks(one: Assessment) -> Iterator[tuple[str, Loc, date, Marks]]:

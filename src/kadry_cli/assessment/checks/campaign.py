@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from kadry_cli.assessment.checks.actors import actor_findings, actor_key
+from kadry_cli.assessment.checks.cited import by_the_law
 from kadry_cli.assessment.records.campaign import Campaign
 from kadry_cli.assessment.rules.campaign import longest, window
 from kadry_cli.core.finding import Finding, Loc, Severity
@@ -42,7 +43,7 @@ def check_campaign(campaign: Campaign, place: RecordPlace) -> RecordReport:
     for kind, key in ((EXEMPT, "exempt"), (ACQUAINTED, "acquainted")):
         for at, row in enumerate(getattr(campaign, key)):
             facts.append(Fact(kind, f"{year}/{row.person}", path, (key, at, "person")))
-    return RecordReport(tuple(findings), tuple(facts))
+    return RecordReport(tuple(by_the_law(findings, place.law_on(campaign.act.date))), tuple(facts))
 
 
 def _time(campaign: Campaign, place: RecordPlace) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ ATTESTATION, PROMOTION, RANK, PAY, EXTENSION, RESERVE = (
     "продовження служби",
     "кадровий резерв",
 )
+PROPOSALS = (ATTESTATION, PROMOTION, RANK, PAY, EXTENSION, RESERVE)
 FITS, FITS_CONDITIONALLY, UNFIT = "відповідає", "відповідає за умови", "не відповідає"
 
 FinalMark = Annotated[
@@ -79,12 +80,7 @@ ObjectionOutcome = Annotated[
 ProposalKind = Annotated[
     str,
     Choice(
-        ATTESTATION,
-        PROMOTION,
-        RANK,
-        PAY,
-        EXTENSION,
-        RESERVE,
+        *PROPOSALS,
         means=(
             "врахувати під час атестації",
             "розглянути на вищу посаду",

@@ -12,7 +12,7 @@ from kadry_cli.assessment.stages.arguments import PersonOrAsked, YearOption
 from kadry_cli.assessment.stages.asking import asked_case, asked_lines, asked_round, optional_text
 from kadry_cli.assessment.stages.saving import Case, Written, written
 from kadry_cli.assessment.stages.talking import InterviewWish, talked
-from kadry_cli.assessment.stages.work import asked_works, works_of
+from kadry_cli.assessment.stages.work import asked_works, proposal_of, works_of
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.asking import can_ask
 from kadry_cli.core.console.dates import date_since, parse_date
@@ -41,6 +41,10 @@ def interview(
         list[str] | None,
         typer.Option("--plan", metavar="РЯДОК", help="«Завдання; до ДАТА; очікувано ТЕКСТ»; можна кілька"),
     ] = None,
+    propose: Annotated[
+        list[str] | None,
+        typer.Option("--propose", metavar="НАПРЯМ=ТЕКСТ", help="Що врахувати: ранг, оплата, резерв; можна кілька"),
+    ] = None,
     signed: Annotated[
         date | None, typer.Option("--signed", metavar="ДАТА", parser=parse_date, help="Обидва підписали того дня")
     ] = None,
@@ -55,7 +59,10 @@ def interview(
     yes: Yes = False,
     clock_reason: ClockReason = None,
 ) -> Outcome:
-    """Записати співбесіду з планом на наступний рік і підписи керівника та службовця.
+    """Записати співбесіду з планом на наступний рік, пропозиції за результатами, підписи керівника та службовця.
+
+    Пропозиція – один із шести напрямів: атестація, просування по службі, ранг, оплата праці, продовження служби,
+    кадровий резерв. Їх збирає kadry assess summary --for НАПРЯМ.
 
     Приклад: kadry assess interview ґудзь --date 03.02.2015 --training "Керівництво підрозділом"
       --plan "Оновити зразки; до 29.05.2015; очікувано зразки затверджено" --signed 03.02.2015
@@ -66,14 +73,15 @@ def interview(
     since = date_since(campaign.since, "початок оцінювання")
     one = case.assessment
     head, servant = signed_head or signed, signed_servant or signed
-    dialogue = can_ask(session) and (day, head, servant) == (None, None, None)
+    proposals = tuple(proposal_of(text) for text in propose or ())
+    dialogue = can_ask(session) and (day, head, servant) == (None, None, None) and not proposals
     held = one.interview is not None
-    if day is None and not held:
+    if day is None and not held and not proposals:
         day = required_day(session, None, "--date", "День співбесіди", since)
     if dialogue:
         head = head or optional_day(session, None, "Коли підписав керівник", since)
         servant = servant or optional_day(session, None, "Коли підписав службовець", since)
-    if (day, head, servant) == (None, None, None):
+    if (day, head, servant) == (None, None, None) and not proposals:
         raise UserError(f"{case.name}: співбесіду вже записано", "підписи: --signed ДАТА")
     ask = dialogue and not held
     wish = InterviewWish(
@@ -84,6 +92,7 @@ def interview(
         works_of(plan, "--plan") if plan else (asked_works(session, "План на рік", "--plan") if ask else ()),
         head,
         servant,
+        proposals,
     )
 
     def change(now: Case) -> Written:

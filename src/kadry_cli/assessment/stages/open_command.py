@@ -38,7 +38,7 @@ from kadry_cli.core.console.dates import date_since, parse_date
 from kadry_cli.core.console.editing import optional_line, required_day
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
-from kadry_cli.core.errors import UserError
+from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.person.files import finder
 from kadry_cli.person.records.grounds import Ground
 
@@ -136,6 +136,11 @@ def open_campaign(
         ground = _ground(session, order, "Акт про продовження, наприклад: розпорядження від 26.02.2015 № 9-к")
         return recorded(lambda standing: prolonged(standing, wanted, prolong, ground), ground.words())
     if read_on is not None:
+        if begun is None:
+            raise UsageError(
+                f"--acquainted: оцінку за {wanted} рік ще не розпочато",
+                f"спершу: kadry assess open {wanted} --order АКТ, тоді ознайомлення",
+            )
         chosen = tuple(one.person for one in meant_people(root, person or [], people)) if person or people else ()
         return recorded(lambda standing: acquainted(standing, wanted, read_on, chosen))
     find = finder(root)

@@ -11,6 +11,7 @@ from kadry_cli.assessment.records.assessment import (
     Objection,
     ObjectionDecision,
     PlannedWork,
+    Proposal,
     Signatures,
 )
 from kadry_cli.assessment.records.words import CHANGED
@@ -32,10 +33,11 @@ class InterviewWish:
     plan: tuple[PlannedWork, ...] = ()
     head: date | None = None
     servant: date | None = None
+    proposals: tuple[Proposal, ...] = ()
 
 
 def talked(case: Case, wish: InterviewWish) -> Written:
-    """The interview as it was held, and the signatures."""
+    """The interview as it was held, the signatures, what is proposed by the result (G19, G20, G25)."""
     after = case.assessment
     said = []
     if wish.day is not None:
@@ -60,6 +62,9 @@ def talked(case: Case, wish: InterviewWish) -> Written:
         after = after.model_copy(update={"signed": signed})
         whose = [word for word, day in (("керівника", wish.head), ("службовця", wish.servant)) if day is not None]
         said.append(f"{'підписи' if len(whose) > 1 else 'підпис'} {' і '.join(whose)} записано")
+    if wish.proposals:
+        after = after.model_copy(update={"proposals": (*after.proposals, *wish.proposals)})
+        said.append(f"пропозицій за результатами: {len(wish.proposals)}")
     notes = () if after.interview and after.interview.next_plan else ("План на наступний рік ще не записано.",)
     return Written(after, f"{case.name}: {', '.join(said)}.", notes=notes)
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from kadry_cli.assessment.records.assessment import Measure, PlannedWork
+from kadry_cli.assessment.records.assessment import Measure, PlannedWork, Proposal
+from kadry_cli.assessment.records.words import PROPOSALS
 from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.console.asking import ask_optional_as
 from kadry_cli.core.console.dates import parse_date
@@ -66,3 +67,13 @@ def measure_of(text: str, option: str) -> Measure:
         number=number[1] if number is not None else None,
         date=parse_date(day[1]) if day is not None else None,
     )
+
+
+def proposal_of(text: str) -> Proposal:
+    """«ранг=присвоїти черговий ранг»: what the result is to be taken into account for; a part of the word is enough."""
+    word, sign, said = text.partition("=")
+    wanted = word.strip().casefold()
+    kinds = [kind for kind in PROPOSALS if wanted and wanted in kind]
+    if not sign or len(kinds) != 1:
+        raise UserError(f"--propose: «{text}» – потрібні напрям і пропозиція", f"напрями: {', '.join(PROPOSALS)}")
+    return Proposal.model_construct(kind=kinds[0], text=line_of(said, "--propose"))

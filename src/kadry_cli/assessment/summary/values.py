@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from kadry_cli.assessment.records.words import (
-    ATTESTATION,
-    EXTENSION,
-    PAY,
-    PROMOTION,
-    RANK,
-    RESERVE,
-)
+from kadry_cli.assessment.records.words import EXTENSION, PROMOTION, PROPOSALS
 from kadry_cli.assessment.rules.marks import BLOCKS, Criteria
 from kadry_cli.assessment.summary.counting import MeanSum, Row, Tally, UnitCount, share, total_of
 from kadry_cli.assessment.summary.hiding import Published, published
@@ -31,9 +24,6 @@ if TYPE_CHECKING:
         UnitMarks,
         VacatedPost,
     )
-
-KINDS = (ATTESTATION, PROMOTION, RANK, PAY, EXTENSION, RESERVE)
-"""What results are taken into account for, in the order of the source (L436-L446)."""
 
 VACATING = {PROMOTION: "пропозиція просування по службі", EXTENSION: "пропозиція щодо продовження служби"}
 
@@ -59,7 +49,7 @@ def summary_result(
         "problems": [
             {"problem": problem, "units": sorted(set(named), key=sort_key)} for problem, named in tally.problems.items()
         ],
-        "proposals": [{"kind": kind, "count": _proposed(tally, kind)} for kind in KINDS],
+        "proposals": [{"kind": kind, "count": _proposed(tally, kind)} for kind in PROPOSALS],
         "career": [_step(row) for row in by_name(tally.counted) if row.proposals or row.training],
         "need": list(_vacated(tally)),
         "unfinished": [
@@ -109,7 +99,7 @@ def public_result(
             if len(rows) >= least
         ],
         "problems": [],
-        "proposals": [_public_count(kind, _proposed(tally, kind), least) for kind in KINDS],
+        "proposals": [_public_count(kind, _proposed(tally, kind), least) for kind in PROPOSALS],
         "career": [],
         "need": [],
         "unfinished": [],

@@ -42,11 +42,11 @@ def amend(
     ] = None,
     agreed: Annotated[
         list[str] | None,
-        typer.Option("--agreed", metavar="ОРГАН=ДОКУМЕНТ", help="Погодження іншого органу; можна кілька разів"),
+        typer.Option("--agreed", metavar="ОРГАН=ДОКУМЕНТ", help="Погодження іншого органу"),
     ] = None,
     need: Annotated[
         list[str] | None,
-        typer.Option("--need", metavar="ПОСАДА=ЧИСЛО", help="Скільки осіб потрібно на посаду; можна кілька разів"),
+        typer.Option("--need", metavar="ПОСАДА=ЧИСЛО", help="Скільки осіб потрібно на посаду"),
     ] = None,
     area: Annotated[
         list[str] | None, typer.Option("--area", metavar="ПОСАДА=НАПРЯМ", help="Напрям діяльності посади")
@@ -58,6 +58,10 @@ def amend(
     prospects: Annotated[
         str | None, typer.Option("--prospects", metavar="ТЕКСТ", help="Зміни структури й потреби на перспективу")
     ] = None,
+    reviewed: Annotated[
+        date | None,
+        typer.Option("--reviewed", metavar="ДАТА", parser=parse_date, help="Коли список переглянуто в грудні"),
+    ] = None,
     change: Annotated[str | None, typer.Option("--change", metavar="ТЕКСТ", help="Що змінено, словами акта")] = None,
     order: ActOption = None,
     day: Annotated[
@@ -68,7 +72,7 @@ def amend(
     yes: Yes = False,
     clock_reason: ClockReason = None,
 ) -> Outcome:
-    """Затвердити список резерву, записати погодження інших органів, змінити його протягом року.
+    """Затвердити список резерву, записати погодження інших органів і день перегляду, змінити його протягом року.
 
     Проєкт списку змінюють вільно. Затверджений – лише за актом: --order; акт лишається у списку як зміна. Осіб додає
     enrol, виключає remove.
@@ -89,10 +93,13 @@ def amend(
         optional_line(change, "--change"),
         act_of(order, "--order"),
         day,
+        reviewed,
     )
     wish = _asked(session, found, wish)
     require_act(found, wish)
     ground = wish.approve or wish.order or (wish.agreed[0].ground if len(wish.agreed) == 1 else None)
+    if ground is None and wish.reviewed is not None:
+        ground = found.act
     given = basis if basis is not None or ground is None else ground.words()
 
     def prepare(standing: Standing) -> Plan:

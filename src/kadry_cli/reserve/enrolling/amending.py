@@ -39,6 +39,7 @@ class AmendWish:
     text: str = ""
     order: Ground | None = None
     day: date | None = None
+    reviewed: date | None = None
 
     def changes_the_list(self) -> bool:
         """Whether something is changed that the approving act covers: then an approved list needs a new act."""
@@ -46,7 +47,7 @@ class AmendWish:
 
     def is_empty(self) -> bool:
         """Whether nothing was asked for."""
-        return self.approve is None and not self.agreed and not self.changes_the_list()
+        return self.approve is None and not self.agreed and self.reviewed is None and not self.changes_the_list()
 
 
 def agreement_of(text: str) -> Agreement:
@@ -92,6 +93,11 @@ def amended(standing: Standing, year: int, unit: str, wish: AmendWish) -> Plan:
     if wish.agreed:
         after = after.model_copy(update={"agreements": (*after.agreements, *wish.agreed)})
         changes += [f"погоджено: {printed(one.body)}, {printed(one.ground.words())}" for one in wish.agreed]
+    if wish.reviewed is not None:
+        if found.act is None or wish.reviewed < found.act.date:
+            raise UserError("--reviewed: переглядають затверджений список", "спершу --approve АКТ, тоді день перегляду")
+        after = after.model_copy(update={"reviewed": wish.reviewed})
+        changes.append(f"переглянуто {date_short(wish.reviewed)}")
     if wish.order is not None:
         text = wish.text or "; ".join(changes)
         amendment = Amendment.model_construct(date=wish.day or wish.order.date, text=text, ground=wish.order)

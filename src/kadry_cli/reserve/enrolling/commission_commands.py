@@ -69,14 +69,14 @@ def commission(
     ] = None,
     member: Annotated[
         list[str] | None,
-        typer.Option("--member", metavar="ТЕКСТ", help="Член комісії: ім’я та посада; можна кілька разів"),
+        typer.Option("--member", metavar="ТЕКСТ", help="Член комісії: ім’я та посада"),
     ] = None,
     protocol: Annotated[
         str | None, typer.Option("--protocol", metavar="ПРОТОКОЛ", help="«протокол від 10.01.2013 № 1»")
     ] = None,
     decide: Annotated[
         list[str] | None,
-        typer.Option("--decide", metavar="ОСОБА=РІШЕННЯ", help="«підтримано» чи «не підтримано»; можна кілька разів"),
+        typer.Option("--decide", metavar="ОСОБА=РІШЕННЯ", help="«підтримано» чи «не підтримано»"),
     ] = None,
     post: OfPost = None,
     basis: Basis = None,

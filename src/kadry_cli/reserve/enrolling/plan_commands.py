@@ -27,7 +27,7 @@ def plan(
     post: OfPost = None,
     item: Annotated[
         list[str] | None,
-        typer.Option("--item", metavar="ЗАХІД", help="«вид; захід; строк; відповідальний»; можна кілька разів"),
+        typer.Option("--item", metavar="ЗАХІД", help="«вид; захід; строк; відповідальний»"),
     ] = None,
     approve: Annotated[
         date | None, typer.Option("--approve", metavar="ДАТА", parser=parse_date, help="Коли керівник затвердив план")

@@ -73,7 +73,8 @@ def tasks(
 
     Бали, результати й висновок показує --reveal.
 
-    Приклад: kadry assess tasks ґудзь --year 2019 --number 1 --score 4 --basis "службова записка від 01.10.2019 № 7"
+    Приклад: kadry assess tasks ґудзь --year 2019 --number 1 --score 4
+      --basis "службова записка від 01.10.2019 № 7"
     """
     session: Session = ctx.obj
     values = _values(task, indicators, due, result, done, score, not_assessable, reason)

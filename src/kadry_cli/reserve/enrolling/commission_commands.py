@@ -89,7 +89,8 @@ def commission(
     Комісію очолює керівник органу або його перший заступник, склад затверджує орган. Посад І–ІІІ категорій, на які
     призначають Президент України та Кабінет Міністрів України, вона не розглядає.
 
-    Приклад: kadry reserve commission 2013 aparat --protocol "протокол від 10.01.2013 № 1" --decide бережний=підтримано
+    Приклад: kadry reserve commission 2013 aparat --protocol "протокол від 10.01.2013 № 1"
+      --decide бережний=підтримано
     """
     session: Session = ctx.obj
     reserves = reserves_on_disk(session.required_root(finish=False))

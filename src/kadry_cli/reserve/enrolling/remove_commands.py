@@ -53,7 +53,8 @@ def remove(
     Порядок той самий, що й для зарахування: потрібен акт керівника. Без --date – з дня акта. З проєкту списку особу
     просто викреслюють: вистачає --basis.
 
-    Приклад: kadry reserve remove бондар --reason "призначено на посаду" --order "розпорядження від 02.09.2013 № 60-к"
+    Приклад: kadry reserve remove бондар --reason "призначено на посаду"
+      --order "розпорядження від 02.09.2013 № 60-к"
     """
     session: Session = ctx.obj
     reserves = reserves_on_disk(session.required_root(finish=False))

@@ -97,6 +97,10 @@ class Topic(NamedTuple):
     guides: tuple[Guide, ...] = ()
     results: tuple[tuple[str, str], ...] = ()
 
+    def paper(self, name: str) -> PaperKind:
+        """One of the topic's papers. StopIteration for a name that is none: a mistake in the program."""
+        return next(kind for kind in self.papers if kind.name == name)
+
     def load(self, target: str) -> Any:
         """The object a target of this topic names, imported now."""
         module, _, attribute = target.partition(":")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
@@ -20,6 +19,7 @@ from kadry_cli.assessment.papers.work import plan
 from kadry_cli.assessment.stages.arguments import YearOption
 from kadry_cli.assessment.stages.state import assessment_path, campaign_path
 from kadry_cli.core.console.completion import complete_person
+from kadry_cli.core.console.named_papers import names_beginning, paper_named
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Blank, Force, OutputFile, To
 from kadry_cli.core.console.printing import print_paper
@@ -33,12 +33,11 @@ if TYPE_CHECKING:
     from kadry_cli.assessment.papers.results import YearPaperResult, YearPaperRow
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
-    from kadry_cli.core.manifest import PaperKind
 
 
 def complete_paper(incomplete: str) -> list[str]:
     """The names of the papers for shell completion."""
-    return [one.name for one in PAPERS if one.name.startswith(incomplete)]
+    return names_beginning(PAPERS, incomplete)
 
 
 def paper(
@@ -85,7 +84,7 @@ def paper(
     fields, record, notes = _fields(body, one, who, year, period or "")
     stem = "-".join(filter(None, (one.file, who, "blank" if blank else str(chosen_year(body, year)))))
     own = OwnTemplates(root, body.settings)
-    kind = _kind(one.name)
+    kind = topic("assessment").paper(one.name)
     made = print_paper(kind, fields, FIELD_NAMES, record, stem, output, to.value if to else None, force, (), own)
     return _noted(made, notes)
 
@@ -141,7 +140,7 @@ def _list() -> Outcome:
         *ELSEWHERE,
     ]
     papers: list[YearPaperRow] = [
-        {"name": name, "title": _kind(name).title, "command": command} for name, command in rows
+        {"name": name, "title": topic("assessment").paper(name).title, "command": command} for name, command in rows
     ]
     result: YearPaperResult = {"files": [], "papers": papers}
 
@@ -154,16 +153,7 @@ def _list() -> Outcome:
 
 
 def _paper(name: str) -> YearPaper:
-    found = next((one for one in PAPERS if one.name == name), None)
-    if found is not None:
-        return found
     own = next((command for known, command in ELSEWHERE if known == name), None)
     if own is not None:
         raise UserError(f"папір «{name}» друкує інша команда", own)
-    near = difflib.get_close_matches(name, [one.name for one in PAPERS], 1)
-    advice = f"можливо, «{near[0]}»; " if near else ""
-    raise UserError(f"паперу «{name}» немає", f"{advice}перелік: kadry assess paper")
-
-
-def _kind(name: str) -> PaperKind:
-    return next(kind for kind in topic("assessment").papers if kind.name == name)
+    return paper_named(PAPERS, name, "kadry assess paper")

@@ -88,7 +88,7 @@ def form_paper(
 
 
 def _kind() -> PaperKind:
-    return next(kind for kind in topic("assessment").papers if kind.name == "form")
+    return topic("assessment").paper("form")
 
 
 def _job(body: Body, person: str | None, year: int, to: Format, own: OwnTemplate | None) -> PaperJob:

@@ -9,12 +9,13 @@ from kadry_cli.assessment.records.actors import Actor
 from kadry_cli.assessment.records.assessment import Assessment
 from kadry_cli.assessment.records.campaign import Campaign
 from kadry_cli.assessment.stages.state import Round
+from kadry_cli.body.paper_body import PaperBody, Signer, paper_body
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.cases import Case
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.declension.people.names import decline_name
 from kadry_cli.core.language.declension.posts.titles import decline_title
-from kadry_cli.core.language.names import Sex, SignatureStyle, sex_of, signature_name, split_name
+from kadry_cli.core.language.names import Sex, sex_of
 from kadry_cli.core.law.lookup import LawOnDate
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.core.records.settings import Settings
@@ -22,11 +23,8 @@ from kadry_cli.person.records.card import Card
 from kadry_cli.person.records.words import FEMALE
 from kadry_cli.person.rules.standing import Staff, Standing, post_since, standing_on
 
-Signer = dict[str, str]
 Sentence = list[str]
 """The texts of a sentence; an empty text is a place to write in."""
-
-HR_POST = "Керівник кадрової служби"
 
 
 class Servant(NamedTuple):
@@ -75,36 +73,32 @@ class Body(NamedTuple):
         """The law of a day."""
         return self.round.law(day)
 
+    def on(self, day: date) -> PaperBody:
+        """The body as a paper of a day has it."""
+        return paper_body(self.settings, self.law(day))
+
     def head(self, title: str, day: date) -> dict[str, Any]:
         """The fields of every paper: the body's name and place as they were on the day; a blank has no date."""
-        name = on_date(self.settings.names, day) or self.settings.names[0]
-        place = on_date(self.settings.places, day) or self.settings.places[0]
+        body = self.on(day)
         return {
             "title": title,
-            "body_name": printed(name.full),
-            "place": printed(place.settlement),
+            "body_name": body.name(),
+            "place": body.settlement(),
             "date": "" if self.blank else date_short(day),
             "blank": self.blank,
         }
 
     def hr(self, day: date) -> Signer:
         """Post and name of the head of the personnel service on a day."""
-        found = on_date(self.settings.hr_heads, day)
-        if found is None:
-            return {"post": HR_POST, "name": ""}
-        return {"post": printed(found.post), "name": self.short(found.name, day)}
+        return self.on(day).hr()
 
     def body_head(self, day: date) -> Signer:
         """Post and name of the head of the body on a day."""
-        found = on_date(self.settings.heads, day)
-        if found is None:
-            return {"post": "Керівник органу", "name": ""}
-        return {"post": printed(found.post), "name": self.short(found.name, day)}
+        return self.on(day).officer(on_date(self.settings.heads, day), "Керівник органу")
 
     def short(self, name: str, day: date) -> str:
         """A name beside a signature, in the style of the paper's date (papers 0.1)."""
-        style: SignatureStyle = self.law(day).norm("paper.signature_style").value
-        return printed(signature_name(split_name(name), style)) if name else ""
+        return self.on(day).sign(name)
 
     def standing(self, card: Card | None, day: date) -> Standing | None:
         """Unit and post of a person on a day."""

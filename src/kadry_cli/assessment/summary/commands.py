@@ -161,7 +161,7 @@ def _printed(
     day = session.day()
     most = max(chosen.scale.scores, default=0)
     fields = summary_paper(Body(found, staff_of(units), day), result, day, most)
-    kind = next(one for one in topic("assessment").papers if one.name == "summary")
+    kind = topic("assessment").paper("summary")
     own = OwnTemplates(found.root, found.ground.settings)
     stem = f"dovidka-{chosen.year}-public" if result["public"] else f"dovidka-{chosen.year}"
     return print_paper(kind, fields, FIELD_NAMES, "", stem, output, to, force, (), own)

@@ -71,7 +71,7 @@ def form_ground(root: Path, day: date, to: Format, form: str | None) -> tuple[Fo
     if opened.ground is None:
         raise RefusedError(opened.findings)
     ground = opened.ground
-    kind = next(one for one in topic("cards").papers if one.name == KIND)
+    kind = topic("cards").paper(KIND)
     own = OwnTemplates(root, ground.settings)
     template, layout = own.choose(kind), choose_layout(kind, own)
     units, in_units = load_units(root)

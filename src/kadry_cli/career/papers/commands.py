@@ -107,7 +107,7 @@ def paper(
     fields = rank_order(ground, chosen, act, submission.strip(), blank=blank)
     stem = f"{STEM}-blank" if blank else STEM
     own = OwnTemplates(root, ground.register.settings)
-    kind = next(one for one in topic("career").papers if one.name == RANK_ORDER)
+    kind = topic("career").paper(RANK_ORDER)
     made = print_paper(kind, fields, FIELD_NAMES, "", stem, output, to, force, tuple(findings), own)
     if made.result is None:
         return made

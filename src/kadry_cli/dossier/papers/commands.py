@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kadry_cli.core.console.named_papers import names_beginning, paper_named, without_list
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Blank, Force, OutputFile, To
 from kadry_cli.core.console.printing import print_paper
@@ -16,7 +15,6 @@ from kadry_cli.core.console.session import Session
 from kadry_cli.core.console.table import Table
 from kadry_cli.core.documents.own_templates import OwnTemplates
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.manifest import PaperKind
 from kadry_cli.dossier.arguments import complete_file
 from kadry_cli.dossier.papers.fields import FIELD_NAMES
 from kadry_cli.dossier.papers.ground import Asked
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
 
 def complete_paper(incomplete: str) -> list[str]:
     """The names of the papers for shell completion."""
-    return [one.name for one in PAPERS if one.name.startswith(incomplete)]
+    return names_beginning(PAPERS, incomplete)
 
 
 def paper(
@@ -69,7 +67,7 @@ def paper(
     if name is None:
         return _list()
     session: Session = ctx.obj
-    one = _paper(name)
+    one = paper_named(PAPERS, name, "kadry file paper")
     if one.about_file and person is None and not blank:
         raise UserError("не вказано ОСОБУ", f"kadry file paper {one.name} ОСОБА; порожній бланк: --blank")
     if person is not None and (blank or not one.about_file):
@@ -97,17 +95,20 @@ def _printed(
     stem = f"{one.file}-{file.person}" if file is not None else f"{one.file}-{year}" if year else one.file
     own = OwnTemplates(files.root, files.ground.settings)
     stem = f"{stem}-blank" if blank else stem
-    made = print_paper(_kind(one.name), fields, FIELD_NAMES, record, stem, output, to, force, (), own)
-    if made.result is None:
-        return made
-    return replace(made, result={**made.result, "papers": []})
+    made = print_paper(topic("dossier").paper(one.name), fields, FIELD_NAMES, record, stem, output, to, force, (), own)
+    return without_list(made)
 
 
 def _list() -> Outcome:
+    kind = topic("dossier").paper
     result: PaperResult = {
         "files": [],
         "papers": [
-            {"name": one.name, "title": _kind(one.name).title, "person": "треба" if one.about_file else "ні"}
+            {
+                "name": one.name,
+                "title": kind(one.name).title,
+                "person": "треба" if one.about_file else "ні",
+            }
             for one in PAPERS
         ],
     }
@@ -118,16 +119,3 @@ def _list() -> Outcome:
         screen.line("Друк: kadry file paper НАЗВА [ОСОБА] -o ФАЙЛ.pdf; порожній бланк: --blank")
 
     return Outcome(result, view=view)
-
-
-def _paper(name: str) -> FilePaper:
-    found = next((one for one in PAPERS if one.name == name), None)
-    if found is not None:
-        return found
-    near = difflib.get_close_matches(name, [one.name for one in PAPERS], 1)
-    advice = f"можливо, «{near[0]}»; " if near else ""
-    raise UserError(f"паперу «{name}» немає", f"{advice}перелік: kadry file paper")
-
-
-def _kind(name: str) -> PaperKind:
-    return next(kind for kind in topic("dossier").papers if kind.name == name)

@@ -131,7 +131,7 @@ def written(
 
     A template of the office stands in for the program's where the settings of the register list it.
     """
-    kind = next(kind for kind in topic("exam").papers if kind.name == paper)
+    kind = topic("exam").paper(paper)
     record = competition_path(ground.competition.id)
     own = OwnTemplates(root, ground.settings)
     return print_paper(kind, fields, FIELD_NAMES, record, name, output, to, force, findings, own)

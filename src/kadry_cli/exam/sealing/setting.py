@@ -83,7 +83,7 @@ def _paper_ground(root: Path, register: Ground, ground: SealGround, day: date) -
 def _typeset(
     paper: str, fields: dict[str, Any], root: Path, ground: PaperGround, output: Path | None, to: str | None
 ) -> PaperResult:
-    kind = next(kind for kind in topic("exam").papers if kind.name == paper)
+    kind = topic("exam").paper(paper)
     own, notes = OwnTemplates(root, ground.settings).choose(kind)
     if has_errors(notes):
         return PaperResult(None, notes)

@@ -76,7 +76,7 @@ def _printed(
     today, state = session.day(), found.state
     ground, findings = paper_ground(root, state, today)
     fields = inventory_fields(found, ground, today, blank=blank)
-    kind = next(one for one in topic("hiring").papers if one.name == "inventory")
+    kind = topic("hiring").paper("inventory")
     name = file_stem(INVENTORY, state.id, blank=blank)
     own = OwnTemplates(root, ground.settings)
     words = {"rows.title": "назва матеріалу", "body_name": "назва органу", "vacancy": "назва посади"}

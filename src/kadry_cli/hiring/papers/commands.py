@@ -15,9 +15,10 @@ from kadry_cli.hiring.arguments import SittingNumber
 
 def complete_paper(incomplete: str) -> list[str]:
     """The names of the papers for shell completion."""
+    from kadry_cli.core.console.named_papers import names_beginning
     from kadry_cli.hiring.papers.table import PAPERS
 
-    return [one.name for one in PAPERS if one.name.startswith(incomplete)]
+    return names_beginning(PAPERS, incomplete)
 
 
 def paper(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kadry_cli.body.staff_files import load_units
 from kadry_cli.competition.checks import check_competition
+from kadry_cli.core.console.named_papers import paper_named, without_list
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.printing import not_printed, print_paper
 from kadry_cli.core.console.table import Table
@@ -18,7 +17,6 @@ from kadry_cli.core.diagnostics.catalogue import severity_of
 from kadry_cli.core.documents.own_templates import OwnTemplates
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding, Severity
-from kadry_cli.core.manifest import PaperKind
 from kadry_cli.core.register.layout import read_bytes
 from kadry_cli.core.register.positions import locate
 from kadry_cli.exam.papers.file_names import file_stem
@@ -59,10 +57,11 @@ FIELD_NAMES = {
 
 def list_papers() -> Outcome:
     """The papers there are, each with its name and whether it is about a candidate."""
+    kind = topic("hiring").paper
     listed: PaperResult = {
         "files": [],
         "papers": [
-            {"name": one.name, "title": _kind(one.name).title, "candidate": one.candidate or "ні"} for one in PAPERS
+            {"name": one.name, "title": kind(one.name).title, "candidate": one.candidate or "ні"} for one in PAPERS
         ],
     }
 
@@ -88,7 +87,7 @@ def print_competition_paper(
 ) -> Outcome:
     """One paper, filled from the record or blank; `sitting` is that of a paper of a sitting, `today` the date of the
     inventory. UserError for a name, competition, candidate or sitting that does not fit."""
-    paper = _paper(name)
+    paper = paper_named(PAPERS, name, "kadry competition paper")
     if competition is None:
         raise UserError("не вказано конкурсу", f"kadry competition paper {name} КОНКУРС")
     _require_candidate(paper, competition, candidate, blank)
@@ -98,7 +97,7 @@ def print_competition_paper(
         from kadry_cli.hiring.papers.printing_selection import print_selection
 
         of_sitting = OfSitting(paper.word, sitting, candidate or "", blank=blank)
-        return _listing_none(print_selection(root, competition, of_sitting, output, to, force))
+        return without_list(print_selection(root, competition, of_sitting, output, to, force))
     if sitting is not None:
         raise UserError(f"папір «{paper.name}» – не про засідання", "приберіть --sitting")
     state = state_on_disk(root, find_competition(root, competition))
@@ -108,26 +107,11 @@ def print_competition_paper(
     units, in_units = load_units(root)
     person = find_candidate_of(state.competition, candidate) if candidate is not None else None
     fields = paper.builder()(state, person, Asked(units, blank, today))
-    kind = _kind(name)
+    kind = topic("hiring").paper(name)
     record = competition_path(state.id)
     file = file_stem(paper.file, person.id if person else state.id, blank=blank)
     own = OwnTemplates(root, state.ground.settings)
-    return _listing_none(print_paper(kind, fields, FIELD_NAMES, record, file, output, to, force, in_units, own))
-
-
-def _listing_none(made: Outcome) -> Outcome:
-    """What was printed, in the shape of the command's result: files, and no list of papers."""
-    return made if made.result is None else replace(made, result={**made.result, "papers": []})
-
-
-def _paper(name: str) -> CompetitionPaper:
-    """The paper of that name. UserError with the nearest one."""
-    found = next((one for one in PAPERS if one.name == name), None)
-    if found is not None:
-        return found
-    near = difflib.get_close_matches(name, [one.name for one in PAPERS], 1)
-    advice = f"можливо, «{near[0]}»; " if near else ""
-    raise UserError(f"паперу «{name}» немає", f"{advice}перелік: kadry competition paper")
+    return without_list(print_paper(kind, fields, FIELD_NAMES, record, file, output, to, force, in_units, own))
 
 
 def _require_candidate(paper: CompetitionPaper, competition: str, candidate: str | None, blank: bool) -> None:
@@ -143,10 +127,6 @@ def _require_candidate(paper: CompetitionPaper, competition: str, candidate: str
         raise UserError(
             "не вказано кандидата", f"kadry competition paper {paper.name} {competition} КАНДИДАТ{or_blank}"
         )
-
-
-def _kind(name: str) -> PaperKind:
-    return next(kind for kind in topic("hiring").papers if kind.name == name)
 
 
 def _errors(state: State) -> tuple[Finding, ...]:

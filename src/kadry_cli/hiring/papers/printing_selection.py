@@ -67,7 +67,7 @@ def print_selection(root: Path, wanted: str, asked: Asked, output: Path | None, 
     name, fields = _fields(SelectionGround(one, units), asked)
     if asked.blank and not state.competition.sittings:
         fields = {**fields, "date": ""}
-    kind = next(kind for kind in topic("hiring").papers if kind.name == name)
+    kind = topic("hiring").paper(name)
     own = OwnTemplates(root, state.ground.settings)
     return print_paper(kind, fields, FIELD_NAMES, path, _file_stem(one, asked), output, to, force, findings, own)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kadry_cli.core.console.named_papers import names_beginning, paper_named
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Blank, Force, OutputFile, To
 from kadry_cli.core.console.printing import chosen_format
@@ -20,7 +21,7 @@ from kadry_cli.reserve.lists import Reserves, reserves_on_disk
 from kadry_cli.reserve.papers.asking import asked_blank, asked_person, asked_year
 from kadry_cli.reserve.papers.ground import Asked
 from kadry_cli.reserve.papers.letters import require_employer
-from kadry_cli.reserve.papers.printing import kind_of, paper_named, printed_all, printed_one
+from kadry_cli.reserve.papers.printing import kind_of, printed_all, printed_one
 from kadry_cli.reserve.papers.table import PAPERS, PERSON, ReservePaper
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 def complete_paper(incomplete: str) -> list[str]:
     """The names of the papers for shell completion."""
-    return [one.name for one in PAPERS if one.name.startswith(incomplete)]
+    return names_beginning(PAPERS, incomplete)
 
 
 def paper(
@@ -67,7 +68,7 @@ def paper(
     if name is None:
         return _list()
     session: Session = ctx.obj
-    one = paper_named(name)
+    one = paper_named(PAPERS, name, "kadry reserve paper")
     about_person = one.about == PERSON
     if [blank, every, person is not None].count(True) > 1:
         raise UserError("вкажіть щось одне: особу, --blank або --all", f"kadry reserve paper {one.name} ОСОБА")

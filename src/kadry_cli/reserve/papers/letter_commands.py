@@ -30,7 +30,8 @@ from kadry_cli.reserve.lists import Reserves, reserves_on_disk, standing_reserve
 from kadry_cli.reserve.papers.asking import asked_person
 from kadry_cli.reserve.papers.ground import Asked
 from kadry_cli.reserve.papers.letters import require_employer
-from kadry_cli.reserve.papers.printing import paper_named, printed_one, ready_papers
+from kadry_cli.reserve.papers.printing import printed_one, ready_papers
+from kadry_cli.reserve.papers.table import PAPERS as RESERVE_PAPERS
 from kadry_cli.reserve.papers.table import ReservePaper
 from kadry_cli.reserve.records.candidate import Told
 from kadry_cli.reserve.rules.membership import Place
@@ -140,7 +141,7 @@ def _usual(place: Place, *, record: bool) -> LetterWord:
 
 def _asked(place: Place, wish: LetterWish, reserves: Reserves, session: Session) -> tuple[ReservePaper, Asked]:
     asked = asked_person(reserves, place, session.day(), session.on)._replace(day=wish.day, number=wish.number)
-    return paper_named(PAPERS[wish.kind]), asked
+    return next(one for one in RESERVE_PAPERS if one.name == PAPERS[wish.kind]), asked
 
 
 def _printed(reserves: Reserves, place: Place, wish: LetterWish, session: Session) -> Outcome:

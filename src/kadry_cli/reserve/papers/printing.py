@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +19,7 @@ from kadry_cli.core.manifest import PaperKind
 from kadry_cli.reserve.lists import Reserves, list_path
 from kadry_cli.reserve.papers.fields import FIELD_NAMES
 from kadry_cli.reserve.papers.ground import Asked
-from kadry_cli.reserve.papers.table import PAPERS, ReservePaper
+from kadry_cli.reserve.papers.table import ReservePaper
 from kadry_cli.topics import topic
 
 if TYPE_CHECKING:
@@ -28,19 +27,9 @@ if TYPE_CHECKING:
     from kadry_cli.reserve.enrolling.results import PaperResult
 
 
-def paper_named(name: str) -> ReservePaper:
-    """The paper of a name. UserError names the nearest."""
-    found = next((one for one in PAPERS if one.name == name), None)
-    if found is not None:
-        return found
-    near = difflib.get_close_matches(name, [one.name for one in PAPERS], 1)
-    advice = f"можливо, «{near[0]}»; " if near else ""
-    raise UserError(f"паперу «{name}» немає", f"{advice}перелік: kadry reserve paper")
-
-
 def kind_of(name: str) -> PaperKind:
     """What the manifest says of a paper."""
-    return next(kind for kind in topic("reserve").papers if kind.name == name)
+    return topic("reserve").paper(name)
 
 
 def stem_of(one: ReservePaper, asked: Asked) -> str:

@@ -1,6 +1,7 @@
 """No command opens a socket: the computer with the records is joined to no network (L650).
 
-Every command does its work here as a process of its own, and its result is held against its schema.
+Every command does its work here, in this process under a watch, and its result is held against its schema; the shortest
+and the longest also as processes of their own, from the first import on.
 """
 
 from __future__ import annotations
@@ -8,9 +9,14 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -29,7 +35,7 @@ from tests.hiring.planned_intake import INTAKE_WRITING, add_competitions
 from tests.hiring.planned_outcome import OUTCOME_WRITING
 from tests.hiring.planned_overview import OVERVIEW_READING
 from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING, add_sittings
-from tests.kadry import EXAMPLE, kadry, kadry_process
+from tests.kadry import EXAMPLE, Run, kadry, kadry_process
 from tests.reserve.planned import RESERVE_READING, RESERVE_WRITING, add_reserve
 from tests.service.planned import PERIODS, SERVICE_READING
 
@@ -54,10 +60,17 @@ if os.environ.get("KADRY_TEST_PROVE"):
     socket.socket()
 """
 
-COMMANDS: tuple[tuple[str, ...], ...] = (
+ALONE: tuple[tuple[str, ...], ...] = (
     ("--version",),
     ("--help",),
     ("demo", "{folder}/demo"),
+    ("--root", "{root}", "exam", "result-sheet", COMPETITION, "-o", "{folder}/v.pdf"),
+    ("--root", "{own}", "record", *BASIS),
+    ("restore", "{copy}", "{new}"),
+)
+"""What is tried as a process of its own: imports, papers, git, workers."""
+
+COMMANDS: tuple[tuple[str, ...], ...] = (
     ("--root", "{root}", "check"),
     ("--root", "{own}", "check", "--fix"),
     ("--root", "{own}", "fmt"),
@@ -74,7 +87,6 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
         "{folder}/d",
     ),
     ("--root", "{root}", "exam", "score", COMPETITION, "--marks", "{folder}/m.csv"),
-    ("--root", "{root}", "exam", "result-sheet", COMPETITION, "-o", "{folder}/v.pdf"),
     ("--root", "{root}", "exam", "notice", COMPETITION, "gudz-mariia-3f8k", "-o", "{folder}/n.pdf"),
     ("--root", "{root}", "competition", "paper", "order", COMPETITION, "-o", "{folder}/order.pdf"),
     ("verify", "{certificate}"),
@@ -98,11 +110,9 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("whoami",),
     ("init", "{own}"),
     ("--root", "{own}", "status", "--diff"),
-    ("--root", "{own}", "record", *BASIS),
     ("--root", "{own}", "log"),
     ("--root", "{own}", "undo", "{act}", *BASIS),
     ("--root", "{own}", "backup", "{folder}"),
-    ("restore", "{copy}", "{new}"),
     ("--root", "{own}", "order", "add", "--date", "2009-06-22", "--series", "к", "--subject", "про відпустку"),
     ("--root", "{root}", "order", "list"),
     ("--root", "{root}", "order", "check"),
@@ -207,27 +217,88 @@ def test_every_command_is_tried() -> None:
     listed = {
         " ".join(filter(None, (topic.group, command.name))) for topic in all_topics() for command in topic.commands
     }
-    tried = {" ".join(args) for args in (*COMMANDS, *AT_A_TERMINAL)}
+    tried = {" ".join(args) for args in (*ALONE, *COMMANDS, *AT_A_TERMINAL)}
     assert {words for words in listed if not any(f" {words} " in f" {line} " for line in tried)} == set()
 
 
-@pytest.mark.parametrize("args", COMMANDS, ids=lambda args: " ".join(word for word in args if "{" not in word))
-def test_no_command_opens_a_socket(
-    args: tuple[str, ...], prepared: tuple[Path, dict[str, str]], tmp_path: Path
-) -> None:
-    folder, names = prepared
-    log = tmp_path / "sockets.log"
-    names = {**names, "own": str(tmp_path / "own"), "new": str(tmp_path / "new")}
+class _Watch:
+    """What the audit hook of this process has seen while it was asked to look."""
+
+    looking = False
+    seen: ClassVar[list[str]] = []
+
+
+@cache
+def watch() -> type[_Watch]:
+    """The watch over this process; a hook stays for its life, so it is set once and looks only when asked."""
+
+    def hook(event: str, args: tuple[object, ...]) -> None:
+        if _Watch.looking and event.startswith("socket."):
+            _Watch.seen.append(f"{event} {args!r}")
+            raise RuntimeError("a socket was opened")
+
+    sys.addaudithook(hook)
+    return _Watch
+
+
+@contextmanager
+def watched() -> Iterator[list[str]]:
+    """The sockets that are asked for inside the block."""
+    state = watch()
+    state.seen.clear()
+    state.looking = True
+    try:
+        yield state.seen
+    finally:
+        state.looking = False
+
+
+def in_words(args: tuple[str, ...]) -> str:
+    return " ".join(word for word in args if "{" not in word)
+
+
+def filled(args: tuple[str, ...], prepared: tuple[Path, dict[str, str]], tmp_path: Path) -> list[str]:
+    """The words of a call, with a register of its own where it asks for one."""
+    names = {**prepared[1], "own": str(tmp_path / "own"), "new": str(tmp_path / "new")}
     if "{own}" in args:
         copy_register(Path(names["founded"]), Path(names["own"]))
-    words = [word.format_map(names) for word in args if word != "--json"] + ["--json"] * (args not in PLAIN)
-    run = kadry_process(*words, environ=guarded(folder, log), cwd=tmp_path)
+    return [word.format_map(names) for word in args if word != "--json"] + ["--json"] * (args not in PLAIN)
+
+
+def has_a_result(run: Run, args: tuple[str, ...]) -> None:
+    """Exit code 0 and a result; `tests.kadry` has held the envelope against the schema of its command."""
     assert (run.code, run.err) == (0, "")
-    assert not log.exists()
     if args not in PLAIN:
-        # `tests.kadry` has held the envelope against the schema of its command.
         assert run.json["command"] in commands()
         assert run.json["result"] is not None
+
+
+@pytest.mark.parametrize("args", COMMANDS, ids=in_words)
+def test_no_command_opens_a_socket(
+    args: tuple[str, ...], prepared: tuple[Path, dict[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = filled(args, prepared, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    with watched() as seen:
+        run = kadry(*words)
+    has_a_result(run, args)
+    assert seen == []
+
+
+@pytest.mark.parametrize("args", ALONE, ids=in_words)
+def test_no_process_opens_a_socket(
+    args: tuple[str, ...], prepared: tuple[Path, dict[str, str]], tmp_path: Path
+) -> None:
+    log = tmp_path / "sockets.log"
+    words = filled(args, prepared, tmp_path)
+    has_a_result(kadry_process(*words, environ=guarded(prepared[0], log), cwd=tmp_path), args)
+    assert not log.exists()
+
+
+def test_the_watch_sees_a_socket() -> None:
+    with watched() as seen, pytest.raises(RuntimeError, match="a socket was opened"):
+        socket.socket()
+    assert seen[0].startswith("socket.__new__")
 
 
 def test_a_script_for_a_shell_has_a_result_too() -> None:

@@ -13,6 +13,7 @@ from kadry_cli.core.diagnostics.catalogue import Entry, _files, _read, advice_of
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.reading import acts
 from kadry_cli.core.law.wording import citation_text
+from tests.every import every
 from tests.kadry import EXAMPLE
 
 SOURCE = Path(kadry_cli.__path__[0])
@@ -69,7 +70,7 @@ def plain(text: str, code: str) -> str:
     return re.sub("«[^»]*»", "…", text)
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.code)
+@every(ENTRIES, lambda entry: entry.code)
 def test_an_entry_says_what_is_checked_why_and_what_to_do(entry: Entry) -> None:
     for name, text in sentences(entry).items():
         assert text.strip() == text != "", name
@@ -96,7 +97,7 @@ def test_every_code_stands_in_the_room_of_its_range() -> None:
             assert code.startswith(ROOMS[package]), f"{code} in {package}"
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.code)
+@every(ENTRIES, lambda entry: entry.code)
 def test_the_words_are_ukrainian_with_ukrainian_signs(entry: Entry) -> None:
     for name, text in sentences(entry).items():
         words = plain(text, entry.code)
@@ -110,7 +111,7 @@ def test_the_words_are_ukrainian_with_ukrainian_signs(entry: Entry) -> None:
         assert text.count("«") == text.count("»"), name
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.code)
+@every(ENTRIES, lambda entry: entry.code)
 def test_templates_fill_whatever_values_a_finding_has(entry: Entry) -> None:
     fields = set(re.findall(r"(?<!\{)\{([a-z_]+)\}", entry.message + entry.advice))
     finding = Finding(entry.code, values={field: f"<{field}>" for field in fields})
@@ -123,7 +124,7 @@ def test_templates_fill_whatever_values_a_finding_has(entry: Entry) -> None:
 
 
 @pytest.mark.req("A1")
-@pytest.mark.parametrize("entry", [entry for entry in ENTRIES if entry.cite], ids=lambda entry: entry.code)
+@every([entry for entry in ENTRIES if entry.cite], lambda entry: entry.code)
 def test_a_cited_norm_stands_in_the_register_of_acts(entry: Entry) -> None:
     assert entry.cite is not None
     assert entry.cite.act in acts()

@@ -22,6 +22,7 @@ from kadry_cli.core.records.messages import CODES, findings_of
 from kadry_cli.core.records.plain import Plain
 from kadry_cli.core.records.types import Choice, Text
 from kadry_cli.topics import record_kinds
+from tests.every import every
 
 MODELS = [topic.load(kind.model) for topic, kind in record_kinds()]
 SOURCE = Path(kadry_cli.__path__[0])
@@ -62,7 +63,7 @@ def bare_types(annotation: Any, validated: bool = False) -> list[Any]:
 
 
 @pytest.mark.req("T-D2")
-@BY_MODEL
+@every(EVERY, lambda model: model.__name__)
 def test_a_field_has_a_type_of_our_own(model: type[BaseModel]) -> None:
     for name, field in model.model_fields.items():
         assert bare_types(field.annotation, ours(field.metadata)) == [], name
@@ -80,7 +81,7 @@ def test_the_test_above_sees_a_bare_type() -> None:
     assert bare_types(fields["good"].annotation) == []
 
 
-@BY_MODEL
+@every(EVERY, lambda model: model.__name__)
 def test_a_field_has_a_ukrainian_title(model: type[BaseModel]) -> None:
     for name, field in model.model_fields.items():
         for words in (field.title, field.description):
@@ -92,7 +93,7 @@ def test_a_field_has_a_ukrainian_title(model: type[BaseModel]) -> None:
         assert not field.title.endswith("."), name
 
 
-@BY_MODEL
+@every(EVERY, lambda model: model.__name__)
 def test_a_record_is_frozen_and_knows_all_its_keys(model: type[BaseModel]) -> None:
     assert issubclass(model, Record)
     assert (model.model_config.get("frozen"), model.model_config.get("extra")) == (True, "forbid")

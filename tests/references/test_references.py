@@ -13,6 +13,7 @@ import pytest
 from kadry_cli.core.console.common_options import COMMON_OPTIONS
 from kadry_cli.core.diagnostics.catalogue import catalogue
 from tests import generated
+from tests.every import every
 from tests.generated import MAN, ROOT, differing, main
 from tests.references.cli import cli_page
 from tests.references.manual import _roff, exit_codes, manual_pages
@@ -73,7 +74,7 @@ def test_every_code_has_a_page_and_a_line_in_the_index() -> None:
         assert entry.why in pages[f"{code}.md"]
 
 
-@pytest.mark.parametrize("path", DOCS, ids=lambda path: path.relative_to(ROOT).as_posix())
+@every(DOCS, lambda path: path.relative_to(ROOT).as_posix())
 def test_links_lead_somewhere(path: Path) -> None:
     text = re.sub("^```.*?^```", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
     for target in re.findall(r"\]\(([^)\s]+)\)", re.sub("`[^`]*`", "", text)):

@@ -15,6 +15,7 @@ from kadry_cli.topics import all_topics
 from kadry_cli.workspace.explain_groups import group_of
 from tests.console.suggested import trouble_with
 from tests.diagnostics.registers import EXAM_2009, EXAM_2013, change, example_in, rewrite
+from tests.every import every
 from tests.kadry import EXAMPLE, kadry
 
 COMPETITION = "2009-holovnyi-spetsialist"
@@ -241,7 +242,7 @@ def test_explain() -> None:
     assert [one["code"] for one in envelope("explain", "--all")["result"]["codes"]] == list(catalogue())
 
 
-@pytest.mark.parametrize("code", list(catalogue()))
+@every(catalogue())
 def test_every_code_is_explained_on_the_screen(code: str) -> None:
     run = kadry("explain", code)
     entry = catalogue()[code]

@@ -15,6 +15,7 @@ from kadry_cli.core.manifest import Topic
 from kadry_cli.topics import all_topics
 from kadry_cli.workspace.result_schemas import command_results, file_of, result_schemas
 from tests.envelopes import SCHEMAS, commands, prove, validator
+from tests.every import every
 from tests.kadry import EXAMPLE, kadry
 
 MADE = result_schemas()
@@ -36,7 +37,7 @@ def test_results_stand_in_light_modules(topic: Topic) -> None:
         assert target.partition(":")[0].endswith("results")
 
 
-@pytest.mark.parametrize("name", list(MADE))
+@every(MADE)
 def test_a_schema_is_valid_closed_and_stands_by_itself(name: str) -> None:
     schema = json.loads(MADE[name])
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -60,7 +61,7 @@ def nodes(node: Any) -> Iterator[dict[str, Any]]:
             yield from nodes(list(value.values()) if key in ("properties", "$defs") else value)
 
 
-@pytest.mark.parametrize("command", sorted(commands()))
+@every(sorted(commands()))
 def test_an_envelope_may_have_no_result_and_nothing_unknown(command: str) -> None:
     bare = {**ENVELOPE, "command": command}
     known = validator(command)

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from kadry_cli.core.diagnostics.catalogue import catalogue
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.topics import all_topics, record_kinds
+from tests.every import every
 from tests.sessions import (
     ROOT,
     Difference,
@@ -48,14 +49,14 @@ def test_every_transcript_names_what_it_proves() -> None:
     assert [page.name for page in transcripts if not requirements(page)] == []
 
 
-@pytest.mark.parametrize("page", PROSE, ids=lambda page: page.relative_to(ROOT).as_posix())
+@every(PROSE, lambda page: page.relative_to(ROOT).as_posix())
 def test_links_lead_to_files(page: Path) -> None:
     targets = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
     local = [target for target in targets if "://" not in target]
     assert [target for target in local if not (page.parent / target).exists()] == []
 
 
-@pytest.mark.parametrize("page", PROSE, ids=lambda page: page.relative_to(ROOT).as_posix())
+@every(PROSE, lambda page: page.relative_to(ROOT).as_posix())
 def test_codes_and_norms_that_prose_names_exist(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     norms = set(law_of(all_topics()).parameters)

@@ -35,6 +35,7 @@ ROOMS = {
     "kadry_cli.reserve": ("KD60", "KD61", "KD62", "KD63"),
     "kadry_cli.assessment": ("KD64", "KD65", "KD66", "KD67", "KD68"),
     "kadry_cli.career": ("KD69",),
+    "kadry_cli.audit": ("KD93", "KD94", "KD95"),
 }
 """Which codes each room may give (design §6): file and YAML, fields, references, dates, …"""
 

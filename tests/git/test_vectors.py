@@ -11,6 +11,7 @@ from kadry_cli.core.change import writing
 from kadry_cli.topics import all_topics
 from kadry_cli.workspace import backup, history, status
 from tests.assessment.planned import ASSESS_READING, ASSESS_WRITING
+from tests.audit.planned import AUDIT_READING
 from tests.cards.planned import AT_A_TERMINAL, CARDS_READING, CARDS_WRITING, IMPORTED
 from tests.career.planned import CAREER_READING
 from tests.dossier.planned import DOSSIER_READING, DOSSIER_WRITING
@@ -104,6 +105,7 @@ MORE_READING += CARDS_READING
 MORE_WRITING += CARDS_WRITING
 MORE_READING += DOSSIER_READING
 MORE_READING += CAREER_READING
+MORE_READING += AUDIT_READING
 MORE_WRITING += DOSSIER_WRITING
 MORE_READING += RESERVE_READING
 MORE_WRITING += RESERVE_WRITING

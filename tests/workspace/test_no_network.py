@@ -23,6 +23,7 @@ import pytest
 import kadry_cli
 from kadry_cli.topics import all_topics
 from tests.assessment.planned import ASSESS_READING, ASSESS_WRITING, add_round
+from tests.audit.planned import AUDIT_READING
 from tests.begun_register import copy_begun
 from tests.cards.planned import AT_A_TERMINAL, CARDS_READING, CARDS_WRITING, IMPORTED, add_penalty
 from tests.career.planned import CAREER_READING
@@ -137,6 +138,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("--root", "{root}", *args) for args in CARDS_READING),
     *(("--root", "{own}", *args) for args in CARDS_WRITING),
     *(("--root", "{root}", *args) for args in CAREER_READING),
+    *(("--root", "{own}", *args) for args in AUDIT_READING),
     *(("--root", "{root}", *args) for args in DOSSIER_READING),
     *(("--root", "{own}", *args) for args in DOSSIER_WRITING),
     *(("--root", "{root}", *args) for args in RESERVE_READING),
@@ -205,7 +207,7 @@ def with_history(folder: Path) -> dict[str, str]:
     (folder / "units.csv").write_text("id,name,from\nviddil-sprav,Відділ справ,2009-06-01\n", encoding="utf-8")
     (folder / "posts.csv").write_text(f"id,unit,title,from\ndilovod,{UNIT},діловод,2009-06-01\n", encoding="utf-8")
     (folder / "people.csv").write_text(IMPORTED, encoding="utf-8")
-    return {"founded": str(root), "act": act, "copy": copy}
+    return {"founded": str(root), "act": act, "tip": act, "copy": copy}
 
 
 def guarded(folder: Path, log: Path, **more: str) -> dict[str, str]:

@@ -25,10 +25,10 @@ from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.process.programs import has_program
 from kadry_cli.core.records.report import FactIndex
 from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, has_git, read_bytes, walk
+from kadry_cli.core.register.register_paths import is_named, register_path
 from kadry_cli.topics import all_topics, record_kinds
 from kadry_cli.workspace.accepted import accepted_json, show_accepted
 from kadry_cli.workspace.fixing import Fixing, fix_register, fixed_json, mendable_sentence, show_fixed
-from kadry_cli.workspace.paths import is_named, register_path
 from kadry_cli.workspace.schema import schema_findings
 
 if TYPE_CHECKING:

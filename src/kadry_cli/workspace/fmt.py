@@ -18,7 +18,7 @@ from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.formatting import EditError, UnreadableError, formatted
 from kadry_cli.core.register.layout import FilePlace, read_bytes
-from kadry_cli.workspace.paths import register_path
+from kadry_cli.core.register.register_paths import register_path
 from kadry_cli.workspace.rewriting import foreign_format, model_of, records_of, show_diff, show_next_step
 
 if TYPE_CHECKING:

@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kadry_cli.core.change.acts import acts
+from kadry_cli.core.change.acts import acts, readable_head
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
-from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.commits import BASIS, CLOCK, COMMAND, MORE, RECORD, UNDOES, Commit
-from kadry_cli.core.git.errors import HistoryUnclearError
-from kadry_cli.core.git.gate import form_findings
 from kadry_cli.core.git.overlay import overlay
-from kadry_cli.core.git.refs import read_head
-from kadry_cli.core.register.layout import GIT_DIR, has_git
-from kadry_cli.workspace.paths import register_path
+from kadry_cli.core.register.layout import GIT_DIR
+from kadry_cli.core.register.register_paths import register_path
 
 if TYPE_CHECKING:
     from kadry_cli.workspace.results import ActResult, LogResult
@@ -40,8 +36,6 @@ def log(
     session: Session = ctx.obj
     root = session.required_root()
     only = tuple(register_path(root, path, missing=True) for path in paths or [])
-    if not has_git(root):
-        raise UserError("реєстр ще не має історії", "почніть її: kadry init у папці реєстру")
     found = _acts(root, only, limit)
 
     def view(screen: Screen) -> None:
@@ -55,13 +49,7 @@ def log(
 
 
 def _acts(root: Path, only: tuple[str, ...], limit: int) -> list[Commit]:
-    refused = list(form_findings(root))
-    if refused:
-        raise UserError("історію цього реєстру читати не можна", "чому – скаже kadry status")
-    try:
-        head = read_head(str(root / GIT_DIR)).commit
-    except HistoryUnclearError as error:
-        raise UserError(f"історія не читається: {error.reason}", "перевірте її: kadry check") from None
+    head = readable_head(root)
     with overlay(str(root / GIT_DIR)) as place:
         return list(acts(place, head, only, limit))
 

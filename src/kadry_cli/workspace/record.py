@@ -16,8 +16,8 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.layout import GIT_DIR
+from kadry_cli.core.register.register_paths import is_named, register_path
 from kadry_cli.topics import record_kinds
-from kadry_cli.workspace.paths import is_named, register_path
 from kadry_cli.workspace.standing import is_own, register_differences
 
 

@@ -14,8 +14,8 @@ from kadry_cli.core.records.settings import FORMAT, Settings
 from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, has_git, walk
 from kadry_cli.core.register.load import load_record
 from kadry_cli.core.register.positions import locate
+from kadry_cli.core.register.register_paths import is_named
 from kadry_cli.topics import record_kinds
-from kadry_cli.workspace.paths import is_named
 
 
 def foreign_format(root: Path) -> tuple[Finding, ...]:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
+from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.commits import Commit, read_commit
+from kadry_cli.core.git.errors import HistoryUnclearError
+from kadry_cli.core.git.gate import form_findings
 from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import Overlay
 from kadry_cli.core.git.reading import RAW, raw_lines
+from kadry_cli.core.git.refs import read_head
+from kadry_cli.core.register.layout import GIT_DIR, has_git
 
 
 class ChangedFile(NamedTuple):
@@ -51,3 +57,15 @@ def changed_files(place: Overlay, commit: str) -> list[ChangedFile]:
 def count_acts(place: Overlay, head: str) -> int:
     """How many acts lead to a commit, itself among them."""
     return int(place.git("rev-list", "--count", head))
+
+
+def readable_head(root: Path) -> str:
+    """The last act of a register's history, "" before the first. UserError where there is none that may be read."""
+    if not has_git(root):
+        raise UserError("реєстр ще не має історії", "почніть її: kadry init у папці реєстру")
+    if list(form_findings(root)):
+        raise UserError("історію цього реєстру читати не можна", "чому – скаже kadry status")
+    try:
+        return read_head(str(root / GIT_DIR)).commit
+    except HistoryUnclearError as error:
+        raise UserError(f"історія не читається: {error.reason}", "перевірте її: kadry check") from None

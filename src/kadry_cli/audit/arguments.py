@@ -1,0 +1,28 @@
+"""Options of the commands of the audit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kadry_cli.core.console.completion import complete_person
+
+PersonOption = Annotated[
+    str | None,
+    typer.Option(
+        "--person", metavar="ОСОБА", help="Лише записи однієї людини: код або ім’я", autocompletion=complete_person
+    ),
+]
+FieldOption = Annotated[
+    str | None, typer.Option("--field", metavar="ПОЛЕ", help="Лише це поле: слова форми або ключ запису")
+]
+RevealOption = Annotated[bool, typer.Option("--reveal", help="Показати приховані персональні дані")]
+TableOutput = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="ФАЙЛ", help="Записати таблицею: *.csv або *.xlsx")
+]
+ForceOption = Annotated[bool, typer.Option("--force", help="Замінити наявний файл")]
+PathsArgument = Annotated[
+    list[Path] | None, typer.Argument(metavar="ШЛЯХ…", help="Лише зміни цих файлів чи папок реєстру")
+]

@@ -1,0 +1,28 @@
+"""Which files are asked about, and the names of the people they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from kadry_cli.audit.changes import PEOPLE, FieldChange
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.register.register_paths import register_path
+from kadry_cli.person.files import find_person, names_of
+
+
+def asked_paths(root: Path, paths: Sequence[Path], person: str | None) -> tuple[str, ...]:
+    """The paths to look at, below the register; () for all. A person who is gone is named by the id."""
+    only = tuple(register_path(root, path, missing=True) for path in paths)
+    if person is None:
+        return only
+    if only:
+        raise UserError("вкажіть щось одне: --person або ШЛЯХ", "записи людини – у папці people/КОД")
+    return (f"{PEOPLE}{find_person(root, person)}",)
+
+
+def named(root: Path, found: Iterable[FieldChange]) -> dict[str, str]:
+    """The present full names of the people that changes are about; who has no card any more has none."""
+    people = sorted({one.person for one in found if one.person})
+    return {one.id: printed(one.names[0]) for one in names_of(root, people) if one.names}

@@ -1,0 +1,18 @@
+"""What the topic `audit` brings."""
+
+from __future__ import annotations
+
+from kadry_cli.core.manifest import CommandEntry, Topic
+
+TOPIC = Topic(
+    name="audit",
+    title="Аудит",
+    group="audit",
+    group_help="Аудит: хто, коли і на якій підставі змінив поля записів",
+    commands=(
+        CommandEntry("log", "log_command:log", "Зміни полів за історією: було, стало, хто, підстава"),
+        CommandEntry("diff", "diff_command:diff", "Якими полями відрізняються два стани реєстру"),
+    ),
+    diagnostics=("diagnostics.yaml",),
+    results=(("log", "results:AuditLogResult"), ("diff", "results:AuditDiffResult")),
+)

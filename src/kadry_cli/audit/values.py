@@ -1,0 +1,65 @@
+"""Changes as results and as rows of a table that an auditor takes away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from kadry_cli.audit.changes import FieldChange
+from kadry_cli.core.git.commits import BASIS
+
+if TYPE_CHECKING:
+    from kadry_cli.audit.results import AuditChange, AuditDifference
+
+OF_ACT = ("Записано", "Хто записав", "Підстава", "Акт історії")
+OF_CHANGE = ("Особа", "Код особи", "Запис", "Файл", "Поле", "Що змінено", "Зміна", "Було", "Стало")
+
+Row = Sequence[str | int]
+Names = Mapping[str, str]
+"""Full names by the ids of people."""
+
+
+def difference_value(one: FieldChange, names: Names) -> AuditDifference:
+    """A difference without its act."""
+    return {
+        "record": one.path,
+        "kind": one.record,
+        "person": one.person or None,
+        "name": names.get(one.person),
+        "field": one.field,
+        "title": one.title,
+        "change": one.change,
+        "old": one.old or None,
+        "new": one.new or None,
+    }
+
+
+def change_value(one: FieldChange, names: Names) -> AuditChange:
+    """A change with its act."""
+    return {
+        "commit": one.commit.id,
+        "when": one.commit.committed.isoformat(),
+        "author": one.commit.author,
+        "basis": one.commit.first(BASIS) or None,
+        **difference_value(one, names),
+    }
+
+
+def rows(found: Iterable[FieldChange], names: Names) -> list[Row]:
+    """The changes with their acts as a table, its titles first."""
+    made: list[Row] = [(*OF_ACT, *OF_CHANGE)]
+    for one in found:
+        commit = one.commit
+        when = commit.committed.strftime("%d.%m.%Y %H:%M")
+        made.append((when, commit.author, commit.first(BASIS), commit.id, *_row(one, names)))
+    return made
+
+
+def rows_between(found: Iterable[FieldChange], names: Names) -> list[Row]:
+    """The differences between two states as a table."""
+    return [OF_CHANGE, *(_row(one, names) for one in found)]
+
+
+def _row(one: FieldChange, names: Names) -> tuple[str, ...]:
+    about = (names.get(one.person, ""), one.person, one.record, one.path)
+    return (*about, one.field, one.title, one.change, one.old, one.new)

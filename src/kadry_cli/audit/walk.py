@@ -1,0 +1,75 @@
+"""The history in one pass: each act with the files it changed, the newest first (design §11, trust G2, U10).
+
+One list of commits goes into one `diff-tree`, and all objects come from one `cat-file`. Of a merge only those files
+count that differ from both sides: what came from one of them is a change of the act that made it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kadry_cli.core.change.acts import ChangedFile
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.git.commits import Commit, read_commit
+from kadry_cli.core.git.objects import Objects
+from kadry_cli.core.git.overlay import Overlay
+from kadry_cli.core.git.reading import RAW, raw_lines
+
+
+class Act(NamedTuple):
+    """One act and the files it changed."""
+
+    commit: Commit
+    files: tuple[ChangedFile, ...]
+
+
+def acts_with_files(place: Overlay, store: Objects, head: str, paths: tuple[str, ...] = ()) -> Iterator[Act]:
+    """Every act that leads to `head`, the newest first; with `paths` only those that changed one of them."""
+    if not head:
+        return
+    listed = place.git("rev-list", "--topo-order", "--end-of-options", head, "--", *paths)
+    if not listed:
+        return
+    out = place.git("diff-tree", "--stdin", "-r", "--root", "-c", *RAW, "--", *paths, given=listed)
+    for commit, files in _of_commits(out):
+        yield Act(commit_of(store, commit), files)
+
+
+def commit_of(store: Objects, commit: str) -> Commit:
+    """One act of the history. UserError where it cannot be read."""
+    stored = store.get(commit)
+    if stored is None:
+        raise UserError("в історії є акт, якого не прочитати", "перевірте історію: kadry check")
+    return read_commit(stored)
+
+
+def _of_commits(out: bytes) -> Iterator[tuple[str, tuple[ChangedFile, ...]]]:
+    commit, files = "", []
+    words = iter(out.decode("utf-8", "surrogateescape").split("\0"))
+    for word in words:
+        if word.startswith(":"):
+            files.append(_file(word, next(words, "")))
+        elif word:
+            if commit:
+                yield commit, tuple(files)
+            commit, files = word, []
+    if commit:
+        yield commit, tuple(files)
+
+
+def _file(about: str, path: str) -> ChangedFile:
+    """A line of a difference; of a merge (`::`, a mode and an id for each side) the first side is the state before."""
+    sides = len(about) - len(about.lstrip(":"))
+    parts = about.lstrip(":").split(" ")
+    ids = parts[sides + 1 : -1]
+    old, new = ids[0], ids[-1]
+    return ChangedFile(path, old.strip("0") and old, new.strip("0") and new)
+
+
+def files_between(place: Overlay, old: str, new: str, paths: tuple[str, ...] = ()) -> tuple[ChangedFile, ...]:
+    """The files that differ between two acts, whatever lies between them."""
+    out = place.git("diff-tree", "-r", *RAW, "--end-of-options", old, new, "--", *paths)
+    return tuple(
+        ChangedFile(one.path, one.old.strip("0") and one.old, one.new.strip("0") and one.new) for one in raw_lines(out)
+    )

@@ -1,0 +1,1 @@
+"""The history read as changes of fields."""

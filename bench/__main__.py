@@ -10,12 +10,13 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.audits import AUDIT_ROWS
 from bench.card_rows import CARD_ROWS
 from bench.reserves import RESERVE_ROWS
 from bench.rows import FULL, QUICK, Ground, Row
 from bench.rows import ROWS as OTHER_ROWS
 
-ROWS = OTHER_ROWS | CARD_ROWS | RESERVE_ROWS
+ROWS = OTHER_ROWS | CARD_ROWS | RESERVE_ROWS | AUDIT_ROWS
 TITLES = Row("work", "kadry", "peer", "ratio", "goal", None)
 
 

@@ -10,4 +10,6 @@ ADDED_RANK = (
 AUDIT_READING: tuple[tuple[str, ...], ...] = (
     ("audit", "log", "--limit", "3"),
     ("audit", "diff", "{tip}"),
+    ("audit", "blame", "staff/units/zahalnyi-viddil.yaml"),
+    ("audit", "who"),
 )

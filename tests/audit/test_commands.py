@@ -173,3 +173,35 @@ def test_a_register_without_a_history_says_so(register: Path) -> None:
     shutil.rmtree(register / ".git")
     run = on(register, "audit", "log")
     assert (run.code, "не має історії" in run.err) == (2, True)
+
+
+def test_each_value_names_the_act_that_gave_it(register: Path) -> None:
+    made = done(register, *ADDED_RANK)
+    fields = {one["field"]: one for one in done(register, "audit", "blame", "ґудзь")["fields"]}
+    assert fields["career.2.rank"]["commit"] == made["commit"]
+    assert fields["career.2.rank"]["basis"] == "розпорядження від 02.06.2014 № 11-к"
+    assert fields["career.1.rank"]["commit"] != made["commit"]
+    assert fields["birth.date"]["value"] == "••••••"
+    only = done(register, "audit", "blame", CARD, "--field", "присвоєння рангу")["fields"]
+    assert {one["commit"] for one in only} == {made["commit"]}
+    shown = done(register, "audit", "blame", "ґудзь", "--field", "birth.date", "--reveal")["fields"]
+    assert [one["value"] for one in shown] == ["14.03.1979"]
+    assert "такого запису немає" in refused(register, "audit", "blame", "people/xxx-1a1a/card.yaml")
+    assert "не запис реєстру" in refused(register, "audit", "blame", "templates/x.yaml")
+
+
+def test_who_recorded_what_and_what_has_no_ground(register: Path) -> None:
+    done(register, *ADDED_RANK)
+    rewrite(register, CARD, f"rank: {RANK}", "rank: 11")
+    commit(register, "тихенько")
+    officer, other = done(register, "audit", "who")["authors"]
+    assert (officer["author"], officer["acts"], officer["without_basis"]) == ("Ковтун Лариса Миколаївна", 2, 0)
+    assert (other["author"], other["acts"], other["files"], other["people"], other["without_basis"]) == (
+        "Хтось Інший",
+        1,
+        1,
+        1,
+        1,
+    )
+    assert "Без підстави – 1 акт" in on(register, "audit", "who", "--person", "ґудзь").out
+    assert done(register, "audit", "who", "--until", "01.01.2009")["authors"] == []

@@ -31,9 +31,11 @@ class Asked(NamedTuple):
 
     def takes(self, change: FieldChange) -> bool:
         """Whether a change is of the field asked for, by its key or by the words of the form."""
-        if not self.field:
-            return True
-        return self.field in change.field or _within(self.field, change.title)
+        return self.takes_field(change.field, change.title)
+
+    def takes_field(self, key: str, title: str) -> bool:
+        """The same of a field by its key and its title."""
+        return not self.field or self.field in key or _within(self.field, title)
 
 
 def _within(wanted: str, text: str) -> bool:

@@ -59,17 +59,18 @@ def differences(old: Value, new: Value, loc: Loc = ()) -> Iterator[Difference]:
         for key, value in old.items():
             if key not in new:
                 yield from differences(value, None, (*loc, str(key)))
-    elif _is_items(old) and _is_items(new):
+    elif is_items(old) and is_items(new):
         yield from _of_items(old, new, loc)
-    elif old is None and isinstance(new, list) and _is_items(new):
+    elif old is None and isinstance(new, list) and is_items(new):
         yield from (Difference((*loc, at), ADDED, None, item) for at, item in enumerate(new))
-    elif new is None and isinstance(old, list) and _is_items(old):
+    elif new is None and isinstance(old, list) and is_items(old):
         yield from (Difference((*loc, at), REMOVED, item, None) for at, item in enumerate(old))
     else:
         yield Difference(loc, ADDED if old is None else REMOVED if new is None else CHANGED, old, new)
 
 
-def _is_items(value: Value) -> bool:
+def is_items(value: Value) -> bool:
+    """Whether a value is a list of rows, at least one."""
     return isinstance(value, list) and bool(value) and all(isinstance(item, dict) for item in value)
 
 

@@ -9,7 +9,7 @@ from kadry_cli.audit.changes import PEOPLE, FieldChange
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.register.register_paths import register_path
-from kadry_cli.person.files import find_person, names_of
+from kadry_cli.person.files import card_path, find_person, names_of
 
 
 def asked_paths(root: Path, paths: Sequence[Path], person: str | None) -> tuple[str, ...]:
@@ -20,6 +20,13 @@ def asked_paths(root: Path, paths: Sequence[Path], person: str | None) -> tuple[
     if only:
         raise UserError("вкажіть щось одне: --person або ШЛЯХ", "записи людини – у папці people/КОД")
     return (f"{PEOPLE}{find_person(root, person)}",)
+
+
+def record_path(root: Path, wanted: str) -> str:
+    """The file of a record that a path means, or the card of a person that a word means."""
+    if "/" in wanted or wanted.endswith(".yaml"):
+        return register_path(root, Path(wanted), missing=True)
+    return card_path(find_person(root, wanted))
 
 
 def named(root: Path, found: Iterable[FieldChange]) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from typing_extensions import TypedDict
 
 
@@ -32,6 +34,45 @@ class AuditLogResult(TypedDict):
     changes: list[AuditChange]
     more: int
     files: list[str]
+
+
+class AuditSource(TypedDict):
+    """One single value of a record and the act that gave it."""
+
+    field: str
+    title: str
+    value: str
+    commit: str
+    when: str
+    author: str
+    basis: str | None
+
+
+class AuditBlameResult(TypedDict):
+    """Where each value of a record comes from."""
+
+    record: str
+    kind: str
+    fields: list[AuditSource]
+
+
+class AuditAuthor(TypedDict):
+    """What one author recorded: acts, files, people touched, acts without a ground; the first and the last day."""
+
+    author: str
+    email: str
+    acts: int
+    files: int
+    people: int
+    without_basis: int
+    first: date
+    last: date
+
+
+class AuditWhoResult(TypedDict):
+    """The authors, who recorded most first."""
+
+    authors: list[AuditAuthor]
 
 
 class AuditDifference(TypedDict):

@@ -12,7 +12,14 @@ TOPIC = Topic(
     commands=(
         CommandEntry("log", "log_command:log", "Зміни полів за історією: було, стало, хто, підстава"),
         CommandEntry("diff", "diff_command:diff", "Якими полями відрізняються два стани реєстру"),
+        CommandEntry("blame", "blame_command:blame", "Звідки кожне значення запису: яким актом, ким, на якій підставі"),
+        CommandEntry("who", "who_command:who", "Хто скільки записав і що без підстави"),
     ),
     diagnostics=("diagnostics.yaml",),
-    results=(("log", "results:AuditLogResult"), ("diff", "results:AuditDiffResult")),
+    results=(
+        ("log", "results:AuditLogResult"),
+        ("diff", "results:AuditDiffResult"),
+        ("blame", "results:AuditBlameResult"),
+        ("who", "results:AuditWhoResult"),
+    ),
 )

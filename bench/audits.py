@@ -1,0 +1,71 @@
+"""A long history of cards, written at once: each act changes the number of one of them."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.card_rows import people_register
+from bench.measure import KADRY, Command, in_turns, seconds
+from bench.rows import Ground, Row, peak
+
+ACTS_OF_ONE = 5
+NUMBER = re.compile(rb"^number: .*$", re.MULTILINE)
+FIRST = 1_230_800_000
+MESSAGE = (
+    "card set: {path}\n\nKadry-Act: card set\nKadry-Record: {path}\n"
+    "Kadry-Basis: розпорядження від 02.03.2009 № {number}-к\n"
+)
+
+
+def with_acts(root: Path, acts: int) -> None:
+    """The cards of a register put under git, and so many acts after it, through one `git fast-import`."""
+    subprocess.run(["git", "init", "-q", "-b", "main", str(root)], check=True)
+    stream = b"".join(_stream(root, acts))
+    subprocess.run(["git", "-C", str(root), "fast-import", "--quiet"], input=stream, check=True)
+
+
+def _stream(root: Path, acts: int) -> Iterator[bytes]:
+    files = sorted(path for path in root.rglob("*.yaml") if ".git" not in path.parts)
+    yield _commit(0, "прийняття реєстру\n")
+    for file in files:
+        yield _file(file.relative_to(root).as_posix(), file.read_bytes())
+    cards = [path for path in files if path.name == "card.yaml"]
+    for number in range(1, acts + 1):
+        card = cards[number * 7919 % len(cards)]
+        path = card.relative_to(root).as_posix()
+        yield _commit(number, MESSAGE.format(path=path, number=number))
+        yield _file(path, NUMBER.sub(f'number: "{number}"'.encode(), card.read_bytes(), count=1))
+
+
+def _commit(number: int, message: str) -> bytes:
+    data = message.encode()
+    who = f"Ковтун Лариса Миколаївна <kovtun@kadry.invalid> {FIRST + number * 600} +0200"
+    return f"commit refs/heads/main\ncommitter {who}\ndata {len(data)}\n".encode() + data + b"\n"
+
+
+def _file(path: str, data: bytes) -> bytes:
+    return f"M 100644 inline {path}\ndata {len(data)}\n".encode() + data + b"\n"
+
+
+def audit(ground: Ground) -> list[Row]:
+    """Every change of the history as fields, against git's own text of the same history; and the memory it takes."""
+    acts = ground.size.records
+    people = acts // ACTS_OF_ONE
+    root = people_register(ground, people)
+    if not (root / ".git").exists():
+        with_acts(root, acts)
+    ours = Command([*KADRY, "--root", ".", "audit", "log", "--limit", "0", "--json"], str(root))
+    peer = Command(["git", "log", "-p"], str(root))
+    found = in_turns(lambda: seconds(ours), lambda: seconds(peer), ground.size.long_turns)
+    rates = f"{acts / found.ours:.0f} acts/s", f"git log -p: {acts / found.peer:.0f} acts/s"
+    work = f"audit log, {acts:,} acts, {people:,} cards"
+    return [
+        Row(work, *rates, f"{found.ratio:.1f}x", "<= 15x", found.ratio <= 15),
+        peak(f"peak memory, {work}", ours, 500),
+    ]
+
+
+AUDIT_ROWS = {"audit": audit}

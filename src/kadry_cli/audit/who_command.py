@@ -1,0 +1,99 @@
+"""`kadry audit who`: who recorded how many acts and changes, of how many people, and with how many grounds (K1)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kadry_cli.audit.arguments import PathsArgument, PersonOption
+from kadry_cli.audit.asked import Asked
+from kadry_cli.audit.changes import PEOPLE
+from kadry_cli.audit.paths import asked_paths
+from kadry_cli.audit.walk import acts_with_files
+from kadry_cli.core.change.acts import readable_head
+from kadry_cli.core.console.dates import parse_date
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.table import Table
+from kadry_cli.core.git.commits import BASIS
+from kadry_cli.core.git.objects import objects
+from kadry_cli.core.git.overlay import overlay
+from kadry_cli.core.language.collation import sort_key
+from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.register.layout import GIT_DIR
+
+if TYPE_CHECKING:
+    from kadry_cli.audit.results import AuditAuthor, AuditWhoResult
+    from kadry_cli.core.console.screen import Screen
+    from kadry_cli.core.console.session import Session
+
+
+def who(
+    ctx: typer.Context,
+    paths: PathsArgument = None,
+    person: PersonOption = None,
+    since: Annotated[
+        date | None, typer.Option("--since", metavar="ДАТА", parser=parse_date, help="Записано не раніше цього дня")
+    ] = None,
+    until: Annotated[
+        date | None, typer.Option("--until", metavar="ДАТА", parser=parse_date, help="Записано не пізніше цього дня")
+    ] = None,
+) -> Outcome:
+    """Хто записував зміни: скільки актів і файлів, про скількох людей, скільки актів без підстави.
+
+    Ім’я – те, під яким зроблено запис; доки актів не підписують, воно нічого не доводить.
+
+    Приклад: kadry audit who --person ґудзь
+    """
+    session: Session = ctx.obj
+    root = session.required_root()
+    head = readable_head(root)
+    asked = Asked(since, until)
+    found: dict[tuple[str, str], AuditAuthor] = {}
+    people: dict[tuple[str, str], set[str]] = {}
+    with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
+        for act in acts_with_files(place, store, head, asked_paths(root, paths or (), person)):
+            if not asked.takes_act(act.commit):
+                continue
+            key = (act.commit.author, act.commit.email)
+            day = act.commit.committed.date()
+            usual: AuditAuthor = {
+                "author": key[0],
+                "email": key[1],
+                "acts": 0,
+                "files": 0,
+                "people": 0,
+                "without_basis": 0,
+                "first": day,
+                "last": day,
+            }
+            one = found.setdefault(key, usual)
+            one["acts"] += 1
+            one["files"] += len(act.files)
+            one["without_basis"] += not act.commit.first(BASIS)
+            one["first"], one["last"] = min(one["first"], day), max(one["last"], day)
+            about = {file.path[len(PEOPLE) :].partition("/")[0] for file in act.files if file.path.startswith(PEOPLE)}
+            one["people"] = len(people.setdefault(key, set()) | about)
+            people[key] |= about
+    authors = sorted(found.values(), key=lambda one: (-one["acts"], sort_key(one["author"]), one["email"]))
+    result: AuditWhoResult = {"authors": authors}
+
+    def view(screen: Screen) -> None:
+        if not authors:
+            screen.line("Таких актів немає.")
+            return
+        rows = [
+            (
+                one["author"], one["acts"], one["files"], one["people"], one["without_basis"],
+                f"{one['first']:%d.%m.%Y}", f"{one['last']:%d.%m.%Y}",
+            )
+            for one in authors
+        ]  # fmt: skip
+        screen.table(Table(("хто", "актів", "файлів", "осіб", "без підстави", "перший", "останній"), rows))
+        loose = sum(one["without_basis"] for one in authors)
+        if loose:
+            acts = counted(loose, "акт", "акти", "актів")
+            screen.line(f"Без підстави – {acts}: зроблено поза kadry, kadry audit log покаже, що саме.")
+
+    return Outcome(result, view=view)

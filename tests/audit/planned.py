@@ -11,5 +11,6 @@ AUDIT_READING: tuple[tuple[str, ...], ...] = (
     ("audit", "log", "--limit", "3"),
     ("audit", "diff", "{tip}"),
     ("audit", "blame", "staff/units/zahalnyi-viddil.yaml"),
+    ("audit", "show", "staff/units/zahalnyi-viddil.yaml"),
     ("audit", "who"),
 )

@@ -205,3 +205,22 @@ def test_who_recorded_what_and_what_has_no_ground(register: Path) -> None:
     )
     assert "Без підстави – 1 акт" in on(register, "audit", "who", "--person", "ґудзь").out
     assert done(register, "audit", "who", "--until", "01.01.2009")["authors"] == []
+
+
+def test_what_was_known_and_what_holds_are_two_days(register: Path) -> None:
+    before = git(register, "rev-parse", "HEAD").strip()
+    made = done(register, *ADDED_RANK)
+    now = done(register, "audit", "show", "ґудзь", "--on", "01.09.2014")
+    then = done(register, "audit", "show", "ґудзь", "--known", before[:12], "--on", "01.09.2014")
+    earlier = done(register, "audit", "show", "ґудзь", "--on", "01.06.2014")
+    assert (now["standing"]["rank"], then["standing"]["rank"], earlier["standing"]["rank"]) == (12, 13, 13)
+    assert (now["commit"], then["commit"]) == (made["commit"], before)
+    assert now["standing"]["unit"] == "Загальний відділ"
+    assert done(register, "audit", "show", "ґудзь", "--on", "01.01.2001")["standing"] is None
+    values = {one["field"]: one["value"] for one in now["fields"]}
+    assert (values["birth.date"], values["career.2.rank"]) == ("••••••", "12")
+    only = done(register, "audit", "show", CARD, "--field", "присвоєння рангу", "--known", "31.12.2099")["fields"]
+    assert all("присвоєння рангу" in one["title"] for one in only)
+    assert done(register, "audit", "show", "staff/units/zahalnyi-viddil.yaml")["standing"] is None
+    assert "тоді такого запису" in refused(register, "audit", "show", "people/xxx-1a1a/card.yaml")
+    assert "не запис реєстру" in refused(register, "audit", "show", "papers/x.yaml")

@@ -90,6 +90,18 @@ def _of_items(old: Sequence[Mapping[str, Value]], new: Sequence[Mapping[str, Val
             yield Difference((*loc, at), REMOVED, item, None)
 
 
+def leaves(value: Value, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Every single value with its place, in the order of the record."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from leaves(inner, (*loc, str(key)))
+    elif isinstance(value, list):
+        for at, inner in enumerate(value):
+            yield from leaves(inner, (*loc, at))
+    elif value is not None:
+        yield loc, str(value)
+
+
 def matched(old: Sequence[Mapping[str, Value]], new: Sequence[Mapping[str, Value]]) -> dict[int, int]:
     """For items of the newer list the place of the same item in the older one.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from kadry_cli.audit.comparing import Value, is_items, matched
+from kadry_cli.audit.comparing import Value, is_items, leaves, matched
 from kadry_cli.core.finding import Loc
 
 Origin = Any
@@ -42,13 +42,10 @@ def origins(old: Value, known: Origin, new: Value, act: int) -> Origin:
     return act
 
 
-def sourced(value: Value, known: Origin, loc: Loc = ()) -> Iterator[Sourced]:
+def sourced(value: Value, known: Origin) -> Iterator[Sourced]:
     """Every single value with its origin, in the order of the record."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from sourced(inner, known[key], (*loc, str(key)))
-    elif isinstance(value, list):
-        for at, inner in enumerate(value):
-            yield from sourced(inner, known[at], (*loc, at))
-    elif value is not None:
-        yield Sourced(loc, str(value), known)
+    for loc, text in leaves(value):
+        act = known
+        for part in loc:
+            act = act[part]
+        yield Sourced(loc, text, act)

@@ -56,6 +56,36 @@ class AuditBlameResult(TypedDict):
     fields: list[AuditSource]
 
 
+class AuditField(TypedDict):
+    """One single value of a record."""
+
+    field: str
+    title: str
+    value: str
+
+
+class AuditStanding(TypedDict):
+    """Where a person stands on a day."""
+
+    unit: str
+    post: str
+    category: str
+    rank: int | None
+    post_id: str
+
+
+class AuditShowResult(TypedDict):
+    """A record as it was known after an act; `standing` for a card alone, on the day `on`."""
+
+    record: str
+    kind: str
+    commit: str
+    recorded: str
+    on: date
+    standing: AuditStanding | None
+    fields: list[AuditField]
+
+
 class AuditAuthor(TypedDict):
     """What one author recorded: acts, files, people touched, acts without a ground; the first and the last day."""
 

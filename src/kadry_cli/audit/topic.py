@@ -13,6 +13,7 @@ TOPIC = Topic(
         CommandEntry("log", "log_command:log", "Зміни полів за історією: було, стало, хто, підстава"),
         CommandEntry("diff", "diff_command:diff", "Якими полями відрізняються два стани реєстру"),
         CommandEntry("blame", "blame_command:blame", "Звідки кожне значення запису: яким актом, ким, на якій підставі"),
+        CommandEntry("show", "show_command:show", "Запис, яким його знав реєстр на день; де людина стоїть"),
         CommandEntry("who", "who_command:who", "Хто скільки записав і що без підстави"),
     ),
     diagnostics=("diagnostics.yaml",),
@@ -20,6 +21,7 @@ TOPIC = Topic(
         ("log", "results:AuditLogResult"),
         ("diff", "results:AuditDiffResult"),
         ("blame", "results:AuditBlameResult"),
+        ("show", "results:AuditShowResult"),
         ("who", "results:AuditWhoResult"),
     ),
 )

@@ -1,0 +1,140 @@
+"""`kadry audit show`: a record as the register knew it on a day; of a card, where the person stands by it (K1).
+
+Two days that are never mixed: by which day something was recorded (`--known`), and on which day it holds (`--on`).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kadry_cli.audit.arguments import FieldOption, RevealOption
+from kadry_cli.audit.asked import Asked
+from kadry_cli.audit.comparing import leaves
+from kadry_cli.audit.paths import record_path
+from kadry_cli.audit.points import point_of
+from kadry_cli.audit.walk import commit_of
+from kadry_cli.audit.words import field_path, shown, title_of
+from kadry_cli.body.records import Unit
+from kadry_cli.core.change.acts import readable_head
+from kadry_cli.core.change.differences import tree_files
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.table import Table
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.git.objects import Objects, objects
+from kadry_cli.core.git.overlay import Overlay, overlay
+from kadry_cli.core.language.apostrophes import printed
+from kadry_cli.core.language.dates import date_short
+from kadry_cli.core.manifest import installed
+from kadry_cli.core.records.base import is_sensitive
+from kadry_cli.core.register.hidden_lines import MASK
+from kadry_cli.core.register.layout import GIT_DIR, match
+from kadry_cli.core.register.load import parse_record
+from kadry_cli.core.register.reader import read_text
+from kadry_cli.person.records.card import Card
+from kadry_cli.person.rules.standing import Standing, staff_of, standing_on
+
+if TYPE_CHECKING:
+    from kadry_cli.audit.results import AuditField, AuditShowResult, AuditStanding
+    from kadry_cli.core.console.screen import Screen
+    from kadry_cli.core.console.session import Session
+
+UNITS = "staff/units/"
+
+
+def show(
+    ctx: typer.Context,
+    record: Annotated[str, typer.Argument(metavar="ЗАПИС", help="Файл запису або людина: тоді її картка")],
+    known: Annotated[
+        str | None,
+        typer.Option("--known", metavar="КОЛИ", help="Що було записано на кінець цього дня або в акті; типово – тепер"),
+    ] = None,
+    field: FieldOption = None,
+    reveal: RevealOption = False,
+) -> Outcome:
+    """Запис, яким його знав реєстр: що було записано на кінець дня --known; для картки – де людина стоїть на день --on.
+
+    Це два різні дні: коли записано і на коли діє. Призначення з 1 березня, записане 15 квітня, 14 квітня ще не було
+    відоме, хоч на 1 березня воно вже діє. Персональні дані приховано, доки не вказано --reveal.
+
+    Приклад: kadry audit show ґудзь --known 25.11.2026 --on 01.09.2014 --field ранг
+    """
+    session: Session = ctx.obj
+    root = session.required_root()
+    head = readable_head(root)
+    path = record_path(root, record)
+    found = match(path, [(topic, kind) for topic in installed() for kind in topic.records])
+    if found is None:
+        raise UserError(f"{path} – не запис реєстру", "назвіть файл запису: people/КОД/card.yaml")
+    (topic, kind), _ = found
+    day = session.day()
+    with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
+        point = point_of(place, head, known) if known is not None else head
+        data = store.blob(f"{point}:{path}") if point else None
+        if data is None:
+            raise UserError(f"{path}: тоді такого запису ще чи вже не було", "історія запису: kadry audit log")
+        act = commit_of(store, point)
+        value, wrong = read_text(data, path)
+        standing = _standing(place, store, point, data, path, day) if kind.name == "card" else None
+    if value is None:
+        return Outcome(None, findings=wrong)
+    model, asked = topic.load(kind.model), Asked(field=field or "")
+    fields: list[AuditField] = []
+    for loc, text in leaves(value):
+        key, title = field_path(loc), title_of(model, loc, value, reveal=reveal)
+        if asked.takes_field(key, title):
+            hidden = not reveal and is_sensitive(model, loc)
+            fields.append({"field": key, "title": title, "value": MASK if hidden else shown(text)})
+    result: AuditShowResult = {
+        "record": path,
+        "kind": kind.title,
+        "commit": act.id,
+        "recorded": act.committed.isoformat(),
+        "on": day,
+        "standing": _standing_value(standing),
+        "fields": fields,
+    }
+
+    def view(screen: Screen) -> None:
+        screen.heading(f"{path}: {kind.title}, відоме на {act.committed:%d.%m.%Y %H:%M} ({act.id[:10]})")
+        if kind.name == "card":
+            screen.paragraph(f"На {date_short(day)} за цим записом: {standing_words(standing)}.")
+        screen.table(Table(("поле", "значення"), [(one["title"], one["value"]) for one in fields]))
+
+    return Outcome(result, view=view)
+
+
+def _standing_value(standing: Standing | None) -> AuditStanding | None:
+    if standing is None:
+        return None
+    return {
+        "unit": standing.unit,
+        "post": standing.post,
+        "category": standing.category,
+        "rank": standing.rank,
+        "post_id": standing.post_id,
+    }
+
+
+def standing_words(standing: Standing | None) -> str:
+    """«юрисконсульт, Апарат селищної ради, VII категорія, ранг 13»; «в органі не працює»."""
+    if standing is None:
+        return "в органі не працює"
+    category = f"{standing.category} категорія" if standing.category else ""
+    rank = f"ранг {standing.rank}" if standing.rank is not None else ""
+    return printed(", ".join(filter(None, (standing.post, standing.unit, category, rank))))
+
+
+def _standing(place: Overlay, store: Objects, point: str, data: bytes, path: str, day: date) -> Standing | None:
+    """Where the person stood on a day, by the card and by the staff list of that point; None where nowhere."""
+    card = parse_record(data, path, Card).record
+    if card is None:
+        return None
+    units = []
+    for name, blob in sorted(tree_files(place, point).items()):
+        text = store.blob(blob) if name.startswith(UNITS) else None
+        unit = parse_record(text, name, Unit).record if text is not None else None
+        units += [unit] if unit is not None else []
+    return standing_on(card, staff_of(units), day)

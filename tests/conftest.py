@@ -56,8 +56,8 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
     # No test knows or changes who the officer of this computer is.
     os.environ["KADRY_SETTINGS"] = str(Path(tempfile.mkdtemp(prefix="kadry-tests-")))
-    # No deadline: the machine is shared. The long form tries each property some thirty times as often.
-    settings.register_profile("kadry", deadline=None, max_examples=2000 if config.getoption("--long") else 60)
+    # No deadline: the machine is shared. The long form tries each property fifty times as often.
+    settings.register_profile("kadry", deadline=None, max_examples=2000 if config.getoption("--long") else 40)
     settings.load_profile("kadry")
     unknown = sorted(set(config.getoption("--req")) - set(known_requirements()))
     if unknown:

@@ -128,7 +128,7 @@ VALUES = st.recursive(
 
 
 @BY_MODEL
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_whatever_stands_in_a_file_is_answered_in_ukrainian(model: type[BaseModel], data: st.DataObject) -> None:
     keys = st.sampled_from([*file_keys(model), "nevidome"])

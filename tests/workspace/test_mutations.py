@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.diagnostics.registers import COMPETITION_2009, EXAM_2009, codes, example_in
+from tests.diagnostics.registers import COMPETITION_2009, EXAM_2009, codes, example_in, without_people
 from tests.kadry import EXAMPLE, kadry
 
 COMPETITION = "2009-holovnyi-spetsialist"
@@ -22,9 +21,7 @@ PIECES = st.sampled_from(
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("mutations") / "register"
-    shutil.copytree(EXAMPLE, folder)
-    return folder
+    return without_people(tmp_path_factory.mktemp("mutations"))
 
 
 @pytest.mark.req("T-D1", "T-D2")
@@ -32,7 +29,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @given(data=st.data())
 def test_a_hurt_file_is_answered_with_findings(root: Path, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(FILES))
-    whole = (EXAMPLE / path).read_bytes()
+    whole = (root / path).read_bytes()
     hurt = whole
     for _ in range(data.draw(st.integers(1, 3))):
         start = data.draw(st.integers(0, len(hurt)))

@@ -143,7 +143,7 @@ def questions(draw: st.DrawFn) -> list[Question]:
 
 
 @pytest.mark.req("D4", "T-D5")
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 @given(made=questions())
 def test_any_bank_comes_back_from_a_table_as_it_was(tmp_path: Path, suffix: str, made: list[Question]) -> None:

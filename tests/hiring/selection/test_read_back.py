@@ -147,7 +147,7 @@ def prove(sitting: CommissionSitting, read: Read) -> None:
 
 
 @pytest.mark.req("C12", "C2", "C3", "C5")
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(sittings())
 def test_votes_read_from_the_html_are_those_of_the_record(sitting: CommissionSitting) -> None:
     prove(sitting, read_html(paper(sitting, "html")))

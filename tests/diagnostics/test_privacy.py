@@ -63,7 +63,7 @@ def every_output(root: Path, folder: Path) -> Iterator[Run]:
     ],
 )
 def test_a_number_of_a_passport_in_a_wrong_place_is_never_printed(old: str, new: str, tmp_path: Path) -> None:
-    root = example_in(tmp_path)
+    root = without_people(tmp_path)
     rewrite(root, EXAM_2009, old, new)
     for run in every_output(root, tmp_path):
         assert PASSPORT[:6] not in run.out + run.err
@@ -72,7 +72,7 @@ def test_a_number_of_a_passport_in_a_wrong_place_is_never_printed(old: str, new:
 
 @pytest.mark.req("T-I11")
 def test_a_number_typed_after_a_name_is_never_printed(tmp_path: Path) -> None:
-    root = example_in(tmp_path)
+    root = without_people(tmp_path)
     rewrite(root, COMPETITION_2009, "name: Ґудзь Марія Іванівна", f"name: Ґудзь Марія Іванівна {PASSPORT}")
     for run in every_output(root, tmp_path):
         assert PASSPORT[:6] not in run.out + run.err

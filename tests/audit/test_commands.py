@@ -104,7 +104,8 @@ def test_a_revision_that_does_not_parse_is_a_finding_that_names_it(register: Pat
     run = on(register, "audit", "log", "--person", PERSON, "--json")
     found = [(one["code"], one["path"]) for one in run.json["findings"]]
     assert found == [("KD930", CARD)]
-    assert broken[:10] in run.json["findings"][0]["message"]
+    moment = git(register, "show", "-s", "--format=%cd", "--date=format:%d.%m.%Y %H:%M:%S", broken).strip()
+    assert f"в акті від {moment} запис не читається (KD004)" in run.json["findings"][0]["message"]
     told = [one["title"] for one in run.json["result"]["changes"][:2]]
     assert told == ["запис не прочитано", "запис не прочитано"]
 

@@ -110,7 +110,7 @@ def _traced(acts: Iterable[Act], revisions: Revisions) -> tuple[Value, Origin, l
     commits: list[Commit] = []
     for act in acts:
         for file in act.files:
-            state = revisions.after(file, act.commit.id)
+            state = revisions.after(file, act.commit)
             if state.there and state.value is None:
                 continue
             commits.append(act.commit)

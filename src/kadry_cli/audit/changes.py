@@ -49,7 +49,7 @@ def changes_of(commit: Commit, file: ChangedFile, revisions: Revisions, *, revea
     if became != CHANGED:
         yield FieldChange(commit, file.path, kind.title, person, "", WHOLE, became, "", "")
         return
-    old, new = revisions.before(file, commit.id), revisions.after(file, commit.id)
+    old, new = revisions.before(file, commit), revisions.after(file, commit)
     if old.value is None or new.value is None:
         yield FieldChange(commit, file.path, kind.title, person, "", UNREADABLE, CHANGED, "", "")
         return

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kadry_cli.audit.comparing import Value
 from kadry_cli.core.change.acts import ChangedFile
 from kadry_cli.core.finding import Finding
+from kadry_cli.core.git.commits import Commit
 from kadry_cli.core.git.objects import Objects
 from kadry_cli.core.register.reader import read_text
 
@@ -26,6 +27,11 @@ class Revision(NamedTuple):
 NOTHING = Revision(False, None)
 
 
+def moment(commit: Commit) -> str:
+    """An act by its moment: long numbers, and an id may begin with one, are masked wherever a finding is shown."""
+    return f"{commit.committed:%d.%m.%Y %H:%M:%S}"
+
+
 class Revisions:
     """The revisions of one history, by the ids of their contents."""
 
@@ -39,15 +45,15 @@ class Revisions:
         """One for each revision that is no readable record, with the act that brought it, or took it away."""
         return tuple(self._broken.values())
 
-    def before(self, file: ChangedFile, commit: str) -> Revision:
+    def before(self, file: ChangedFile, commit: Commit) -> Revision:
         """The state that an act found."""
         return self._get(file.old, file.path, commit, brought=False)
 
-    def after(self, file: ChangedFile, commit: str) -> Revision:
+    def after(self, file: ChangedFile, commit: Commit) -> Revision:
         """The state that an act left."""
         return self._get(file.new, file.path, commit, brought=True)
 
-    def _get(self, blob: str, path: str, commit: str, *, brought: bool) -> Revision:
+    def _get(self, blob: str, path: str, commit: Commit, *, brought: bool) -> Revision:
         if not blob:
             return NOTHING
         found = self._read.get(blob)
@@ -57,12 +63,12 @@ class Revisions:
             if len(self._read) > KEPT:
                 self._read.popitem(last=False)
             if code:
-                self._broken[blob] = Finding("KD930", path, values={"act": commit[:10], "code": code})
+                self._broken[blob] = Finding("KD930", path, values={"act": moment(commit), "code": code})
         else:
             self._read.move_to_end(blob)
         if brought and blob in self._broken:
             told = self._broken[blob]
-            self._broken[blob] = replace(told, values={**told.values, "act": commit[:10]})
+            self._broken[blob] = replace(told, values={**told.values, "act": moment(commit)})
         return found
 
     def _values(self, blob: str, path: str) -> tuple[Value, str]:

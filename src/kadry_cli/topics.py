@@ -37,6 +37,7 @@ def all_topics() -> tuple[Topic, ...]:
     return tuple(topic(name) for name in TOPICS)
 
 
+@cache
 def record_kinds() -> tuple[tuple[Topic, RecordKind], ...]:
     """Every kind of record with the topic that brings it."""
     return tuple((manifest, kind) for manifest in all_topics() for kind in manifest.records)

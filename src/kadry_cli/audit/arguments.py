@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kadry_cli.core.console.completion import complete_person
+from kadry_cli.core.console.dates import parse_date
 
 PersonOption = Annotated[
     str | None,
@@ -23,6 +25,12 @@ TableOutput = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="ФАЙЛ", help="Записати таблицею: *.csv або *.xlsx")
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="Замінити наявний файл")]
+SinceOption = Annotated[
+    date | None, typer.Option("--since", metavar="ДАТА", parser=parse_date, help="Записано не раніше цього дня")
+]
+UntilOption = Annotated[
+    date | None, typer.Option("--until", metavar="ДАТА", parser=parse_date, help="Записано не пізніше цього дня")
+]
 PathsArgument = Annotated[
     list[Path] | None, typer.Argument(metavar="ШЛЯХ…", help="Лише зміни цих файлів чи папок реєстру")
 ]

@@ -10,11 +10,12 @@ import typer
 from kadry_cli.audit.arguments import FieldOption, RevealOption
 from kadry_cli.audit.asked import Asked
 from kadry_cli.audit.comparing import Value
+from kadry_cli.audit.kinds import required_kind
 from kadry_cli.audit.origins import Origin, origins, sourced
 from kadry_cli.audit.paths import record_path
 from kadry_cli.audit.reading import Revisions
 from kadry_cli.audit.walk import Act, acts_with_files
-from kadry_cli.audit.words import field_path, shown, title_of
+from kadry_cli.audit.words import told_field
 from kadry_cli.core.change.acts import readable_head
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.table import Table
@@ -22,10 +23,7 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.commits import BASIS, Commit
 from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import overlay
-from kadry_cli.core.manifest import installed
-from kadry_cli.core.records.base import is_sensitive
-from kadry_cli.core.register.hidden_lines import MASK
-from kadry_cli.core.register.layout import GIT_DIR, match
+from kadry_cli.core.register.layout import GIT_DIR
 
 if TYPE_CHECKING:
     from kadry_cli.audit.results import AuditBlameResult, AuditSource
@@ -50,11 +48,7 @@ def blame(
     root = session.required_root()
     head = readable_head(root)
     path = record_path(root, record)
-    matched = match(path, [(topic, kind) for topic in installed() for kind in topic.records])
-    if matched is None:
-        raise UserError(f"{path} – не запис реєстру", "назвіть файл запису: people/КОД/card.yaml")
-    (topic, kind), _ = matched
-    model = topic.load(kind.model)
+    kind, model = required_kind(path)
     with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
         revisions = Revisions(store)
         value, known, commits = _traced(reversed(list(acts_with_files(place, store, head, (path,)))), revisions)
@@ -63,16 +57,13 @@ def blame(
     asked = Asked(field=field or "")
     found: list[AuditSource] = []
     for one in sourced(value, known):
-        key, title = field_path(one.loc), title_of(model, one.loc, value, reveal=reveal)
-        if not asked.takes_field(key, title):
+        told = told_field(model, value, one.loc, one.value, reveal=reveal)
+        if not asked.takes_field(told["field"], told["title"]):
             continue
         commit = commits[one.act]
-        hidden = not reveal and is_sensitive(model, one.loc)
         found.append(
             {
-                "field": key,
-                "title": title,
-                "value": MASK if hidden else shown(one.value),
+                **told,
                 "commit": commit.id,
                 "when": commit.committed.isoformat(),
                 "author": commit.author,

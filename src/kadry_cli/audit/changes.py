@@ -8,12 +8,11 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from kadry_cli.audit.comparing import ADDED, CHANGED, REMOVED, differences
+from kadry_cli.audit.kinds import kind_of
 from kadry_cli.audit.reading import Revision, Revisions
 from kadry_cli.audit.words import field_path, title_of, value_words
 from kadry_cli.core.change.acts import ChangedFile
 from kadry_cli.core.git.commits import Commit
-from kadry_cli.core.manifest import installed
-from kadry_cli.core.register.layout import match
 
 WHOLE = "увесь запис"
 NO_RECORD = "файл поза записами"
@@ -38,14 +37,13 @@ class FieldChange(NamedTuple):
 
 def changes_of(commit: Commit, file: ChangedFile, revisions: Revisions, *, reveal: bool) -> Iterator[FieldChange]:
     """The changes that an act made to one file; a record that is new, gone or not readable is one change."""
-    kinds = [(topic, kind) for topic in installed() for kind in topic.records]
-    matched = match(file.path, kinds)
+    matched = kind_of(file.path)
     person = file.path[len(PEOPLE) :].partition("/")[0] if file.path.startswith(PEOPLE) else ""
     became = ADDED if not file.old else REMOVED if not file.new else CHANGED
     if matched is None:
         yield FieldChange(commit, file.path, NO_RECORD, person, "", WHOLE, became, "", "")
         return
-    (topic, kind), _ = matched
+    kind, model = matched
     if became != CHANGED:
         yield FieldChange(commit, file.path, kind.title, person, "", WHOLE, became, "", "")
         return
@@ -53,7 +51,7 @@ def changes_of(commit: Commit, file: ChangedFile, revisions: Revisions, *, revea
     if old.value is None or new.value is None:
         yield FieldChange(commit, file.path, kind.title, person, "", UNREADABLE, CHANGED, "", "")
         return
-    for found in _fields(topic.load(kind.model), old, new, reveal):
+    for found in _fields(model, old, new, reveal):
         yield FieldChange(commit, file.path, kind.title, person, *found)
 
 

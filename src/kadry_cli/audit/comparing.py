@@ -7,7 +7,7 @@ one change and moves nothing. What is neither matched so nor alone on its side i
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kadry_cli.core.finding import Loc
@@ -111,21 +111,24 @@ def matched(old: Sequence[Mapping[str, Value]], new: Sequence[Mapping[str, Value
     pairs: dict[int, int] = {}
     _pair(pairs, [_letters(item) for item in old], [_letters(item) for item in new], alone=False)
     for keys in IDENTITIES:
-        _pair(pairs, [_identity(item, keys) for item in old], [_identity(item, keys) for item in new], alone=True)
-    left_old = [at for at in range(len(old)) if at not in set(pairs.values())]
+        if len(pairs) == min(len(old), len(new)):
+            return pairs
+        _pair(pairs, [identity(item, keys) for item in old], [identity(item, keys) for item in new], alone=True)
+    taken = set(pairs.values())
+    left_old = [at for at in range(len(old)) if at not in taken]
     left_new = [at for at in range(len(new)) if at not in pairs]
     if len(left_old) == len(left_new) == 1:
         pairs[left_new[0]] = left_old[0]
     return pairs
 
 
-def _pair(pairs: dict[int, int], old: Sequence[str], new: Sequence[str], *, alone: bool) -> None:
+def _pair(pairs: dict[int, int], old: Sequence[Hashable], new: Sequence[Hashable], *, alone: bool) -> None:
     taken = set(pairs.values())
-    places: dict[str, list[int]] = {}
+    places: dict[Hashable, list[int]] = {}
     for at, word in enumerate(old):
         if word and at not in taken:
             places.setdefault(word, []).append(at)
-    wanted: dict[str, list[int]] = {}
+    wanted: dict[Hashable, list[int]] = {}
     for at, word in enumerate(new):
         if word in places and at not in pairs:
             wanted.setdefault(word, []).append(at)
@@ -134,9 +137,10 @@ def _pair(pairs: dict[int, int], old: Sequence[str], new: Sequence[str], *, alon
             pairs.update(zip(found, places[word], strict=False))
 
 
-def _identity(item: Mapping[str, Value], keys: tuple[str, ...]) -> str:
-    values = [item.get(key) for key in keys]
-    return "\n".join(values) if all(isinstance(value, str) and value for value in values) else ""  # type: ignore[arg-type]
+def identity(item: Mapping[str, Value], keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The texts under these keys; () where one of them is missing or no text."""
+    values = tuple(value for key in keys if isinstance(value := item.get(key), str) and value)
+    return values if len(values) == len(keys) else ()
 
 
 def _letters(item: Mapping[str, Value]) -> str:

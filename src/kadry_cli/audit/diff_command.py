@@ -19,17 +19,15 @@ from kadry_cli.audit.changes import changes_of
 from kadry_cli.audit.paths import asked_paths, named
 from kadry_cli.audit.points import point_of
 from kadry_cli.audit.reading import Revisions
-from kadry_cli.audit.values import difference_value, rows_between
+from kadry_cli.audit.values import difference_value, rows_between, write_rows
 from kadry_cli.audit.view import show_records
-from kadry_cli.audit.walk import commit_of, files_between
-from kadry_cli.core.change.acts import readable_head
+from kadry_cli.audit.walk import commit_of
+from kadry_cli.core.change.acts import files_between, readable_head
 from kadry_cli.core.console.outcome import Outcome
-from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.layout import GIT_DIR
-from kadry_cli.core.tables.writing import table_bytes
 
 if TYPE_CHECKING:
     from kadry_cli.audit.results import AuditDiffResult
@@ -75,11 +73,7 @@ def diff(
             if asked.takes(one)
         ]
     names = named(root, found)
-    written: list[str] = []
-    if output is not None:
-        table = table_bytes(output.suffix, rows_between(found, names), title="Зміни між станами")
-        write_output(output, table, force, private=True)
-        written = [str(output)]
+    written = write_rows(output, rows_between(found, names), "Зміни між станами", force)
     result: AuditDiffResult = {
         "since": first,
         "until": last,

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,31 +14,29 @@ from kadry_cli.audit.arguments import (
     PathsArgument,
     PersonOption,
     RevealOption,
+    SinceOption,
     TableOutput,
+    UntilOption,
 )
 from kadry_cli.audit.asked import Asked
 from kadry_cli.audit.changes import FieldChange, changes_of
 from kadry_cli.audit.paths import asked_paths, named
 from kadry_cli.audit.reading import Revisions
-from kadry_cli.audit.values import change_value, rows
+from kadry_cli.audit.values import change_value, rows, write_rows
 from kadry_cli.audit.view import show_acts
 from kadry_cli.audit.walk import acts_with_files
 from kadry_cli.core.change.acts import readable_head
-from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.outcome import Outcome
-from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.errors import UsageError
 from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.layout import GIT_DIR
-from kadry_cli.core.tables.writing import table_bytes
 
 if TYPE_CHECKING:
     from kadry_cli.audit.results import AuditLogResult
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
-    from kadry_cli.core.finding import Finding
 
 USUAL_LIMIT = 100
 
@@ -49,12 +45,8 @@ def log(
     ctx: typer.Context,
     paths: PathsArgument = None,
     person: PersonOption = None,
-    since: Annotated[
-        date | None, typer.Option("--since", metavar="ДАТА", parser=parse_date, help="Записано не раніше цього дня")
-    ] = None,
-    until: Annotated[
-        date | None, typer.Option("--until", metavar="ДАТА", parser=parse_date, help="Записано не пізніше цього дня")
-    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     field: FieldOption = None,
     author: Annotated[
         str | None, typer.Option("--author", metavar="ІМ’Я", help="Лише акти, які записала ця людина")
@@ -100,7 +92,7 @@ def log(
         found = list(islice(every, most) if most else every)
         more = sum(1 for _ in every) if most else 0
     names = named(root, found)
-    written = _written(output, found, names, force)
+    written = write_rows(output, rows(found, names), "Зміни записів", force)
     result: AuditLogResult = {
         "changes": [change_value(one, names) for one in found],
         "more": more,
@@ -119,12 +111,4 @@ def log(
                 f"Ще {counted(more, 'давніша зміна', 'давніші зміни', 'давніших змін')}: --limit 0 або -o ФАЙЛ.csv"
             )
 
-    findings: tuple[Finding, ...] = revisions.findings
-    return Outcome(result, findings=findings, view=view)
-
-
-def _written(output: Path | None, found: list[FieldChange], names: dict[str, str], force: bool) -> list[str]:
-    if output is None:
-        return []
-    write_output(output, table_bytes(output.suffix, rows(found, names), title="Зміни записів"), force, private=True)
-    return [str(output)]
+    return Outcome(result, findings=revisions.findings, view=view)

@@ -13,7 +13,7 @@ from kadry_cli.person.files import card_path, find_person, names_of
 
 
 def asked_paths(root: Path, paths: Sequence[Path], person: str | None) -> tuple[str, ...]:
-    """The paths to look at, below the register; () for all. A person who is gone is named by the id."""
+    """The paths to look at, below the register; () for all. UserError for a person whom the register does not have."""
     only = tuple(register_path(root, path, missing=True) for path in paths)
     if person is None:
         return only

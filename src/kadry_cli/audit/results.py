@@ -7,16 +7,12 @@ from datetime import date
 from typing_extensions import TypedDict
 
 
-class AuditChange(TypedDict):
-    """One change of a field; `record` is the file, `field` its key by a path, "" for a whole record.
+class AuditDifference(TypedDict):
+    """One field that differs between two states; `record` is the file, `field` its key, "" for a whole record.
 
     Values are in words; what is sensitive is masked unless asked for; `old` and `new` are null where there is none.
     """
 
-    commit: str
-    when: str
-    author: str
-    basis: str | None
     record: str
     kind: str
     person: str | None
@@ -28,6 +24,15 @@ class AuditChange(TypedDict):
     new: str | None
 
 
+class AuditChange(AuditDifference):
+    """One change of a field and the act that made it."""
+
+    commit: str
+    when: str
+    author: str
+    basis: str | None
+
+
 class AuditLogResult(TypedDict):
     """The changes, the newest first; `more` counts those beyond the limit, `files` is the table that was written."""
 
@@ -36,12 +41,17 @@ class AuditLogResult(TypedDict):
     files: list[str]
 
 
-class AuditSource(TypedDict):
-    """One single value of a record and the act that gave it."""
+class AuditField(TypedDict):
+    """One single value of a record."""
 
     field: str
     title: str
     value: str
+
+
+class AuditSource(AuditField):
+    """One single value of a record and the act that gave it."""
+
     commit: str
     when: str
     author: str
@@ -54,14 +64,6 @@ class AuditBlameResult(TypedDict):
     record: str
     kind: str
     fields: list[AuditSource]
-
-
-class AuditField(TypedDict):
-    """One single value of a record."""
-
-    field: str
-    title: str
-    value: str
 
 
 class AuditStanding(TypedDict):
@@ -103,20 +105,6 @@ class AuditWhoResult(TypedDict):
     """The authors, who recorded most first."""
 
     authors: list[AuditAuthor]
-
-
-class AuditDifference(TypedDict):
-    """One field that differs between two states."""
-
-    record: str
-    kind: str
-    person: str | None
-    name: str | None
-    field: str
-    title: str
-    change: str
-    old: str | None
-    new: str | None
 
 
 class AuditDiffResult(TypedDict):

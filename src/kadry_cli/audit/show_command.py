@@ -13,10 +13,11 @@ import typer
 from kadry_cli.audit.arguments import FieldOption, RevealOption
 from kadry_cli.audit.asked import Asked
 from kadry_cli.audit.comparing import leaves
+from kadry_cli.audit.kinds import required_kind
 from kadry_cli.audit.paths import record_path
 from kadry_cli.audit.points import point_of
 from kadry_cli.audit.walk import commit_of
-from kadry_cli.audit.words import field_path, shown, title_of
+from kadry_cli.audit.words import told_field
 from kadry_cli.body.records import Unit
 from kadry_cli.core.change.acts import readable_head
 from kadry_cli.core.change.differences import tree_files
@@ -27,17 +28,14 @@ from kadry_cli.core.git.objects import Objects, objects
 from kadry_cli.core.git.overlay import Overlay, overlay
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.manifest import installed
-from kadry_cli.core.records.base import is_sensitive
-from kadry_cli.core.register.hidden_lines import MASK
-from kadry_cli.core.register.layout import GIT_DIR, match
+from kadry_cli.core.register.layout import GIT_DIR
 from kadry_cli.core.register.load import parse_record
 from kadry_cli.core.register.reader import read_text
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.rules.standing import Standing, staff_of, standing_on
 
 if TYPE_CHECKING:
-    from kadry_cli.audit.results import AuditField, AuditShowResult, AuditStanding
+    from kadry_cli.audit.results import AuditShowResult, AuditStanding
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
 
@@ -65,10 +63,7 @@ def show(
     root = session.required_root()
     head = readable_head(root)
     path = record_path(root, record)
-    found = match(path, [(topic, kind) for topic in installed() for kind in topic.records])
-    if found is None:
-        raise UserError(f"{path} – не запис реєстру", "назвіть файл запису: people/КОД/card.yaml")
-    (topic, kind), _ = found
+    kind, model = required_kind(path)
     day = session.day()
     with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
         point = point_of(place, head, known) if known is not None else head
@@ -80,13 +75,9 @@ def show(
         standing = _standing(place, store, point, data, path, day) if kind.name == "card" else None
     if value is None:
         return Outcome(None, findings=wrong)
-    model, asked = topic.load(kind.model), Asked(field=field or "")
-    fields: list[AuditField] = []
-    for loc, text in leaves(value):
-        key, title = field_path(loc), title_of(model, loc, value, reveal=reveal)
-        if asked.takes_field(key, title):
-            hidden = not reveal and is_sensitive(model, loc)
-            fields.append({"field": key, "title": title, "value": MASK if hidden else shown(text)})
+    asked = Asked(field=field or "")
+    every = (told_field(model, value, loc, text, reveal=reveal) for loc, text in leaves(value))
+    fields = [one for one in every if asked.takes_field(one["field"], one["title"])]
     result: AuditShowResult = {
         "record": path,
         "kind": kind.title,

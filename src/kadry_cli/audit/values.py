@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kadry_cli.audit.changes import FieldChange
+from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.git.commits import BASIS
+from kadry_cli.core.tables.writing import table_bytes
 
 if TYPE_CHECKING:
     from kadry_cli.audit.results import AuditChange, AuditDifference
@@ -63,3 +66,11 @@ def rows_between(found: Iterable[FieldChange], names: Names) -> list[Row]:
 def _row(one: FieldChange, names: Names) -> tuple[str, ...]:
     about = (names.get(one.person, ""), one.person, one.record, one.path)
     return (*about, one.field, one.title, one.change, one.old, one.new)
+
+
+def write_rows(output: Path | None, table: Iterable[Row], title: str, force: bool) -> list[str]:
+    """The table in a file of its owner alone, where one is asked for; the files that were written."""
+    if output is None:
+        return []
+    write_output(output, table_bytes(output.suffix, table, title=title), force, private=True)
+    return [str(output)]

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kadry_cli.core.change.acts import ChangedFile
+from kadry_cli.core.change.acts import ChangedFile, changed_file
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.commits import Commit, read_commit
 from kadry_cli.core.git.objects import Objects
 from kadry_cli.core.git.overlay import Overlay
-from kadry_cli.core.git.reading import RAW, raw_lines
+from kadry_cli.core.git.reading import RAW
 
 
 class Act(NamedTuple):
@@ -63,13 +63,4 @@ def _file(about: str, path: str) -> ChangedFile:
     sides = len(about) - len(about.lstrip(":"))
     parts = about.lstrip(":").split(" ")
     ids = parts[sides + 1 : -1]
-    old, new = ids[0], ids[-1]
-    return ChangedFile(path, old.strip("0") and old, new.strip("0") and new)
-
-
-def files_between(place: Overlay, old: str, new: str, paths: tuple[str, ...] = ()) -> tuple[ChangedFile, ...]:
-    """The files that differ between two acts, whatever lies between them."""
-    out = place.git("diff-tree", "-r", *RAW, "--end-of-options", old, new, "--", *paths)
-    return tuple(
-        ChangedFile(one.path, one.old.strip("0") and one.old, one.new.strip("0") and one.new) for one in raw_lines(out)
-    )
+    return changed_file(path, ids[0], ids[-1])

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from kadry_cli.audit.arguments import PathsArgument, PersonOption
+from kadry_cli.audit.arguments import PathsArgument, PersonOption, SinceOption, UntilOption
 from kadry_cli.audit.asked import Asked
 from kadry_cli.audit.changes import PEOPLE
 from kadry_cli.audit.paths import asked_paths
 from kadry_cli.audit.walk import acts_with_files
 from kadry_cli.core.change.acts import readable_head
-from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.table import Table
 from kadry_cli.core.git.commits import BASIS
@@ -33,12 +31,8 @@ def who(
     ctx: typer.Context,
     paths: PathsArgument = None,
     person: PersonOption = None,
-    since: Annotated[
-        date | None, typer.Option("--since", metavar="ДАТА", parser=parse_date, help="Записано не раніше цього дня")
-    ] = None,
-    until: Annotated[
-        date | None, typer.Option("--until", metavar="ДАТА", parser=parse_date, help="Записано не пізніше цього дня")
-    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
 ) -> Outcome:
     """Хто записував зміни: скільки актів і файлів, про скількох людей, скільки актів без підстави.
 

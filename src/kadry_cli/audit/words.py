@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from kadry_cli.audit.comparing import IDENTITIES, Value
+from kadry_cli.audit.comparing import IDENTITIES, Value, identity
+from kadry_cli.body.structure import in_sentence
 from kadry_cli.core.finding import Loc
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.records.base import field_by_key, inner_model, is_sensitive
+from kadry_cli.core.records.base import field_by_key, fields_along, inner_model, is_sensitive
 from kadry_cli.core.register.hidden_lines import MASK
+
+if TYPE_CHECKING:
+    from kadry_cli.audit.results import AuditField
 
 DASH = "–"
 MOST_VALUES = 8
@@ -52,8 +56,7 @@ def title_of(model: type[BaseModel], loc: Loc, state: Value, *, reveal: bool) ->
         except (KeyError, IndexError, TypeError):
             value = None
         if isinstance(part, int):
-            hidden = not reveal and is_sensitive(model, loc[: at + 1])
-            label = "" if hidden or not isinstance(value, dict) else item_label(value)
+            label = item_label(model, loc[: at + 1], value, reveal=reveal) if isinstance(value, dict) else ""
             words[-1] = f"{words[-1]} ({label})" if label else f"{words[-1]} № {part + 1}"
             continue
         field = field_by_key(current, part) if current is not None else None
@@ -62,13 +65,20 @@ def title_of(model: type[BaseModel], loc: Loc, state: Value, *, reveal: bool) ->
     return f" {DASH} ".join(words)
 
 
-def item_label(item: Mapping[str, Value]) -> str:
-    """By what an item of a list is known: its code, its day and kind; "" where nothing tells."""
+def item_label(model: type[BaseModel], loc: Loc, item: Mapping[str, Value], *, reveal: bool) -> str:
+    """By what an item of a list is known: its code, its day and kind; "" where nothing tells that may be shown."""
     for keys in IDENTITIES:
-        values = [item.get(key) for key in keys]
-        if all(isinstance(value, str) and value for value in values):
-            return ", ".join(shown(str(value)) for value in values)
+        values = identity(item, keys)
+        if values and (reveal or not any(is_sensitive(model, (*loc, key)) for key in keys)):
+            return ", ".join(map(shown, values))
     return ""
+
+
+def told_field(model: type[BaseModel], state: Value, loc: Loc, text: str, *, reveal: bool) -> AuditField:
+    """A single value of a record as a result gives it: its key, its title, the value in words or masked."""
+    hidden = not reveal and is_sensitive(model, loc)
+    title = title_of(model, loc, state, reveal=reveal)
+    return {"field": field_path(loc), "title": title, "value": MASK if hidden else shown(text)}
 
 
 def value_words(model: type[BaseModel], loc: Loc, value: Value, *, reveal: bool) -> str:
@@ -97,12 +107,6 @@ def _of_key(model: type[BaseModel], loc: Loc, value: Value, reveal: bool) -> Ite
 
 def title_of_key(model: type[BaseModel], loc: Loc) -> str:
     """The title of one key, in small letters: «дата події»."""
-    current: type[BaseModel] | None = model
-    title = str(loc[-1])
-    for part in loc:
-        if isinstance(part, int):
-            continue
-        field = field_by_key(current, part) if current is not None else None
-        title = str(field.title) if field is not None else str(part)
-        current = inner_model(field.annotation) if field is not None else None
-    return title if title[:2].isupper() else f"{title[:1].lower()}{title[1:]}"
+    fields = fields_along(model, loc)
+    known = len(fields) == sum(isinstance(part, str) for part in loc)
+    return in_sentence(str(fields[-1].title if known else loc[-1]))

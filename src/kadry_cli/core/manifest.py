@@ -112,3 +112,9 @@ def installed() -> tuple[Topic, ...]:
     """Every topic of the program. Found by name, so that no shared room imports the list of topics."""
     topics: tuple[Topic, ...] = importlib.import_module("kadry_cli.topics").all_topics()
     return topics
+
+
+def installed_kinds() -> tuple[tuple[Topic, RecordKind], ...]:
+    """Every kind of record of the program with its topic, found the same way."""
+    kinds: tuple[tuple[Topic, RecordKind], ...] = importlib.import_module("kadry_cli.topics").record_kinds()
+    return kinds

@@ -10,14 +10,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from kadry_cli.core.change.acts import find_act
+from kadry_cli.audit.comparing import ADDED, CHANGED, REMOVED, leaves
+from kadry_cli.audit.words import field_path
+from kadry_cli.core.change.acts import files_between, find_act, head_commit
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Loc
-from kadry_cli.core.git.errors import HistoryUnclearError
 from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import overlay
-from kadry_cli.core.git.reading import RAW, raw_lines
-from kadry_cli.core.git.refs import read_head
 from kadry_cli.core.records.base import Record, fields_along, is_sensitive
 from kadry_cli.core.register.layout import GIT_DIR, has_git
 from kadry_cli.core.register.reader import read_text
@@ -27,7 +26,6 @@ from kadry_cli.person.records.card import Card
 EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 """Git's own id of a tree without files: what the first report is compared with."""
 
-ADDED, REMOVED, CHANGED = "додано", "вилучено", "змінено"
 MODELS: Mapping[str, type[Record]] = {"card.yaml": Card, "file.yaml": PersonalFile}
 
 
@@ -44,17 +42,14 @@ class FieldChange(NamedTuple):
 
     def field(self) -> str:
         """The place as a path: items of lists are numbered from 1."""
-        return ".".join(str(part + 1) if isinstance(part, int) else part for part in self.loc)
+        return field_path(self.loc)
 
 
 def head_of(root: Path) -> str:
     """The last act of the history. UserError where there is no history to compare with."""
     if not has_git(root):
         raise UserError("реєстр ще не має історії, тому змін порівняти ні з чим", "почніть її: kadry init")
-    try:
-        head = read_head(str(root / GIT_DIR)).commit
-    except HistoryUnclearError as error:
-        raise UserError(f"історія не читається: {error.reason}", "перевірте її: kadry check") from None
+    head = head_commit(root)
     if not head:
         raise UserError("в історії реєстру ще немає жодного акта", "почніть її: kadry init")
     return head
@@ -75,17 +70,15 @@ def full_id(root: Path, head: str, wanted: str) -> str:
 def changes(root: Path, since: str, until: str) -> list[FieldChange]:
     """Every value of cards and files that differs between two acts, by person; `since` is "" for the beginning."""
     found: list[FieldChange] = []
-    with overlay(str(root / GIT_DIR)) as place:
-        out = place.git("diff-tree", "-r", *RAW, "--end-of-options", since or EMPTY_TREE, until, "--", "people")
-        with objects(place) as store:
-            for line in raw_lines(out):
-                folder, _, record = line.path.rpartition("/")
-                model = MODELS.get(record)
-                if model is None or folder.count("/") != 1:
-                    continue
-                old = store.blob(line.old) if line.old.strip("0") else None
-                new = store.blob(line.new) if line.new.strip("0") else None
-                found += _of_record(folder.partition("/")[2], record, model, old, new, line.path)
+    with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
+        for file in files_between(place, since or EMPTY_TREE, until, ("people",)):
+            folder, _, record = file.path.rpartition("/")
+            model = MODELS.get(record)
+            if model is None or folder.count("/") != 1:
+                continue
+            old = store.blob(file.old) if file.old else None
+            new = store.blob(file.new) if file.new else None
+            found += _of_record(folder.partition("/")[2], record, model, old, new, file.path)
     return found
 
 
@@ -107,18 +100,4 @@ def _of_record(
 
 def _leaves(data: bytes | None, path: str) -> dict[Loc, str]:
     """Every single value of a record by its place; a record that cannot be read has none."""
-    value = read_text(data, path)[0] if data is not None else None
-    leaves: dict[Loc, str] = {}
-
-    def gather(inner: object, loc: Loc) -> None:
-        if isinstance(inner, dict):
-            for key, item in inner.items():
-                gather(item, (*loc, str(key)))
-        elif isinstance(inner, list):
-            for at, item in enumerate(inner):
-                gather(item, (*loc, at))
-        elif inner is not None:
-            leaves[loc] = str(inner)
-
-    gather(value, ())
-    return leaves
+    return dict(leaves(read_text(data, path)[0])) if data is not None else {}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kadry_cli.audit.comparing import ADDED
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.asking import Offer, choose_several
 from kadry_cli.core.console.dates import parse_date
@@ -23,7 +24,7 @@ from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.tables.writing import table_bytes
-from kadry_cli.dossier.changes import ADDED, FieldChange, changes, full_id, head_of
+from kadry_cli.dossier.changes import FieldChange, changes, full_id, head_of
 from kadry_cli.dossier.records.books import CENTRAL, TERRITORIAL
 from kadry_cli.dossier.reporting import by_names, change_json, last_reported, recorded, report_rows
 from kadry_cli.dossier.state import files_on_disk

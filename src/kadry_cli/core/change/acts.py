@@ -48,10 +48,18 @@ def find_act(place: Overlay, head: str, wanted: str) -> str:
 def changed_files(place: Overlay, commit: str) -> list[ChangedFile]:
     """What an act changed against the one before it; for the first act everything it holds."""
     out = place.git("diff-tree", "-r", "--root", *RAW, "--no-commit-id", "--end-of-options", commit)
-    return [
-        ChangedFile(line.path, line.old.strip("0") and line.old, line.new.strip("0") and line.new)
-        for line in raw_lines(out)
-    ]
+    return [changed_file(line.path, line.old, line.new) for line in raw_lines(out)]
+
+
+def files_between(place: Overlay, old: str, new: str, paths: tuple[str, ...] = ()) -> list[ChangedFile]:
+    """What differs between two acts, whatever lies between them; with `paths` below these alone."""
+    out = place.git("diff-tree", "-r", *RAW, "--end-of-options", old, new, "--", *paths)
+    return [changed_file(line.path, line.old, line.new) for line in raw_lines(out)]
+
+
+def changed_file(path: str, old: str, new: str) -> ChangedFile:
+    """A file by the ids of git, which writes zeros where there is none."""
+    return ChangedFile(path, old.strip("0") and old, new.strip("0") and new)
 
 
 def count_acts(place: Overlay, head: str) -> int:
@@ -65,6 +73,11 @@ def readable_head(root: Path) -> str:
         raise UserError("реєстр ще не має історії", "почніть її: kadry init у папці реєстру")
     if list(form_findings(root)):
         raise UserError("історію цього реєстру читати не можна", "чому – скаже kadry status")
+    return head_commit(root)
+
+
+def head_commit(root: Path) -> str:
+    """The last act, whatever else stands in the git folder: for who has asked before, or reads through an overlay."""
     try:
         return read_head(str(root / GIT_DIR)).commit
     except HistoryUnclearError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kadry_cli.core.manifest import installed
+from kadry_cli.core.manifest import installed_kinds
 from kadry_cli.core.records.base import is_sensitive
 from kadry_cli.core.register.layout import match
 from kadry_cli.core.register.positions import Span, positions
@@ -17,7 +17,7 @@ def hidden_lines(path: str, data: bytes) -> Mapping[int, str]:
 
     A value of several lines is masked to its last one. A file that breaks off is masked up to the break.
     """
-    matched = match(path, [(topic, kind) for topic in installed() for kind in topic.records])
+    matched = match(path, installed_kinds())
     if matched is None:
         return {}
     (topic, kind), _ = matched

@@ -19,7 +19,7 @@ from kadry_cli.assessment.papers.work import plan
 from kadry_cli.assessment.stages.arguments import YearOption
 from kadry_cli.assessment.stages.state import assessment_path, campaign_path
 from kadry_cli.core.console.completion import complete_person
-from kadry_cli.core.console.named_papers import names_beginning, paper_named
+from kadry_cli.core.console.named_papers import names_beginning, paper_named, without_list
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Blank, Force, OutputFile, To
 from kadry_cli.core.console.printing import print_paper
@@ -86,7 +86,7 @@ def paper(
     own = OwnTemplates(root, body.settings)
     kind = topic("assessment").paper(one.name)
     made = print_paper(kind, fields, FIELD_NAMES, record, stem, output, to.value if to else None, force, (), own)
-    return _noted(made, notes)
+    return _noted(without_list(made), notes)
 
 
 def _fields(
@@ -121,7 +121,6 @@ def _noted(made: Outcome, notes: tuple[str, ...]) -> Outcome:
     """The outcome of printing with what is said of the form after it."""
     if made.result is None:
         return made
-    result: YearPaperResult = {"files": list(made.result["files"]), "papers": []}  # type: ignore[call-overload]
     before = made.view
 
     def view(screen: Screen) -> None:
@@ -131,7 +130,7 @@ def _noted(made: Outcome, notes: tuple[str, ...]) -> Outcome:
             for note in notes:
                 screen.note(note)
 
-    return replace(made, result=result, view=view)
+    return replace(made, view=view)
 
 
 def _list() -> Outcome:

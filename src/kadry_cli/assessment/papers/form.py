@@ -6,14 +6,17 @@ Section 1 is the one that a sibling form shows; the order of the rest is reconst
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from kadry_cli.assessment.papers.ground import Subject
 from kadry_cli.assessment.papers.work import work_rows
-from kadry_cli.assessment.records.assessment import Assessment, Marks, Measure
+from kadry_cli.assessment.records.actors import Actor
+from kadry_cli.assessment.records.assessment import Assessment, Marks
 from kadry_cli.assessment.rules.marks import Criteria, criteria_on
 from kadry_cli.assessment.rules.people import is_leader
 from kadry_cli.assessment.rules.regime import Regime, Scale, scale_on
+from kadry_cli.assessment.stages.status_values import measure_words
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
@@ -59,7 +62,7 @@ def form(subject: Subject) -> dict[str, Any]:
         "own_date": _day(one.own.date if one is not None and one.own is not None else None),
         "head_date": _day(one.head.date if one is not None and one.head is not None else None),
         "own_remarks": printed(one.own.remarks or "") if one is not None and one.own is not None else "",
-        "measures": [_measure(item) for item in one.measures] if one is not None else [],
+        "measures": [measure_words(item) for item in one.measures] if one is not None else [],
         "work": work_rows(one.prepared.work) if one is not None and one.prepared is not None else [],
         "judged": _judged(one),
         **_final(subject, scale, law),
@@ -140,12 +143,6 @@ def _cells(marks: Marks | None, block: str, place: int, scores: tuple[int, ...])
     return [CHOSEN if mark == score else "" for score in scores]
 
 
-def _measure(one: Measure) -> str:
-    dated = f" від {date_short(one.date)}" if one.date is not None else ""
-    numbered = f" № {one.number}" if one.number else ""
-    return printed(f"{one.title}{dated}{numbered}")
-
-
 def _judged(one: Assessment | None) -> list[dict[str, str]]:
     """What the head wrote of the work (G16), each a place to write in where nothing is recorded."""
     head = one.head if one is not None else None
@@ -213,7 +210,7 @@ def _talk(subject: Subject) -> dict[str, Any]:
     }
 
 
-def _assessor(subject: Subject) -> Any:
+def _assessor(subject: Subject) -> Actor | None:
     one, campaign = subject.assessment, subject.campaign
     if one is not None and one.head is not None:
         return one.head.by
@@ -253,5 +250,5 @@ def _definitions(law: LawOnDate, scale: Scale) -> list[dict[str, str]]:
     return [{"mark": f"{word[:1].upper()}{word[1:]}", "text": printed(meant.get(word, ""))} for word in scale.marks]
 
 
-def _day(day: Any) -> str:
+def _day(day: date | None) -> str:
     return date_short(day) if day is not None else ""

@@ -10,12 +10,13 @@ from kadry_cli.assessment.records.assessment import Assessment
 from kadry_cli.assessment.records.campaign import Campaign
 from kadry_cli.assessment.stages.state import Round
 from kadry_cli.body.paper_body import PaperBody, Signer, paper_body
+from kadry_cli.body.structure import in_sentence
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.cases import Case
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.declension.people.names import decline_name
 from kadry_cli.core.language.declension.posts.titles import decline_title
-from kadry_cli.core.language.names import Sex, sex_of
+from kadry_cli.core.language.names import Sex
+from kadry_cli.core.language.paper_names import PaperName
 from kadry_cli.core.law.lookup import LawOnDate
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.core.records.settings import Settings
@@ -33,20 +34,19 @@ class Servant(NamedTuple):
     nominative: str
     genitive: str
     instrumental: str
-    genitive_many: str
     instrumental_many: str
     short_instrumental: str
 
 
 SERVANTS = {
     "state": Servant(
-        "державний службовець", "державного службовця", "державним службовцем", "державних службовців",
-        "державними службовцями", "державним службовцем",
+        "державний службовець", "державного службовця", "державним службовцем", "державними службовцями",
+        "державним службовцем",
     ),
     "local": Servant(
         "посадова особа місцевого самоврядування", "посадової особи місцевого самоврядування",
-        "посадовою особою місцевого самоврядування", "посадових осіб місцевого самоврядування",
-        "посадовими особами місцевого самоврядування", "посадовою особою",
+        "посадовою особою місцевого самоврядування", "посадовими особами місцевого самоврядування",
+        "посадовою особою",
     ),
 }  # fmt: skip
 
@@ -117,11 +117,7 @@ class Body(NamedTuple):
 
 def post_words(standing: Standing) -> str:
     """«головний спеціаліст, загальний відділ»: the post with its unit."""
-    unit = standing.unit
-    if not unit:
-        return standing.post
-    small = unit if unit[:2].isupper() else f"{unit[:1].lower()}{unit[1:]}"
-    return f"{standing.post}, {small}"
+    return f"{standing.post}, {in_sentence(standing.unit)}" if standing.unit else standing.post
 
 
 class Whose(NamedTuple):
@@ -177,9 +173,8 @@ class Subject(NamedTuple):
 def name_in(case: Case, name: str, card: Card | None) -> str:
     """A full name in a case, as the card states it, else by rule; the nominative where a form is not certain."""
     same = card is not None and printed(card.name) == name
-    stated = card.name_forms.by_case() if card is not None and same and card.name_forms is not None else None
-    forms = decline_name(name, sex_of(name), stated)
-    return printed(forms.in_case("nominative" if forms.doubts(case) else case))
+    stated = card.name_forms.by_case() if card is not None and same and card.name_forms is not None else {}
+    return PaperName(name, stated).whole(case)
 
 
 def title_in_dative(title: str) -> str:

@@ -6,14 +6,13 @@ from datetime import date
 from typing import Any
 
 from kadry_cli.assessment.papers.ground import Body, Sentence
-from kadry_cli.assessment.records.campaign import Assessed, Campaign
+from kadry_cli.assessment.records.campaign import Campaign
 from kadry_cli.body.paper_body import ACT_GENITIVE, ACT_INSTRUMENTAL
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.language.dates import date_short, date_words
 from kadry_cli.core.law.lookup import OwnCitation
 from kadry_cli.core.law.reading import acts
-from kadry_cli.core.records.dated import on_date
 
 BLANK_ROWS = 12
 LEFT_OUT = " Не оцінювати осіб, які не підлягають оцінці відповідно до законодавства (додаток 2)."
@@ -35,7 +34,7 @@ HR_DUTIES = (
 def order(body: Body, campaign: Campaign | None) -> dict[str, Any]:
     """The fields of the act; on a blank neither the year nor people stand. Who is exempt is named, never why."""
     day = campaign.act.date if campaign is not None else body.today
-    kind = campaign.act.kind if campaign is not None else _kind(body, day)
+    kind = campaign.act.kind if campaign is not None else body.on(day).act_kind()
     who = body.servant
     return {
         **body.head(f"{kind.capitalize()} про проведення щорічної оцінки", day),
@@ -47,7 +46,7 @@ def order(body: Body, campaign: Campaign | None) -> dict[str, Any]:
         "year": str(campaign.year) if campaign is not None else "",
         "marked": _marked(body, campaign, kind),
         "preamble": _preamble(body, day),
-        "formula": _formula(body, day, kind),
+        "formula": body.on(day).formula(kind),
         "items": [_item(*one) for one in _items(body, campaign, kind)],
         "assessed": _assessed(body, campaign, day),
         "exempt": _exempt(body, campaign, day),
@@ -57,26 +56,11 @@ def order(body: Body, campaign: Campaign | None) -> dict[str, Any]:
     }
 
 
-def _kind(body: Body, day: date) -> str:
-    listed = on_date(body.settings.head_acts, day)
-    if listed is not None:
-        return listed.kind
-    return "наказ" if body.settings.kind == "state" else "розпорядження"
-
-
 def _marked(body: Body, campaign: Campaign | None, kind: str) -> str:
     """To which act an annex belongs."""
     if campaign is None:
         return f"до {ACT_GENITIVE.get(kind, kind)} від ____________ № ______"
     return f"до {ACT_GENITIVE.get(kind, kind)} {date_short(campaign.act.date)} № {printed(campaign.act.number)}"
-
-
-def _formula(body: Body, day: date, kind: str) -> str:
-    """The word before the items, as the settings have it; «НАКАЗУЮ:» in an order, none in a directive (papers 0.3)."""
-    listed = on_date(body.settings.head_acts, day)
-    if listed is not None and listed.formula and listed.kind == kind:
-        return printed(listed.formula).rstrip(": ") + ":"
-    return "НАКАЗУЮ:" if kind == "наказ" else ""
 
 
 def _preamble(body: Body, day: date) -> Sentence:
@@ -137,16 +121,9 @@ def _assessed(body: Body, campaign: Campaign | None, day: date) -> list[dict[str
     rows = []
     for one in campaign.assessed:
         name, post = _person(body, one.person, day)
-        rows.append({"name": name, "post": post, "by": _head(body, one, day), "higher": _higher(body, one, day)})
+        by, higher = body.actor(one.by, day), body.actor(one.higher, day)
+        rows.append({"name": name, "post": post, "by": by["name"], "higher": higher["name"]})
     return sorted(rows, key=lambda row: sort_key(row["name"]))
-
-
-def _head(body: Body, one: Assessed, day: date) -> str:
-    return body.actor(one.by, day)["name"]
-
-
-def _higher(body: Body, one: Assessed, day: date) -> str:
-    return body.actor(one.higher, day)["name"]
 
 
 def _exempt(body: Body, campaign: Campaign | None, day: date) -> list[dict[str, str]]:

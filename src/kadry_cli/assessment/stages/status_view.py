@@ -26,7 +26,7 @@ def show_campaign(screen: Screen, result: StatusResult, today: date) -> None:
             continue
         rows = [(one["name"], _stage(one), _next(one), one["who"] or "–", _last(one)) for one in campaign["people"]]
         screen.table(Table(("Кого оцінюють", "Етап", "Що далі", "Хто", "Не пізніше"), rows))
-        if result["campaigns"] and any(one["ground"] != MASK for one in campaign["exempt_people"]):
+        if any(one["ground"] != MASK for one in campaign["exempt_people"]):
             exempt = [(one["name"], one["ground"]) for one in campaign["exempt_people"]]
             screen.line()
             screen.table(Table(("Кого не оцінюють", "Підстава"), exempt))

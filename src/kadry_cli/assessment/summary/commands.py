@@ -21,6 +21,7 @@ from kadry_cli.assessment.summary.reading import Year, rows_of, units_below, yea
 from kadry_cli.assessment.summary.values import masked, public_result, summary_result
 from kadry_cli.assessment.summary.view import show
 from kadry_cli.body.staff_files import find_unit, load_units
+from kadry_cli.body.staff_list import unit_name
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Force, OutputFile, To
 from kadry_cli.core.console.printing import print_paper
@@ -28,7 +29,6 @@ from kadry_cli.core.console.progress import track
 from kadry_cli.core.documents.own_templates import OwnTemplates
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.collation import sort_key
-from kadry_cli.core.records.dated import on_date
 from kadry_cli.person.rules.standing import staff_of
 from kadry_cli.topics import topic
 
@@ -138,14 +138,10 @@ def _result(
         tally.add(row)
     special = chosen.campaign.special if chosen.campaign is not None else ()
     criteria = criteria_on(found.law(chosen.day), leader=True, special=special)
-    order = [one.id for one in sorted(units, key=lambda one: sort_key(_name(one, chosen)))]
+    order = [one.id for one in sorted(units, key=lambda one: sort_key(unit_name(one, chosen.day)))]
     if public:
         return public_result(tally, chosen.year, order, criteria, chosen.scale.scores, least or LEAST)
-    return summary_result(tally, chosen.year, _name(named, chosen) if named else None, order, criteria, query)
-
-
-def _name(unit: Unit, chosen: Year) -> str:
-    return (on_date(unit.names, chosen.day) or unit.names[0]).name
+    return summary_result(tally, chosen.year, unit_name(named, chosen.day) if named else None, order, criteria, query)
 
 
 def _printed(

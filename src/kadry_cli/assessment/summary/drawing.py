@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from html import escape
 from typing import NamedTuple
 
 from kadry_cli.assessment.rules.rounded import decimal_words
@@ -99,7 +100,7 @@ def _looks(count: int) -> tuple[str, ...]:
 
 def _head(height: int, title: str) -> Iterator[str]:
     yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}">'
-    yield f"<title>{_escaped(title)}</title>"
+    yield f"<title>{escape(title, quote=False)}</title>"
 
 
 def _bar(x: int, y: int, size: int, place: int, of: int, label: str, height: int = BAR) -> Iterator[str]:
@@ -124,7 +125,7 @@ def _bar(x: int, y: int, size: int, place: int, of: int, label: str, height: int
 
 
 def _text(x: int, y: int, text: str, size: int = TEXT, fill: str = "#000000") -> str:
-    return f'<text x="{x}" y="{y}" font-size="{size}" fill="{fill}">{_escaped(text)}</text>'
+    return f'<text x="{x}" y="{y}" font-size="{size}" fill="{fill}">{escape(text, quote=False)}</text>'
 
 
 def _short(text: str) -> str:
@@ -133,7 +134,3 @@ def _short(text: str) -> str:
 
 def _number(mean: Fraction | None) -> str:
     return decimal_words(mean) if mean is not None else "–"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -12,7 +12,7 @@ from kadry_cli.core.checking.files import Ground
 from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.checking.introduced import introduced_errors
 from kadry_cli.core.console.acting import Plan, Standing
-from kadry_cli.core.console.editing import Changed, edited
+from kadry_cli.core.console.editing import recorded
 from kadry_cli.core.decision import Decision
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
@@ -23,8 +23,6 @@ from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.records.ids import id_problem
 from kadry_cli.core.register.layout import path_for
 from kadry_cli.core.register.load import Reader, read_record, reader_of
-from kadry_cli.core.register.new_file import new_file
-from kadry_cli.core.register.record_edits import edits_between, record_value
 from kadry_cli.dossier.checks.file import check_file
 from kadry_cli.dossier.people import FILE, name_of
 from kadry_cli.dossier.records.file import PersonalFile
@@ -140,10 +138,7 @@ def file_plan(
     if wrong:
         return Plan({}, "", findings=wrong)
     path = file_path(after.person)
-    if before is None:
-        made = Changed(new_file(path, record_value(after)))
-    else:
-        made = edited(standing, path, edits_between(before, after))
+    made = recorded(standing, path, before, after)
     return Plan(
         {path: made.data, **(files or {})},
         said,

@@ -12,8 +12,11 @@ from kadry_cli.core.console.asking import ask_as, ask_optional_as
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.records.base import Record
 from kadry_cli.core.records.ids import id_problem
 from kadry_cli.core.register.editor import Edit, edit
+from kadry_cli.core.register.new_file import new_file
+from kadry_cli.core.register.record_edits import edits_between, record_value
 
 
 class Changed(NamedTuple):
@@ -32,6 +35,14 @@ def edited(standing: Standing, path: str, edits: Sequence[Edit]) -> Changed:
     made = edit(data, path, edits)
     notes = (f"Файл {path} приведено до звичного вигляду (значення ті самі).",) if made.relaid else ()
     return Changed(made.data, notes)
+
+
+def recorded(standing: Standing, path: str, before: Record | None, after: Record) -> Changed:
+    """The file of a record as it shall be: edited where it held `before`, a new one where that is None. Raises as
+    `edited` does."""
+    if before is None:
+        return Changed(new_file(path, record_value(after)))
+    return edited(standing, path, edits_between(before, after))
 
 
 def optional_line(text: str | None, option: str) -> str:

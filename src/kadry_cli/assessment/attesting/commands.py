@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kadry_cli.assessment.attesting.recording import AttestWish, attesting, known_of
+from kadry_cli.assessment.attesting.recording import AttestWish, attesting, of_year
 from kadry_cli.assessment.records.attestation import Attestation
 from kadry_cli.assessment.records.words import FITS, FITS_CONDITIONALLY, UNFIT
 from kadry_cli.assessment.stages.state import Round, round_on_disk, standing_round
@@ -90,7 +90,7 @@ def attest(
     who = asked_person(session, person)
     round_ = round_on_disk(session.required_root(finish=False))
     when = required_day(session, day, "--date", "День засідання комісії, наприклад 14.03.2013")
-    known = known_of(round_.root, who, when.year).of_year
+    known = of_year(round_.attestations(who), when.year)
     ground, title = _appointment(session, round_, who, when, order, post, known)
     wish = AttestWish(
         who,

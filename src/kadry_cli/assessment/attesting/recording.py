@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kadry_cli.assessment.checks.attestation import check_attestation
 from kadry_cli.assessment.records.attestation import Attestation, AttestationResult
 from kadry_cli.assessment.rules.attestation import AttestationDue, attestation_due, held
-from kadry_cli.assessment.stages.state import Round
-from kadry_cli.core.change.refusal import RefusedError
+from kadry_cli.assessment.stages.state import Round, attestation_path
 from kadry_cli.core.checking.introduced import introduced_errors
 from kadry_cli.core.console.acting import Plan, Standing
-from kadry_cli.core.console.editing import Changed, edited
+from kadry_cli.core.console.editing import recorded
 from kadry_cli.core.decision import Decision
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.register.hidden_lines import MASK
-from kadry_cli.core.register.layout import path_for
-from kadry_cli.core.register.load import Reader, read_record, reader_of
-from kadry_cli.core.register.new_file import new_file
-from kadry_cli.core.register.record_edits import edits_between, record_value
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.records.grounds import Ground
 from kadry_cli.person.rules.standing import post_since
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kadry_cli.assessment.attesting.results import AttestedOne
 
-ATTESTATION = "people/{person}/attestations/{year}.yaml"
 WORDS_ONLY = "Слова рішень («відповідає», «відповідає за умови», «не відповідає») програма знає не з тексту акта."
 
 
@@ -52,33 +44,9 @@ class AttestWish:
     acquainted: date | None = None
 
 
-class Known(NamedTuple):
-    """What the register knows of somebody's attestations: the one of the year, and all of them."""
-
-    of_year: Attestation | None
-    all: tuple[Attestation, ...]
-
-
-def attestation_path(person: str, year: int) -> str:
-    """Where the attestation of a person in a year stands."""
-    return path_for(ATTESTATION, person=person, year=str(year))
-
-
-def attestations_of(root: Path, read: Reader, person: str) -> tuple[Attestation, ...]:
-    """Every attestation of a person by years. RefusedError where one cannot be read."""
-    findings: list[Finding] = []
-    folder = root / f"people/{person}/attestations"
-    years = sorted(int(one.stem) for one in folder.glob("*.yaml") if one.stem.isdecimal()) if folder.is_dir() else []
-    found = [read_record(read, attestation_path(person, year), Attestation, findings) for year in years]
-    if findings:
-        raise RefusedError(findings)
-    return tuple(one for one in found if one is not None)
-
-
-def known_of(root: Path, person: str, year: int, read: Reader | None = None) -> Known:
-    """The attestations of a person as they stand."""
-    every = attestations_of(root, read or reader_of(root), person)
-    return Known(next((one for one in every if one.year == year), None), every)
+def of_year(attestations: Iterable[Attestation], year: int) -> Attestation | None:
+    """The attestation of a year; None where there is none."""
+    return next((one for one in attestations if one.year == year), None)
 
 
 def appointed_on(card: Card | None, day: date) -> date | None:
@@ -94,17 +62,15 @@ def due_of(round_: Round, person: str, every: tuple[Attestation, ...], day: date
 
 def attesting(standing: Standing, round_: Round, wish: AttestWish) -> Plan:
     """The plan that writes an attestation down, or adds to the one of its year what came later."""
-    before, every = known_of(standing.root, wish.person, wish.day.year, standing.register.read)
+    every = round_.attestations(wish.person)
+    before = of_year(every, wish.day.year)
     after = _begun(wish) if before is None else _continued(before, wish)
     path = attestation_path(wish.person, wish.day.year)
     place = round_.ground.place(path, {"person": wish.person, "year": str(wish.day.year)})
     wrong = tuple(introduced_errors(check_attestation, before, after, place))
     if wrong:
         return Plan({}, "", findings=wrong)
-    if before is None:
-        made = Changed(new_file(path, record_value(after)))
-    else:
-        made = edited(standing, path, edits_between(before, after))
+    made = recorded(standing, path, before, after)
     others = tuple(one for one in every if one.year != after.year)
     due = due_of(round_, wish.person, (*others, after), after.date)
     result: AttestedOne = {

@@ -71,3 +71,7 @@ class Campaign(Record):
     acquainted: tuple[Acquaintance, ...] = about(
         "Ознайомлено з порядком", "З порядком, критеріями й показниками.", default=()
     )
+
+    def entry(self, person: str) -> Assessed | None:
+        """The line of somebody who is assessed, with both heads; None for anybody else."""
+        return next((one for one in self.assessed if one.person == person), None)

@@ -13,21 +13,18 @@ from kadry_cli.assessment.records.words import ATTESTED, BY_JUDGEMENT, BY_LAW
 from kadry_cli.assessment.rules.campaign import end_of, longest
 from kadry_cli.assessment.rules.regime import Regime, scale_on
 from kadry_cli.assessment.stages.proposing import Servant, by_id, servants
-from kadry_cli.assessment.stages.state import Round, campaign_path, standing_round
+from kadry_cli.assessment.stages.state import Round, attestation_path, campaign_path, standing_round
 from kadry_cli.core.console.acting import Plan, Standing
-from kadry_cli.core.console.editing import edited
+from kadry_cli.core.console.editing import recorded
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
-from kadry_cli.core.register.layout import path_for
 from kadry_cli.core.register.new_file import new_file
-from kadry_cli.core.register.record_edits import edits_between, record_value
+from kadry_cli.core.register.record_edits import record_value
 from kadry_cli.person.records.grounds import Ground
 
 if TYPE_CHECKING:
     from kadry_cli.assessment.stages.results import CampaignWritten
-
-ATTESTATION = "people/{person}/attestations/{year}.yaml"
 
 
 @dataclass(frozen=True)
@@ -131,7 +128,7 @@ def _exempt_notes(proposed: Mapping[str, Servant], campaign: Campaign) -> Iterab
 def _attested_notes(found: Round, proposed: Mapping[str, Servant], campaign: Campaign) -> Iterable[str]:
     """Who was attested in the year: the yearly assessment is held between attestations, and the act decides (G10)."""
     for one in campaign.assessed:
-        if found.read(path_for(ATTESTATION, person=one.person, year=str(campaign.year))) is not None:
+        if found.read(attestation_path(one.person, campaign.year)) is not None:
             yield (
                 f"{proposed[one.person].name}: {campaign.year} рік – рік атестації; якщо акт вирішив не оцінювати: "
                 f'kadry assess exempt {campaign.year} {one.person} --ground "{ATTESTED}".'
@@ -202,7 +199,7 @@ def exempted(standing: Standing, year: int, person: str, ground: str) -> Plan:
 def joined(standing: Standing, year: int, person: str, by: Actor | None, higher: Actor | None) -> Plan:
     """The plan that puts somebody among those assessed, or gives other heads to one who is (G3)."""
     found, campaign = _standing_campaign(standing, year)
-    known = next((one for one in campaign.assessed if one.person == person), None)
+    known = campaign.entry(person)
     if known is not None and by is None and higher is None:
         raise UserError(
             f"{found.name(person)}: уже серед тих, кого оцінюють", "інших керівників називають --by, --higher"
@@ -236,7 +233,7 @@ def _changed(
     standing: Standing, found: Round, before: Campaign, after: Campaign, said: str, notes: Sequence[str] = ()
 ) -> Plan:
     path = campaign_path(before.year)
-    made = edited(standing, path, edits_between(before, after))
+    made = recorded(standing, path, before, after)
     return Plan({path: made.data}, said, {**_result(found, after)}, notes=(*made.notes, *notes))
 
 

@@ -10,20 +10,19 @@ from kadry_cli.assessment.records.campaign import Assessed, Campaign
 from kadry_cli.assessment.rules.stages import Act, acts, next_act, reached
 from kadry_cli.assessment.stages.state import Round, assessment_path, standing_round
 from kadry_cli.core.console.acting import Plan, Standing
-from kadry_cli.core.console.editing import Changed, edited
+from kadry_cli.core.console.editing import recorded
 from kadry_cli.core.decision import Decision
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.register.new_file import new_file
-from kadry_cli.core.register.record_edits import edits_between, record_value
 
 
 class Case(NamedTuple):
-    """One servant of a campaign and what is written of him."""
+    """One servant of a campaign and what is written of him; `before` is that as its file has it, None without one."""
 
     round: Round
     campaign: Campaign
     entry: Assessed
     assessment: Assessment
+    before: Assessment | None
 
     @property
     def person(self) -> str:
@@ -38,7 +37,7 @@ class Case(NamedTuple):
 
 def case_of(found: Round, campaign: Campaign, person: str) -> Case:
     """The servant of a campaign. UserError for somebody whom it does not assess."""
-    entry = next((one for one in campaign.assessed if one.person == person), None)
+    entry = campaign.entry(person)
     if entry is None:
         exempt = any(one.person == person for one in campaign.exempt)
         why = "не підлягає оцінці" if exempt else "немає серед тих, кого оцінюють"
@@ -46,8 +45,9 @@ def case_of(found: Round, campaign: Campaign, person: str) -> Case:
             f"{found.name(person)} ({person}): за {campaign.year} рік {why}",
             f"перелік покаже kadry assess status {campaign.year}",
         )
-    known = found.assessment(person, campaign.year)
-    return Case(found, campaign, entry, known or Assessment.model_construct(person=person, year=campaign.year))
+    before = found.assessment(person, campaign.year)
+    begun = before or Assessment.model_construct(person=person, year=campaign.year)
+    return Case(found, campaign, entry, begun, before)
 
 
 class Written(NamedTuple):
@@ -73,7 +73,7 @@ def written(standing: Standing, year: int, people: Sequence[str], change: Callab
     for person in people:
         case = case_of(found, campaign, person)
         one = change(case)
-        saved = saved_file(standing, case, one.after)
+        saved = recorded(standing, assessment_path(person, year), case.before, one.after)
         files |= {assessment_path(person, year): saved.data, **one.files}
         notes += (*saved.notes, *one.notes)
         made.append(one)
@@ -110,15 +110,6 @@ def _following(person: str, after: Assessment, year: int) -> str:
     """The command of the act that comes next; where nothing is left, the state of all."""
     act = next_act(acts(after))
     return f"{STATUS} {year}" if act is None else f"kadry assess {COMMANDS.get(act, 'mark')} {person} --year {year}"
-
-
-def saved_file(standing: Standing, case: Case, after: Assessment) -> Changed:
-    """The file of an assessment as it shall be."""
-    path = assessment_path(case.person, case.campaign.year)
-    before = case.round.assessment(case.person, case.campaign.year)
-    if before is None:
-        return Changed(new_file(path, record_value(after)))
-    return edited(standing, path, edits_between(before, after))
 
 
 def once(known: object, what: str, case: Case) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from kadry_cli.assessment.records.assessment import Assessment
+from kadry_cli.assessment.records.attestation import Attestation
 from kadry_cli.assessment.records.campaign import Campaign
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.checking.files import Ground
@@ -30,15 +31,17 @@ R = TypeVar("R", bound=Record)
 
 CAMPAIGN = "assessments/{year}.yaml"
 ASSESSMENT = "people/{person}/assessments/{year}.yaml"
+ATTESTATION = "people/{person}/attestations/{year}.yaml"
 
 
 class Round(NamedTuple):
-    """The register as the commands of the yearly assessment see it; `cards` gives a card and reads it once."""
+    """The register as the commands of the yearly assessment see it; `cards` and `campaigns` read a file once."""
 
     root: Path
     ground: Ground
     read: Reader
     cards: Callable[[str], Card | None]
+    campaigns: Callable[[int], Campaign | None]
 
     def law(self, day: date) -> LawOnDate:
         """The law of a day for this body."""
@@ -50,11 +53,21 @@ class Round(NamedTuple):
 
     def campaign(self, year: int) -> Campaign | None:
         """The campaign of a year; None where there is none. RefusedError where it cannot be read."""
-        return self._record(campaign_path(year), Campaign)
+        return self.campaigns(year)
 
     def assessment(self, person: str, year: int) -> Assessment | None:
         """The assessment of a person for a year; None where nothing is written down yet. RefusedError as above."""
-        return self._record(assessment_path(person, year), Assessment)
+        return _record(self.read, assessment_path(person, year), Assessment)
+
+    def attestations(self, person: str) -> tuple[Attestation, ...]:
+        """Every attestation of a person by years. RefusedError where one cannot be read."""
+        findings: list[Finding] = []
+        folder = self.root / f"people/{person}/attestations"
+        years = sorted(int(one.stem) for one in folder.glob("*.yaml") if one.stem.isdecimal())
+        found = [read_record(self.read, attestation_path(person, year), Attestation, findings) for year in years]
+        if findings:
+            raise RefusedError(findings)
+        return tuple(one for one in found if one is not None)
 
     def card(self, person: str) -> Card | None:
         """The card of a person; None where there is none, or it cannot be read (that is a finding of `kadry check`)."""
@@ -67,13 +80,6 @@ class Round(NamedTuple):
             return person
         return printed(card.name_on(day) if day is not None else card.name)
 
-    def _record(self, path: str, model: type[R]) -> R | None:
-        findings: list[Finding] = []
-        found = read_record(self.read, path, model, findings)
-        if findings:
-            raise RefusedError(findings)
-        return found
-
 
 def campaign_path(year: int) -> str:
     """Where the campaign of a year stands."""
@@ -83,6 +89,11 @@ def campaign_path(year: int) -> str:
 def assessment_path(person: str, year: int) -> str:
     """Where the assessment of a person for a year stands."""
     return path_for(ASSESSMENT, person=person, year=str(year))
+
+
+def attestation_path(person: str, year: int) -> str:
+    """Where the attestation of a person in a year stands."""
+    return path_for(ATTESTATION, person=person, year=str(year))
 
 
 def round_on_disk(root: Path) -> Round:
@@ -99,7 +110,16 @@ def standing_round(standing: Standing) -> Round:
 
 
 def _round(root: Path, ground: Ground, read: Reader) -> Round:
-    return Round(root, ground, read, cache(lambda person: read_card(read, person, [])))
+    cards = cache(lambda person: read_card(read, person, []))
+    return Round(root, ground, read, cards, cache(lambda year: _record(read, campaign_path(year), Campaign)))
+
+
+def _record(read: Reader, path: str, model: type[R]) -> R | None:
+    findings: list[Finding] = []
+    found = read_record(read, path, model, findings)
+    if findings:
+        raise RefusedError(findings)
+    return found
 
 
 def latest_campaign(found: Round, year: int | None) -> Campaign:

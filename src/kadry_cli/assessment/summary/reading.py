@@ -10,7 +10,7 @@ from kadry_cli.assessment.records.assessment import Assessment
 from kadry_cli.assessment.records.campaign import Campaign
 from kadry_cli.assessment.rules.regime import Regime, Scale, scale_on
 from kadry_cli.assessment.rules.stages import acts, next_act
-from kadry_cli.assessment.stages.state import Round
+from kadry_cli.assessment.stages.state import Round, assessment_path
 from kadry_cli.assessment.stages.status_values import ACT_TITLES
 from kadry_cli.assessment.summary.counting import NO_UNIT, Proposed, Row
 from kadry_cli.body.records import Unit
@@ -37,9 +37,7 @@ def year_of(found: Round, year: int) -> Year:
         people = tuple(one.person for one in campaign.assessed)
         return Year(year, campaign, scale_on(found.law(campaign.since)), campaign.since, people)
     scale = scale_on(found.law(date(year, 1, 1)))
-    people = tuple(
-        one for one in people_ids(found.root) if (found.root / f"people/{one}/assessments/{year}.yaml").is_file()
-    )
+    people = tuple(one for one in people_ids(found.root) if (found.root / assessment_path(one, year)).is_file())
     if not people:
         known = ", ".join(map(str, found.years()))
         advice = f"є за {known}" if known else f"розпочніть: kadry assess open {year}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -14,11 +15,9 @@ from kadry_cli.assessment.stages.state import Round, assessment_path, standing_r
 from kadry_cli.assessment.tasking.values import mean_sentence, task_year, tasks_result
 from kadry_cli.core.checking.introduced import introduced_errors
 from kadry_cli.core.console.acting import Plan, Standing
-from kadry_cli.core.console.editing import Changed, edited
+from kadry_cli.core.console.editing import recorded
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.register.new_file import new_file
-from kadry_cli.core.register.record_edits import edits_between, record_value
 
 NO_VERDICT = "Пороги оцінок джерелами не підтверджено: середнє – підказка, слово обирає керівник."
 
@@ -37,7 +36,7 @@ class TasksWish(NamedTuple):
     person: str
     year: int
     number: int = 0
-    values: dict[str, Any] = {}  # noqa: RUF012 - never changed
+    values: Mapping[str, Any] = {}
     conclusion: Conclusion | None = None
 
 
@@ -51,10 +50,7 @@ def tasking(standing: Standing, wish: TasksWish, today: date) -> Plan:
     wrong = tuple(introduced_errors(check_tasks, before, after, place))
     if wrong:
         return Plan({}, "", findings=wrong)
-    if before is None:
-        made = Changed(new_file(path, record_value(after)))
-    else:
-        made = edited(standing, path, edits_between(before, after))
+    made = recorded(standing, path, before, after)
     found = task_year(round_, wish.person, wish.year, after, today)
     notes = list(made.notes)
     if wish.conclusion is not None:

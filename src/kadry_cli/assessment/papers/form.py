@@ -28,10 +28,6 @@ RECONSTRUCTED = (
     "місце для додатка"
 )
 CHOSEN = "+"
-ANNEX = {
-    "state": ("Додаток 2", "до Загального порядку проведення щорічної оцінки"),
-    "local": ("", ""),
-}
 
 
 def form(subject: Subject) -> dict[str, Any]:
@@ -47,7 +43,7 @@ def form(subject: Subject) -> dict[str, Any]:
     who = body.servant
     return {
         **body.head("Бланк щорічної оцінки", day),
-        "annex_mark": list(ANNEX[body.settings.kind]),
+        "annex_mark": body.annex(2),
         "heading": f"щорічної оцінки виконання {who.instrumental} посадових обов’язків і завдань",
         "name": subject.whose.name,
         "unit": subject.whose.unit,
@@ -211,22 +207,19 @@ def _talk(subject: Subject) -> dict[str, Any]:
 
 
 def _assessor(subject: Subject) -> Actor | None:
-    one, campaign = subject.assessment, subject.campaign
+    one, entry = subject.assessment, subject.entry
     if one is not None and one.head is not None:
         return one.head.by
-    chain = campaign.assessed if campaign is not None else ()
-    return next((line.by for line in chain if line.person == subject.whose.person), None)
+    return entry.by if entry is not None else None
 
 
 def _end(subject: Subject) -> dict[str, Any]:
     """The approval of the higher head, the check of the personnel service, the annex (G21, G22, G31)."""
-    one, body, campaign = subject.assessment, subject.body, subject.campaign
+    one, body, entry = subject.assessment, subject.body, subject.entry
     approved = one.approved if one is not None else None
     filed = one.filed if one is not None else None
-    chain = campaign.assessed if campaign is not None else ()
-    higher = approved.by if approved is not None else None
-    higher = higher or next((line.higher for line in chain if line.person == subject.whose.person), None)
-    signer = body.actor(higher, subject.day)
+    higher = entry.higher if entry is not None else None
+    signer = body.actor(approved.by if approved is not None else higher, subject.day)
     hr = body.hr(subject.day)
     return {
         "remarks": printed(approved.remarks or "") if approved is not None else "",

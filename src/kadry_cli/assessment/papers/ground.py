@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from kadry_cli.assessment.records.actors import Actor
 from kadry_cli.assessment.records.assessment import Assessment
-from kadry_cli.assessment.records.campaign import Campaign
+from kadry_cli.assessment.records.campaign import Assessed, Campaign
 from kadry_cli.assessment.stages.state import Round
 from kadry_cli.body.paper_body import PaperBody, Signer, paper_body
 from kadry_cli.body.structure import in_sentence
@@ -87,6 +87,12 @@ class Body(NamedTuple):
             "date": "" if self.blank else date_short(day),
             "blank": self.blank,
         }
+
+    def annex(self, number: int) -> list[str]:
+        """To what a form is an annex: to the general procedure in a state body; for a local one no source says."""
+        if self.settings.kind != "state":
+            return ["", ""]
+        return [f"Додаток {number}", "до Загального порядку проведення щорічної оцінки"]
 
     def hr(self, day: date) -> Signer:
         """Post and name of the head of the personnel service on a day."""
@@ -168,6 +174,11 @@ class Subject(NamedTuple):
     campaign: Campaign | None
     assessment: Assessment | None
     day: date
+
+    @property
+    def entry(self) -> Assessed | None:
+        """The line of the campaign that names the heads of the person; None where there is none."""
+        return self.campaign.entry(self.whose.person) if self.campaign is not None else None
 
 
 def name_in(case: Case, name: str, card: Card | None) -> str:

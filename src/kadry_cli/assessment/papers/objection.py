@@ -19,9 +19,8 @@ def objection(subject: Subject) -> dict[str, Any]:
     said = one.objection if one is not None else None
     decided = said.decision if said is not None else None
     mark = one.final_marks[0] if one is not None and one.final_marks else None
-    chain = subject.campaign.assessed if subject.campaign is not None else ()
-    higher = next((line.higher for line in chain if line.person == subject.whose.person), None)
-    to = body.actor(higher, day)
+    entry = subject.entry
+    to = body.actor(entry.higher if entry is not None else None, day)
     signer = body.actor(decided.by, day) if decided is not None else to
     by = body.actor(mark.by, day)["full"] if mark is not None else ""
     norm = body.law(day).norm("assessment.objection_days")

@@ -38,9 +38,7 @@ def plan(subject: Subject, before: Assessment | None) -> dict[str, Any]:
         **body.head("Особистий план роботи", subject.day),
         "heading": f"{who.genitive} на",
         "year": "" if body.blank else str(subject.year),
-        "annex_mark": ["Додаток 3", "до Загального порядку проведення щорічної оцінки"]
-        if body.settings.kind == "state"
-        else ["", ""],
+        "annex_mark": body.annex(3),
         "name": subject.whose.name,
         "post": subject.whose.words(),
         "rows": work_rows(work),

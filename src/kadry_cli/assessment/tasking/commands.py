@@ -9,6 +9,7 @@ import typer
 
 from kadry_cli.assessment.records.actors import Actor
 from kadry_cli.assessment.stages.arguments import Reveal, YearOption
+from kadry_cli.assessment.stages.asking import actor_of
 from kadry_cli.assessment.stages.state import Round, round_on_disk
 from kadry_cli.assessment.tasking.options import (
     By,
@@ -26,14 +27,11 @@ from kadry_cli.assessment.tasking.options import (
     TaskText,
 )
 from kadry_cli.assessment.tasking.recording import NO_VERDICT, Conclusion, TasksWish, mean_hint, tasking
-from kadry_cli.assessment.tasking.values import (
-    other_regime,
-    task_year,
-)
+from kadry_cli.assessment.tasking.values import other_regime, task_year
 from kadry_cli.assessment.tasking.view import shown
 from kadry_cli.cards.arguments import Person
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
-from kadry_cli.core.console.answers import line_of, person_name
+from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.console.asking import ask_as, can_ask, tell
 from kadry_cli.core.console.editing import required_day
 from kadry_cli.core.console.outcome import Outcome
@@ -140,15 +138,10 @@ def _conclusion(
 def _actor(session: Session, round_: Round, person: str, year: int, by: str | None) -> Actor:
     """The head who gave the word: as said, else the direct head of the campaign."""
     if by is not None:
-        return _meant(round_, by)
+        return actor_of(round_.root, by, "--by")
     campaign = round_.campaign(year)
-    known = next((one.by for one in campaign.assessed if one.person == person), None) if campaign is not None else None
+    entry = campaign.entry(person) if campaign is not None else None
+    if entry is not None:
+        return entry.by
     question = "Хто виставив: код, ім’я або «ПІБ, посада»"
-    return known or ask_as(session, question, "--by", lambda text: _meant(round_, text))
-
-
-def _meant(round_: Round, text: str) -> Actor:
-    name, comma, post = text.partition(",")
-    if comma:
-        return Actor.model_construct(name=person_name(name, "--by"), post=line_of(post, "--by"))
-    return Actor.model_construct(person=find_person(round_.root, text))
+    return ask_as(session, question, "--by", lambda text: actor_of(round_.root, text, "--by"))

@@ -24,18 +24,14 @@ def check_people(facts: FactIndex) -> Iterable[Finding]:
                 yield Finding("KD652", fact.path, fact.loc, {"person": person})
     for fact in facts.of(ASSESSED):
         for key, actor in zip(("by", "higher"), fact.data, strict=True):
-            yield from _unknown(facts, actor, fact.path, (*fact.loc[:-1], key, "person"), key, fact)
+            said_of_direct = key == "higher" and actor == fact.data[0]
+            if _is_unknown(facts, actor) and not said_of_direct:
+                loc = (*fact.loc[:-1], key, "person")
+                yield Finding("KD661", fact.path, loc, {"reason": f"картки «{actor}» немає"})
     for fact in facts.of(ACTOR):
         actor = fact.data[1]
         if _is_unknown(facts, actor):
             yield Finding("KD661", fact.path, (*fact.loc, "person"), {"reason": f"картки «{actor}» немає"})
-
-
-def _unknown(
-    facts: FactIndex, actor: str, path: str, loc: tuple[str | int, ...], key: str, fact: Fact
-) -> Iterator[Finding]:
-    if _is_unknown(facts, actor) and not (key == "higher" and actor == fact.data[0]):
-        yield Finding("KD661", path, loc, {"reason": f"картки «{actor}» немає"})
 
 
 def _is_unknown(facts: FactIndex, actor: str) -> bool:

@@ -9,7 +9,7 @@ import typer
 
 from kadry_cli.assessment.rules.stages import Act
 from kadry_cli.assessment.stages.arguments import PeopleArguments, YearOption
-from kadry_cli.assessment.stages.asking import asked_people, asked_round, optional_text
+from kadry_cli.assessment.stages.asking import asked_cases, asked_round, optional_text
 from kadry_cli.assessment.stages.saving import Case, Written, written
 from kadry_cli.assessment.stages.talking import ApprovalWish, approved
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
@@ -47,7 +47,7 @@ def approve(
     session: Session = ctx.obj
     found, campaign = asked_round(session, year)
     nobody = "немає результатів, які можна затвердити"
-    chosen = asked_people(session, found, campaign, people or (), (Act.APPROVED,), nobody, several=True)
+    cases = asked_cases(session, found, campaign, people or (), (Act.APPROVED,), nobody, several=True)
     when = required_day(session, day, "--date", "День затвердження", date_since(campaign.since, "початок оцінювання"))
     ask = not people
     wish = ApprovalWish(
@@ -60,6 +60,6 @@ def approve(
         return approved(now, wish)
 
     def prepare(standing: Standing) -> Plan:
-        return written(standing, campaign.year, chosen, change)
+        return written(standing, campaign.year, [case.person for case in cases], change)
 
     return act(session, Wish("assess approve", basis or campaign.act.words(), dry_run, yes, clock_reason), prepare)

@@ -20,17 +20,22 @@ from kadry_cli.core.console.asking import Offer, ask_as, ask_optional, can_ask, 
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.tables.reading import read_rows
-from kadry_cli.person.files import find_person
+from kadry_cli.person.files import find_person, finder
 
 ADVICE = "хто на якому етапі, покаже kadry assess status"
 
 
-def asked_round(session: Session, year: int | None) -> tuple[Round, Campaign]:
-    """The register and the campaign meant, before anything is asked of who could not record the answers."""
+def recording_round(session: Session) -> Round:
+    """The register, before anything is asked of who could not record the answers."""
     root = session.required_root(finish=False)
     if can_ask(session):
         recording_officer(root)
-    found = round_on_disk(root)
+    return round_on_disk(root)
+
+
+def asked_round(session: Session, year: int | None) -> tuple[Round, Campaign]:
+    """The same with the campaign meant."""
+    found = recording_round(session)
     return found, latest_campaign(found, year)
 
 
@@ -38,12 +43,10 @@ def asked_case(
     session: Session, found: Round, campaign: Campaign, wanted: str | None, waiting: Collection[Act], nobody: str
 ) -> Case:
     """The servant meant; on a terminal one of those for whom one of the acts comes next."""
-    return case_of(
-        found, campaign, asked_people(session, found, campaign, [wanted] if wanted else [], waiting, nobody)[0]
-    )
+    return asked_cases(session, found, campaign, [wanted] if wanted else [], waiting, nobody)[0]
 
 
-def asked_people(
+def asked_cases(
     session: Session,
     found: Round,
     campaign: Campaign,
@@ -52,13 +55,17 @@ def asked_people(
     nobody: str,
     *,
     several: bool = False,
-) -> tuple[str, ...]:
+) -> tuple[Case, ...]:
     """The servants meant, each once."""
-    if wanted:
-        people = tuple(dict.fromkeys(find_person(found.root, one) for one in wanted))
-        for person in people:
-            case_of(found, campaign, person)
-        return people
+    people = dict.fromkeys(map(finder(found.root), wanted)) or _chosen(
+        session, found, campaign, waiting, nobody, several=several
+    )
+    return tuple(case_of(found, campaign, person) for person in people)
+
+
+def _chosen(
+    session: Session, found: Round, campaign: Campaign, waiting: Collection[Act], nobody: str, *, several: bool
+) -> Collection[str]:
     if not can_ask(session):
         raise UsageError("не вказано ОСОБА", ADVICE)
     day = session.day()

@@ -7,21 +7,11 @@ from typing import Annotated
 import typer
 
 from kadry_cli.assessment.stages.arguments import GROUNDS, PersonOrAsked, YearArgument, ground_word
-from kadry_cli.assessment.stages.asking import asked_year
+from kadry_cli.assessment.stages.asking import asked_year, recording_round
 from kadry_cli.assessment.stages.opening import exempted
-from kadry_cli.assessment.stages.state import latest_campaign, round_on_disk
-from kadry_cli.core.console.acting import (
-    Basis,
-    ClockReason,
-    DryRun,
-    Plan,
-    Standing,
-    Wish,
-    Yes,
-    act,
-    recording_officer,
-)
-from kadry_cli.core.console.asking import Offer, can_ask, choose
+from kadry_cli.assessment.stages.state import latest_campaign
+from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
+from kadry_cli.core.console.asking import Offer, choose
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.person.files import find_person
@@ -47,14 +37,11 @@ def exempt_person(
     Приклад: kadry assess exempt 2014 сабо --ground "за законом"
     """
     session: Session = ctx.obj
-    root = session.required_root(finish=False)
-    if can_ask(session):
-        recording_officer(root)
-    found = round_on_disk(root)
+    found = recording_round(session)
     wanted = year if year is not None else asked_year(session)
     campaign = latest_campaign(found, wanted)
     if person is not None:
-        who = find_person(root, person)
+        who = find_person(found.root, person)
     else:
         offers = [Offer(one.person, found.name(one.person)) for one in campaign.assessed]
         who = choose(session, "Кого не оцінюють", offers, "ОСОБА")

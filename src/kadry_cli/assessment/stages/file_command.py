@@ -11,7 +11,7 @@ from kadry_cli.assessment.records.assessment import Filed
 from kadry_cli.assessment.rules.completeness import gaps
 from kadry_cli.assessment.rules.stages import Act
 from kadry_cli.assessment.stages.arguments import PeopleArguments, YearOption
-from kadry_cli.assessment.stages.asking import asked_people, asked_round
+from kadry_cli.assessment.stages.asking import asked_cases, asked_round
 from kadry_cli.assessment.stages.saving import Case, Written, once, written
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import person_name
@@ -55,7 +55,7 @@ def file_form(
     """
     session: Session = ctx.obj
     found, campaign = asked_round(session, year)
-    chosen = asked_people(
+    cases = asked_cases(
         session, found, campaign, people or (), (Act.FILED,), "немає бланків, які можна долучити", several=True
     )
     when = required_day(
@@ -72,7 +72,7 @@ def file_form(
         def change(now: Case) -> Written:
             return _filed(standing, now, when, who, count)
 
-        return written(standing, campaign.year, chosen, change)
+        return written(standing, campaign.year, [case.person for case in cases], change)
 
     return act(session, Wish("assess file", basis or campaign.act.words(), dry_run, yes, clock_reason), prepare)
 

@@ -162,7 +162,7 @@ def _hint(case: Case, after: Assessment) -> Decision[Mean | None] | None:
     """What the mean of the head's marks comes to; None before there are any."""
     if after.head is None:
         return None
-    return mean_mark(all_marks(after.head.marks), case.round.law(after.head.date))
+    return hint_of(case, after.head.marks, after.head.date)
 
 
 def hint_of(case: Case, marks: Marks, day: date) -> Decision[Mean | None]:

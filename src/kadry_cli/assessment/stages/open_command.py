@@ -13,24 +13,14 @@ from kadry_cli.assessment.records.actors import Actor
 from kadry_cli.assessment.records.words import BY_LAW
 from kadry_cli.assessment.rules.campaign import window
 from kadry_cli.assessment.stages.arguments import MethodWord, YearArgument, ground_word
-from kadry_cli.assessment.stages.asking import actor_of, asked_year
+from kadry_cli.assessment.stages.asking import actor_of, asked_year, recording_round
 from kadry_cli.assessment.stages.opening import OpenWish, acquainted, joined, opened, prolonged, refuse_begun
 from kadry_cli.assessment.stages.proposing import by_id, servants
-from kadry_cli.assessment.stages.state import Round, round_on_disk
+from kadry_cli.assessment.stages.state import Round
 from kadry_cli.cards.arguments import Order, PeopleFile
 from kadry_cli.cards.grounds import ground_of
 from kadry_cli.cards.meant import meant_people
-from kadry_cli.core.console.acting import (
-    Basis,
-    ClockReason,
-    DryRun,
-    Plan,
-    Standing,
-    Wish,
-    Yes,
-    act,
-    recording_officer,
-)
+from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.console.asking import Offer, ask_as, ask_optional, can_ask, choose_several
 from kadry_cli.core.console.completion import complete_person
@@ -121,10 +111,7 @@ def open_campaign(
     Приклад: kadry assess open 2014 --order "розпорядження від 14.01.2015 № 1-к" --from 19.01.2015
     """
     session: Session = ctx.obj
-    root = session.required_root(finish=False)
-    if can_ask(session):
-        recording_officer(root)
-    found = round_on_disk(root)
+    found = recording_round(session)
     wanted = year if year is not None else asked_year(session)
     begun = found.campaign(wanted)
     usual = begun.act.words() if begun is not None else None
@@ -141,11 +128,11 @@ def open_campaign(
                 f"--acquainted: оцінку за {wanted} рік ще не розпочато",
                 f"спершу: kadry assess open {wanted} --order АКТ, тоді ознайомлення",
             )
-        chosen = tuple(one.person for one in meant_people(root, person or [], people)) if person or people else ()
+        chosen = tuple(one.person for one in meant_people(found.root, person or [], people)) if person or people else ()
         return recorded(lambda standing: acquainted(standing, wanted, read_on, chosen))
-    find = finder(root)
-    directs = _pairs(by, "--by", find, lambda text: actor_of(root, text, "--by"))
-    aboves = _pairs(higher, "--higher", find, lambda text: actor_of(root, text, "--higher"))
+    find = finder(found.root)
+    directs = _pairs(by, "--by", find, lambda text: actor_of(found.root, text, "--by"))
+    aboves = _pairs(higher, "--higher", find, lambda text: actor_of(found.root, text, "--higher"))
     if begun is not None and (directs or aboves or assess):
         one = _the_one([*directs, *aboves, *map(find, assess or ())])
         return recorded(lambda standing: joined(standing, wanted, one, directs.get(one), aboves.get(one)))

@@ -110,9 +110,10 @@ def person_stand(found: Round, campaign: Campaign, entry: Assessed, day: date) -
     return PersonStand(entry, one, acts(one, day), form, objection, end_of(campaign), tasks)
 
 
-def stands_of(found: Round, campaign: Campaign, day: date) -> Iterator[PersonStand]:
-    """Every servant of a campaign on a day, by the alphabet."""
-    for entry in sorted(campaign.assessed, key=lambda one: sort_key(found.name(one.person, day))):
+def stands_of(found: Round, campaign: Campaign, day: date, person: str | None = None) -> Iterator[PersonStand]:
+    """Every servant of a campaign on a day, by the alphabet; where a person is named, that one alone."""
+    wanted = [one for one in campaign.assessed if person in (None, one.person)]
+    for entry in sorted(wanted, key=lambda one: sort_key(found.name(one.person, day))):
         yield person_stand(found, campaign, entry, day)
 
 
@@ -153,8 +154,7 @@ def _campaign(found: Round, campaign: Campaign, day: date, person: str | None, *
         "acquainted": len(campaign.acquainted),
         "people": [
             _person(found, campaign, one, day, whole=person is not None, reveal=reveal)
-            for one in stands_of(found, campaign, day)
-            if person in (None, one.entry.person)
+            for one in stands_of(found, campaign, day, person)
         ],
         "exempt_people": [
             {

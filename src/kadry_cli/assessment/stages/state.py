@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from kadry_cli.assessment.records.assessment import Assessment
 from kadry_cli.assessment.records.attestation import Attestation
@@ -14,7 +14,6 @@ from kadry_cli.assessment.records.campaign import Campaign
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.checking.files import Ground
 from kadry_cli.core.checking.ground import open_register
-from kadry_cli.core.console.acting import Standing
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.apostrophes import printed
@@ -26,6 +25,9 @@ from kadry_cli.core.register.load import Reader, read_record, reader_of
 from kadry_cli.person.files import read_card
 from kadry_cli.person.records.card import Card
 from kadry_cli.topics import all_topics
+
+if TYPE_CHECKING:
+    from kadry_cli.core.console.acting import Standing
 
 R = TypeVar("R", bound=Record)
 

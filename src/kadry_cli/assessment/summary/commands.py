@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kadry_cli.assessment.papers.fields import FIELD_NAMES
-from kadry_cli.assessment.papers.ground import Body
 from kadry_cli.assessment.records.words import ATTESTATION, EXTENSION, PAY, PROMOTION, RANK, RESERVE
 from kadry_cli.assessment.rules.marks import criteria_on
 from kadry_cli.assessment.stages.arguments import Reveal, YearArgument
 from kadry_cli.assessment.stages.state import Round, round_on_disk
 from kadry_cli.assessment.summary.counting import Tally
 from kadry_cli.assessment.summary.hiding import LEAST
-from kadry_cli.assessment.summary.paper import summary_paper
 from kadry_cli.assessment.summary.reading import Year, rows_of, units_below, year_of
 from kadry_cli.assessment.summary.values import masked, public_result, summary_result
 from kadry_cli.assessment.summary.view import show
@@ -24,13 +21,10 @@ from kadry_cli.body.staff_files import find_unit, load_units
 from kadry_cli.body.staff_list import unit_name
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Force, OutputFile, To
-from kadry_cli.core.console.printing import print_paper
 from kadry_cli.core.console.progress import track
-from kadry_cli.core.documents.own_templates import OwnTemplates
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.person.rules.standing import staff_of
-from kadry_cli.topics import topic
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -154,6 +148,14 @@ def _printed(
     to: str | None,
     force: bool,
 ) -> Outcome:
+    # Who only looks at the numbers does without the papers and their languages.
+    from kadry_cli.assessment.papers.fields import FIELD_NAMES
+    from kadry_cli.assessment.papers.ground import Body
+    from kadry_cli.assessment.summary.paper import summary_paper
+    from kadry_cli.core.console.printing import print_paper
+    from kadry_cli.core.documents.own_templates import OwnTemplates
+    from kadry_cli.topics import topic
+
     day = session.day()
     most = max(chosen.scale.scores, default=0)
     fields = summary_paper(Body(found, staff_of(units), day), result, day, most)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kadry_cli.core.console.acting import Plan, Standing
-from kadry_cli.core.console.editing import Changed, edited
-from kadry_cli.core.register.new_file import new_file
-from kadry_cli.core.register.record_edits import edits_between, record_value
+from kadry_cli.core.console.editing import recorded
 from kadry_cli.reserve.lists import list_path
 from kadry_cli.reserve.records.candidate import Candidate
 from kadry_cli.reserve.records.reserve import ReserveList, ReservePost
@@ -72,11 +70,7 @@ def list_plan(
 ) -> Plan:
     """The plan that brings one list to `after`; `before` is None for a list that is begun."""
     path = list_path(after.year, after.unit)
-    made = (
-        edited(standing, path, edits_between(before, after))
-        if before is not None
-        else Changed(new_file(path, record_value(after)))
-    )
+    made = recorded(standing, path, before, after)
     return Plan(
         {path: made.data},
         said,

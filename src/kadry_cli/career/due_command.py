@@ -84,9 +84,9 @@ def due(
     asked = Asked(window, frozenset(kind or Kind), tuple(dict.fromkeys(map(find, person))), unit)
     people = list(asked.people) or people_ids(root)
     problems = list(findings)
-    campaigns = last_campaign(ground, problems)
-    jobs = jobs_of(ground, asked, people, campaigns[0].year if campaigns else None)
-    gathered = gather(ground, asked, track(look_at_all(jobs), "Картки", session, len(people)), campaigns)
+    campaign = last_campaign(ground, problems)
+    jobs = jobs_of(ground, asked, people, campaign.year if campaign is not None else None)
+    gathered = gather(ground, asked, track(look_at_all(jobs), "Картки", session, len(people)), campaign)
     problems += gathered.findings
     rows = in_order(gathered)
     overdue = sum(one.overdue for one in rows)

@@ -74,7 +74,7 @@ def jobs_of(ground: CareerGround, asked: Asked, people: Iterable[str], campaign:
         yield PersonJob(ground, person, asked.window, asked.kinds, tuple(out.get(person, ())), campaign)
 
 
-def gather(ground: CareerGround, asked: Asked, looked: Iterable[Looked], campaigns: Sequence[Campaign]) -> Gathered:
+def gather(ground: CareerGround, asked: Asked, looked: Iterable[Looked], campaign: Campaign | None) -> Gathered:
     """The rows of the people looked at and of the body."""
     rows: list[Due] = []
     gaps: list[Gap] = []
@@ -95,15 +95,14 @@ def gather(ground: CareerGround, asked: Asked, looked: Iterable[Looked], campaig
     if asked.of_body and Kind.RESERVE in asked.kinds:
         lists = _records(ground, "reserve/*/*.yaml", ReserveList, findings)
         for row in reserve_due(lists, asked.window, law_on):
-            if isinstance(row, Due):
-                rows.append(row)
-                units[row.values["unit"]] = _unit_name(ground, row.values["unit"])
-    for campaign in campaigns if asked.of_body and Kind.CAMPAIGN in asked.kinds else ():
-        rows += [row for row in campaign_due(campaign, approved, asked.window, law_on) if isinstance(row, Due)]
+            rows.append(row)
+            units[row.values["unit"]] = _unit_name(ground, row.values["unit"])
+    if campaign is not None and asked.of_body and Kind.CAMPAIGN in asked.kinds:
+        rows += campaign_due(campaign, approved, asked.window, law_on)
     if not asked.unit and Kind.RIGHT in asked.kinds:
         competitions = _records(ground, "competitions/*/competition.yaml", Competition, findings)
         for row in rights_due(competitions, asked.window, law_on, ground.register.own_days()):
-            if isinstance(row, Due) and (not asked.people or row.person in asked.people):
+            if not asked.people or row.person in asked.people:
                 rows.append(row)
                 people.setdefault(row.person, Who(row.values["name"], None))
     return Gathered(rows, gaps, people, units, tuple(findings))
@@ -114,10 +113,10 @@ def look_at_all(jobs: Iterator[PersonJob]) -> Iterator[Looked]:
     return shared_out(look_at, jobs, os.cpu_count() or 1)
 
 
-def last_campaign(ground: CareerGround, findings: list[Finding]) -> list[Campaign]:
+def last_campaign(ground: CareerGround, findings: list[Finding]) -> Campaign | None:
     """The newest campaign that has begun; none where the register keeps none."""
     found = [one for one in _records(ground, "assessments/*.yaml", Campaign, findings) if one.since <= ground.day]
-    return [max(found, key=lambda one: one.since)] if found else []
+    return max(found, key=lambda one: one.since, default=None)
 
 
 def _records(ground: CareerGround, pattern: str, model: type[R], findings: list[Finding]) -> list[R]:

@@ -15,7 +15,6 @@ from kadry_cli.career.rules.due import (
     Found,
     Gap,
     Kind,
-    LawOn,
     Window,
     age_due,
     assessment_due,
@@ -90,6 +89,7 @@ def _found(
     job: PersonJob, read: Reader, card: Card | None, assessments: list[Assessment], findings: list[Finding]
 ) -> Found:
     ground, window, law = job.ground, job.window, job.ground.law
+    law_on = cache(ground.register.law_on)
     for line in job.issued:
         yield from issue_due(line, window)
     if card is None:
@@ -103,16 +103,12 @@ def _found(
     if Kind.REFRESH in job.kinds:
         file = read_record(read, f"{FOLDER}/{card.id}/file.yaml", PersonalFile, findings)
         if file is not None:
-            yield from file_due(file, window, _law_on(ground))
+            yield from file_due(file, window, law_on)
     if Kind.ATTESTATION in job.kinds:
         attested = held(_of_years(ground, read, card.id, "attestations", Attestation, 0, findings))
         yield from attestations_due(card, attested, window, law)
     for one in assessments:
-        yield from assessment_due(one, window, _law_on(ground), ground.register.own_days())
-
-
-def _law_on(ground: CareerGround) -> LawOn:
-    return cache(ground.register.law_on)
+        yield from assessment_due(one, window, law_on, ground.register.own_days())
 
 
 def _first_year(job: PersonJob, card: Card | None) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from kadry_cli.assessment.rules.terms import form_due, objection_due
 from kadry_cli.career.rules.age import serves_until
 from kadry_cli.career.rules.next_rank import BARRED, DUE, STEP, UNCONFIRMED, RankFacts, next_rank
 from kadry_cli.core.calendar.own_days import OwnDays
+from kadry_cli.core.calendar.working import LawOn
 from kadry_cli.core.decision import Decision
 from kadry_cli.core.law.lookup import LawOnDate, Norm
 from kadry_cli.dossier.records.books import BookedIssue
@@ -23,8 +24,6 @@ from kadry_cli.person.records.words import APPOINTED, MOVED, SUSPENSION
 from kadry_cli.person.rules.age_limit import NORM as AGE_LIMIT
 from kadry_cli.person.rules.penalties import NORM as PENALTY_MONTHS
 from kadry_cli.person.rules.penalties import stands_until
-
-LawOn = Callable[[date], LawOnDate]
 
 
 class Kind(StrEnum):

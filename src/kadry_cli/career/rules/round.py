@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kadry_cli.assessment.records.campaign import Campaign
 from kadry_cli.assessment.rules.campaign import end_of
-from kadry_cli.career.rules.due import Due, Found, Kind, LawOn, Window
+from kadry_cli.career.rules.due import Due, Kind, Window
 from kadry_cli.competition.records import Competition
-from kadry_cli.core.calendar.own_days import NO_OWN_DAYS, OwnDays
+from kadry_cli.competition.rules.reserve_right import NORM as RIGHT
+from kadry_cli.core.calendar.own_days import OwnDays
+from kadry_cli.core.calendar.working import LawOn
 from kadry_cli.reserve.records.reserve import ReserveList
 from kadry_cli.reserve.rules.due import review_due
 from kadry_cli.reserve.rules.law import has_ended, last_day
 from kadry_cli.reserve.rules.proposals import rights
 
-RIGHT = "competition.reserve_right_years"
 WINDOW = "assessment.window"
 
 
-def reserve_due(lists: Iterable[ReserveList], window: Window, law_on: LawOn) -> Found:
+def reserve_due(lists: Iterable[ReserveList], window: Window, law_on: LawOn) -> Iterator[Due]:
     """The review of the newest list of each unit, in the month that the norm names; then its year ends (F16).
 
     A list that was reviewed in time and whose year is over is due as well while no new one follows it. A draft is no
@@ -42,7 +43,7 @@ def reserve_due(lists: Iterable[ReserveList], window: Window, law_on: LawOn) -> 
         yield Due(Kind.RESERVE, last, "", late, review.norm, "", f"{found.year}/{unit}", values)
 
 
-def rights_due(competitions: Iterable[Competition], window: Window, law_on: LawOn, own: OwnDays = NO_OWN_DAYS) -> Found:
+def rights_due(competitions: Iterable[Competition], window: Window, law_on: LawOn, own: OwnDays) -> Iterator[Due]:
     """The last day of the year in which a recommended candidate may be hired without a new competition (B28, F28)."""
     for one in rights(competitions, law_on(window.today), own):
         if one.until is not None and window.holds(one.until):
@@ -51,7 +52,9 @@ def rights_due(competitions: Iterable[Competition], window: Window, law_on: LawO
             yield Due(Kind.RIGHT, one.until, one.person, False, norm, "", one.competition, values)
 
 
-def campaign_due(campaign: Campaign, approved: Mapping[str, Sequence[int]], window: Window, law_on: LawOn) -> Found:
+def campaign_due(
+    campaign: Campaign, approved: Mapping[str, Sequence[int]], window: Window, law_on: LawOn
+) -> Iterator[Due]:
     """The end of the yearly assessment while the result of anybody assessed is not approved (G8, G9, G21).
 
     `approved` gives the years of the approved assessments of each person.

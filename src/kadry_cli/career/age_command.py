@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from kadry_cli.career.rules.age import ServesUntil
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
-    from kadry_cli.core.decision import Decision
     from kadry_cli.core.finding import Finding
     from kadry_cli.person.records.card import Card
 
@@ -49,6 +47,7 @@ def age(
     from kadry_cli.career.ground import career_ground
     from kadry_cli.career.rules.age import serves_until
     from kadry_cli.core.language.collation import sort_key
+    from kadry_cli.core.law.wording import decisions_about
     from kadry_cli.person.files import cards_of, finder, people_ids
     from kadry_cli.person.rules.standing import standing_on
 
@@ -78,18 +77,12 @@ def age(
         else:
             show_age(screen, found, today, sentences=not session.explain)
 
-    return Outcome(result, decisions=_told(found), findings=findings, view=view, following=())
+    told = decisions_about((card.id, one) for card, one in found)
+    return Outcome(result, decisions=told, findings=findings, view=view, following=())
 
 
 def _before(until: date | None, far: date) -> bool:
     return until is not None and until <= far
-
-
-def _told(found: Sequence[tuple[Card, Decision[ServesUntil]]]) -> Iterator[Mapping[str, object]]:
-    from kadry_cli.core.law.wording import decision_json
-
-    for card, decision in found:
-        yield {**decision_json(decision), "subject": card.id}
 
 
 def _value(card: Card, found: ServesUntil, today: date) -> AgeOfPerson:

@@ -51,7 +51,7 @@ def _gain(
 ) -> Outcome:
     from kadry_cli.core.language.apostrophes import printed
     from kadry_cli.core.language.dates import date_short
-    from kadry_cli.core.law.wording import decision_json, step_sentences
+    from kadry_cli.core.law.wording import decisions_about, step_sentences
     from kadry_cli.service.values import span_value
     from kadry_cli.tenure.gains import civil_service_of, gain_value, gain_words
     from kadry_cli.tenure.ground import tenure_ground
@@ -78,5 +78,4 @@ def _gain(
             for sentence in step_sentences(decision):
                 screen.paragraph(sentence, "  ", "  ")
 
-    told = {**decision_json(decision), "subject": card.id}
-    return Outcome(result, decisions=(told,), findings=gained.findings, view=view)
+    return Outcome(result, decisions=decisions_about([(card.id, decision)]), findings=gained.findings, view=view)

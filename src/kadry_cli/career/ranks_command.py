@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -59,6 +59,7 @@ def ranks(
     from kadry_cli.career.ground import career_ground
     from kadry_cli.career.person_ranks import ranks_of, ripe
     from kadry_cli.career.ranks_view import show_due_ranks, show_ranks
+    from kadry_cli.core.law.wording import decisions_about
     from kadry_cli.person.files import finder, people_ids
 
     root, today = session.required_root(), session.day()
@@ -93,7 +94,8 @@ def ranks(
 
     on = f" --on {today}" if session.on is not None else ""
     following = (f"kadry career paper rank-order --due --until {last}{on} -o nakaz.pdf",) if due and found else ()
-    return Outcome(result, decisions=_told(found), findings=findings, view=view, following=following)
+    told = decisions_about((one.card.id, one.decision) for one in found if one.decision is not None)
+    return Outcome(result, decisions=told, findings=findings, view=view, following=following)
 
 
 def _certify(
@@ -111,14 +113,6 @@ def _certify(
     law = ground.register.law_on(decision.law_date)
     write_certificate(decision, law, subject=found[0].card.name_on(ground.day), path=path, force=force)
     return True
-
-
-def _told(found: Sequence[PersonRanks]) -> Iterator[Mapping[str, object]]:
-    from kadry_cli.core.law.wording import decision_json
-
-    for one in found:
-        if one.decision is not None:
-            yield {**decision_json(one.decision), "subject": one.card.id}
 
 
 def _value(one: PersonRanks, today: date) -> RanksOfPerson:

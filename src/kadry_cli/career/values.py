@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,11 @@ from kadry_cli.career.rules.next_rank import NextRank
 from kadry_cli.career.words import more as remarks_on
 from kadry_cli.career.words import what
 from kadry_cli.core.language.collation import sort_key
-from kadry_cli.core.law.wording import decision_json
+from kadry_cli.core.law.wording import decisions_about
 
 if TYPE_CHECKING:
     from kadry_cli.career.results import DueItem, NextRankResult
+    from kadry_cli.core.law.results import DecisionResult
 
 
 def in_order(gathered: Gathered) -> list[Due]:
@@ -52,11 +53,9 @@ def due_json(one: Due, gathered: Gathered, window: Window) -> DueItem:
     }
 
 
-def told(rows: Sequence[Due]) -> Iterator[Mapping[str, object]]:
+def told(rows: Sequence[Due]) -> Iterator[DecisionResult]:
     """The decisions behind the rows, each with whom it concerns."""
-    for one in rows:
-        if one.decision is not None:
-            yield {**decision_json(one.decision), "subject": one.person}
+    return decisions_about((one.person, one.decision) for one in rows if one.decision is not None)
 
 
 def next_rank_json(found: NextRank) -> NextRankResult:

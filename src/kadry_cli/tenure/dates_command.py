@@ -9,8 +9,8 @@ import typer
 
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.errors import UsageError, UserError
-from kadry_cli.core.law.wording import decision_json
-from kadry_cli.person.files import card_path, find_person, people_ids
+from kadry_cli.core.law.wording import decisions_about
+from kadry_cli.person.files import card_path, finder, people_ids
 from kadry_cli.service.arguments import WantedMethod, wanted_method
 from kadry_cli.tenure.arguments import People
 from kadry_cli.tenure.dates_values import dates_value, person_value, row_value
@@ -18,7 +18,7 @@ from kadry_cli.tenure.ground import tenure_ground
 from kadry_cli.tenure.person_service import DatesJob, DatesRow, PersonService, dates_row, read_service
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
@@ -45,7 +45,7 @@ def dates(
     ground = tenure_ground(session.required_root(), session.day(), wanted_method(method))
     if every:
         return _of_all(ground, session)
-    return _of_people(ground, [find_person(ground.root, one) for one in people or ()])
+    return _of_people(ground, list(map(finder(ground.root), people or ())))
 
 
 def _of_people(ground: TenureGround, people: Sequence[str]) -> Outcome:
@@ -71,14 +71,8 @@ def _of_people(ground: TenureGround, people: Sequence[str]) -> Outcome:
             show_person(screen, one, ground)
 
     following = tuple(f"kadry service certificate {one.card.id}" for one in found[:1])
-    return Outcome(result, decisions=_told(found), findings=tuple(findings), view=view, following=following)
-
-
-def _told(found: Sequence[PersonService]) -> Iterator[Mapping[str, object]]:
-    """The decisions, each with whom it concerns."""
-    for one in found:
-        for decision in one.decisions:
-            yield {**decision_json(decision), "subject": one.card.id}
+    told = decisions_about((one.card.id, decision) for one in found for decision in one.decisions)
+    return Outcome(result, decisions=told, findings=tuple(findings), view=view, following=following)
 
 
 def _of_all(ground: TenureGround, session: Session) -> Outcome:

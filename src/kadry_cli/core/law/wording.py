@@ -15,6 +15,7 @@ from kadry_cli.core.law.reading import acts
 from kadry_cli.core.law.templates import SHARED, fill, templates_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from kadry_cli.core.decision import Decision
@@ -82,6 +83,12 @@ def decision_json(decision: Decision[Any]) -> DecisionResult:
     if subject is not None:
         made["subject"] = str(subject)
     return made
+
+
+def decisions_about(found: Iterable[tuple[str, Decision[Any]]]) -> Iterator[DecisionResult]:
+    """Decisions as JSON values, each with whom it concerns: the id of a person, "" for nobody in particular."""
+    for subject, decision in found:
+        yield {**decision_json(decision), "subject": subject}
 
 
 def cite_json(cite: Citation) -> CitationResult:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +11,7 @@ from kadry_cli.career.rules.due import Kind, Window
 from kadry_cli.core.calendar.months import shifted
 from kadry_cli.core.console.completion import complete_person
 from kadry_cli.core.console.dates import parse_date
+from kadry_cli.core.console.feed_out import Ics, feed_out
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Force
 from kadry_cli.core.diagnostics.catalogue import has_errors
@@ -48,12 +48,7 @@ def due(
     ] = NONE_GIVEN,
     unit: Annotated[str, typer.Option("--unit", metavar="ПІДРОЗДІЛ", help="Лише про людей підрозділу")] = "",
     kind: Annotated[list[Kind], typer.Option("--kind", metavar="ВИД", help="Лише такі строки")] = NO_KINDS,
-    ics: Annotated[
-        Path | None,
-        typer.Option(
-            "--ics", metavar="ФАЙЛ", help="Записати строки для програми-календаря; «-» – на стандартний вивід"
-        ),
-    ] = None,
+    ics: Ics = None,
     force: Force = False,
 ) -> Outcome:
     """Показати, що настає до дня --until і що прострочено: по людях і по органу, за датами.
@@ -90,33 +85,26 @@ def due(
     problems += gathered.findings
     rows = in_order(gathered)
     overdue = sum(one.overdue for one in rows)
-    files: list[str] = []
     result: DueResult = {
         "day": today,
         "until": window.until,
         "items": [due_json(one, gathered, window) for one in rows],
         "overdue": overdue,
         "unconfirmed": gap_words(gathered.gaps),
-        "files": files,
+        "files": [],
     }
     code = 1 if overdue or has_errors(tuple(problems)) else 0
     if ics is not None:
         from kadry_cli.career.feed import career_feed
-        from kadry_cli.core.documents.output import write_output
-        from kadry_cli.core.language.plurals import counted
 
         fed = [one for one in rows if one.kind is not Kind.PENALTY or Kind.PENALTY in kind]
         if not fed:
             raise UserError(
                 f"до {date_short(window.until)} нічого не настає: записувати нічого", "візьміть більше --until"
             )
-        data = career_feed(fed, window)
-        if str(ics) == "-":
-            return Outcome(result, findings=problems, view=lambda screen: screen.document(data), exit_code=code)
-        write_output(ics, data, force)
-        files.append(str(ics))
-        said = f"Для календаря записано {counted(len(fed), 'строк', 'строки', 'строків')}: {ics}"
-        return Outcome(result, findings=problems, view=lambda screen: screen.line(said), exit_code=code)
+        out = feed_out(ics, career_feed(fed, window), len(fed), force)
+        result["files"] = out.files
+        return Outcome(result, findings=problems, view=out.view, exit_code=code)
 
     def view(screen: Screen) -> None:
         from kadry_cli.career.due_view import show_due

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from kadry_cli.core.change.refusal import RefusedError
+from kadry_cli.core.console.feed_out import Ics, feed_out
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Force
 from kadry_cli.core.console.session import Session
@@ -16,19 +16,13 @@ from kadry_cli.exam.places import find_competition
 from kadry_cli.hiring.arguments import Competition
 
 if TYPE_CHECKING:
-    from kadry_cli.core.console.screen import Screen
     from kadry_cli.hiring.overview.results import CalendarResult
 
 
 def calendar(
     ctx: typer.Context,
     competition: Competition,
-    ics: Annotated[
-        Path | None,
-        typer.Option(
-            "--ics", metavar="ФАЙЛ", help="Записати строки для програми-календаря; «-» – на стандартний вивід"
-        ),
-    ] = None,
+    ics: Ics = None,
     force: Force = False,
 ) -> Outcome:
     """Показати всі строки конкурсу: від якого дня, останній день, норма; або записати їх для програми-календаря.
@@ -51,30 +45,20 @@ def calendar(
     except RefusedError as refused:
         return Outcome(None, findings=refused.findings)
     stand = stand_of(state, session.day(), repeats(others).get(state.id))
-    files: list[str] = []
     result: CalendarResult = {
         "competition": state.id,
         "day": stand.today,
         "terms": [term_json(stand, one) for one in stand.deadlines],
-        "files": files,
+        "files": [],
     }
     decisions = [one.due.decision for one in stand.deadlines if one.due and one.due.decision]
     if ics is None:
         return Outcome(result, decisions=decisions, view=lambda screen: show_calendar(screen, stand))
-    from kadry_cli.core.documents.output import write_output
     from kadry_cli.hiring.overview.feed import calendar_feed
 
     data, count = calendar_feed(stand)
     if not count:
         raise UserError("жоден строк ще не має останнього дня: записувати нічого", "усі строки показує без --ics")
-    if str(ics) == "-":
-        return Outcome(result, decisions=decisions, view=lambda screen: screen.document(data))
-    write_output(ics, data, force)
-    files.append(str(ics))
-
-    def view(screen: Screen) -> None:
-        from kadry_cli.core.language.plurals import counted
-
-        screen.line(f"Для календаря записано {counted(count, 'строк', 'строки', 'строків')}: {ics}")
-
-    return Outcome(result, decisions=decisions, view=view)
+    out = feed_out(ics, data, count, force)
+    result["files"] = out.files
+    return Outcome(result, decisions=decisions, view=out.view)

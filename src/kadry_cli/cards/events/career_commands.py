@@ -13,7 +13,7 @@ from kadry_cli.body.staff_files import find_post, load_units
 from kadry_cli.body.staff_list import post_exists, post_title
 from kadry_cli.cards.arguments import Order, PeopleFile, PeopleOrAsked
 from kadry_cli.cards.events.beginning import Begun, Called, begun, own_or
-from kadry_cli.cards.events.options import Category, Post, Probation, Rank, Since, Temporary
+from kadry_cli.cards.events.options import Category, Post, Probation, Rank, Since, Temporary, read_rank
 from kadry_cli.cards.events.placing import career_added, work_begun
 from kadry_cli.cards.recording import changed_cards
 from kadry_cli.core.console.acting import ClockReason, DryRun, Standing, Yes
@@ -29,9 +29,6 @@ from kadry_cli.hiring.offering import post_offers
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.records.sections import CareerEvent
 from kadry_cli.person.records.words import APPOINTED, MOVED, RANKED, RECLASSIFIED
-
-LOWEST = 15
-"""The lowest rank that any law has known; which ranks a category has, the law's data say."""
 
 TITLES = {"ранг": "rank", "посада": "post", "категорія": "category", "з": "from", "дата": "from"}
 PLACE_TITLES = {**TITLES, "випробування до": "probation", "тимчасово до": "temporary"}
@@ -125,13 +122,13 @@ def rank(
     day = _day(session, start, since)
     wanted = rank
     if wanted is None and not start.of_each("rank"):
-        wanted = ask_as(session, "Який ранг", "--rank", _rank)
+        wanted = ask_as(session, "Який ранг", "--rank", read_rank)
 
     def change(standing: Standing, card: Card, values: Mapping[str, str]) -> list[Edit]:
         event = CareerEvent.model_construct(
             date=own_or(values, "from", parse_date, day),
             kind=RANKED,
-            rank=own_or(values, "rank", _rank, wanted),
+            rank=own_or(values, "rank", read_rank, wanted),
             ground=start.ground,
             acquainted=acquainted,
         )
@@ -199,7 +196,7 @@ def _placed(session: Session, start: Begun, wish: _Wished, said: str) -> Outcome
         root = session.required_root(finish=False)
         wanted = choose(session, "На яку посаду", post_offers(root, day) if can_ask(session) else [], "--post")
     if rank is None and can_ask(session) and not start.of_some("rank"):
-        rank = ask_optional_as(session, "Ранг, якщо його присвоєно тим самим актом", _rank)
+        rank = ask_optional_as(session, "Ранг, якщо його присвоєно тим самим актом", read_rank)
 
     staff = cache(load_units)
 
@@ -214,7 +211,7 @@ def _placed(session: Session, start: Begun, wish: _Wished, said: str) -> Outcome
             kind=wish.kind,
             post=placed.post.id,
             category=own_or(values, "category", str, wish.category),
-            rank=own_or(values, "rank", _rank, rank),
+            rank=own_or(values, "rank", read_rank, rank),
             probation_until=own_or(values, "probation", parse_date, wish.probation),
             temporary_until=own_or(values, "temporary", parse_date, wish.temporary),
             ground=start.ground,
@@ -232,10 +229,3 @@ def _day(session: Session, start: Begun, since: date | None) -> date:
     if since is None and start.of_each("from"):
         return start.ground.date
     return required_day(session, since, "--from", "З якого дня діє, наприклад 22.06.2009")
-
-
-def _rank(text: str) -> int:
-    word = text.strip()
-    if not word.isdecimal() or not 1 <= int(word) <= LOWEST:
-        raise UserError(f"«{text}» – це не ранг", f"ранг – число від 1 до {LOWEST}")
-    return int(word)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kadry_cli.cards.events.options import read_rank
 from kadry_cli.cards.meant import Meant, all_at_once
 from kadry_cli.career.papers.rank_order import Ranked
 from kadry_cli.career.ranks_view import STATE_WORDS
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 TITLES = {"ранг": "rank", "з": "from", "дата": "from"}
 """The columns that a table of people may have beside the person."""
-
-LOWEST = 15
 
 
 def ranked(found: Iterable[PersonRanks], said: Mapping[str, Meant], since: date | None, day: date) -> list[Ranked]:
@@ -48,9 +47,7 @@ def _ranked(one: PersonRanks, values: Mapping[str, str], since: date | None, day
         raise UserError("на цей день в органі не працює", "приберіть зі списку")
     found = one.decision.result
     if "rank" in values:
-        if not values["rank"].isdecimal() or not 1 <= int(values["rank"]) <= LOWEST:
-            raise UserError(f"«{values['rank']}» – це не ранг", f"ранг – число від 1 до {LOWEST}")
-        rank, by_rule = int(values["rank"]), None
+        rank, by_rule = read_rank(values["rank"]), None
     elif found.state == DUE and found.rank is not None:
         rank, by_rule = found.rank, found.due
     else:

@@ -92,6 +92,7 @@ def paper(
     from kadry_cli.career.papers.choosing import TITLES, ranked, remarks
     from kadry_cli.career.papers.fields import FIELD_NAMES
     from kadry_cli.career.papers.rank_order import rank_order
+    from kadry_cli.core.console.named_papers import without_list
     from kadry_cli.core.console.printing import print_paper
     from kadry_cli.core.documents.own_templates import OwnTemplates
     from kadry_cli.topics import topic
@@ -120,7 +121,7 @@ def paper(
             for one in told:
                 screen.note(f"Зауваження: {one}.")
 
-    return replace(made, result={**made.result, "papers": []}, view=view)
+    return replace(without_list(made), view=view)
 
 
 def _found(

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from kadry_cli.body.paper_body import ACT_INSTRUMENTAL, PaperBody, paper_body
-from kadry_cli.body.structure import post_name
+from kadry_cli.body.paper_body import ACT_INSTRUMENTAL, paper_body
+from kadry_cli.body.structure import in_sentence, post_name
 from kadry_cli.career.ground import CareerGround
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.language.dates import date_short, date_words
+from kadry_cli.core.language.names import Sex, by_sex
 from kadry_cli.core.language.paper_names import PaperName
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.records.grounds import Ground
@@ -49,7 +50,7 @@ def rank_order(
     about = _about(ground, many=len(ordered) != 1)
     head, hr = body.head(), body.hr()
     return {
-        "title": f"{kind.capitalize()} {about[:1].lower()}{about[1:]}",
+        "title": f"{kind.capitalize()} {in_sentence(about)}",
         "body_name": body.name(),
         "place": "" if blank else body.settlement(),
         "date": date_short(act.date) if act is not None else "",
@@ -62,7 +63,10 @@ def rank_order(
         "basis": [f"{printed(submission)}."] if submission else ["подання ", ""],
         "head": {"post": head["post"], "name": "" if blank else head["name"]},
         "visas": [{"post": hr["post"], "name": "" if blank else hr["name"]}, {"post": "Юрист", "name": ""}],
-        "acquainted": [_acquainted(body, kind, one, day) for one in ordered] or [_nobody_reads(kind)] * BLANK_PEOPLE,
+        "acquainted": [
+            _acquainted(kind, "m" if one.card.sex == MALE else "f", body.sign(one.card.name_on(day))) for one in ordered
+        ]
+        or [_acquainted(kind, None, "")] * BLANK_PEOPLE,
         "blank": blank,
     }
 
@@ -124,14 +128,6 @@ def _paper_name(card: Card, day: date) -> PaperName:
     return PaperName(name, stated, latin=card.script == "latn")
 
 
-def _acquainted(body: PaperBody, kind: str, one: Ranked, day: date) -> dict[str, str]:
-    words = "ознайомлений" if one.card.sex == MALE else "ознайомлена"
-    return {"post": f"{_with(kind)} {words}", "name": body.sign(one.card.name_on(day))}
-
-
-def _nobody_reads(kind: str) -> dict[str, str]:
-    return {"post": f"{_with(kind)} ознайомлений(а)", "name": ""}
-
-
-def _with(kind: str) -> str:
-    return f"З {ACT_INSTRUMENTAL.get(kind, 'актом')}"
+def _acquainted(kind: str, sex: Sex | None, name: str) -> dict[str, str]:
+    told = by_sex(sex, "ознайомлений", "ознайомлена", "ознайомлений(а)")
+    return {"post": f"З {ACT_INSTRUMENTAL.get(kind, 'актом')} {told}", "name": name}

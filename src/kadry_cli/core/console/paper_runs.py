@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kadry_cli.core.console.printing import chosen_format
+from kadry_cli.core.console.printing import chosen_format, none_in_the_way
 from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.documents.batch import PaperJob, typeset_batch
 from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.documents.own_templates import OwnTemplates
-from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.manifest import PaperKind
 from kadry_cli.core.resources import templates_dir
@@ -25,9 +24,7 @@ class Ready(NamedTuple):
 
     def write(self, force: bool) -> None:
         """Writes them all. UserError, before the first is written, where one of them stands there already."""
-        there = [path for path, _ in self.files if path.exists()]
-        if there and not force:
-            raise UserError(f"файл «{there[0]}» уже є", "замінити: --force; або вкажіть іншу папку")
+        none_in_the_way((path for path, _ in self.files), force)
         for path, data in self.files:
             path.parent.mkdir(exist_ok=True)
             write_output(path, data, force)
@@ -74,12 +71,3 @@ def set_sheets(
         if paper.data is not None:
             made.append((file, paper.data))
     return Ready(() if has_errors(findings) else tuple(made), tuple(findings))
-
-
-def paper_folder(output: Path, example: str) -> Path:
-    """The folder of many papers, which may still be to make. UserError where it is a file or has no place."""
-    if output.exists() and not output.is_dir():
-        raise UserError(f"«{output}» – це файл, а кілька паперів кладуть у папку", f"вкажіть папку: -o {example}")
-    if not output.exists() and not output.parent.is_dir():
-        raise UserError(f"папки «{output.parent}» немає", "створіть її або вкажіть іншу")
-    return output

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -99,15 +99,26 @@ def chosen_format(output: Path | None, to: str | None) -> Format:
     raise UserError(f"не знаю, як друкувати у «.{wanted}»", "назвіть файл *.pdf, *.docx чи *.html або додайте --to pdf")
 
 
-def prepare_folder(folder: Path, files: Sequence[Path], force: bool) -> None:
+def prepare_folder(folder: Path, files: Iterable[Path], force: bool) -> None:
     """The folder of a batch of papers, made where it is not there. UserError before the first of `files` is written."""
     if str(folder) == "-":
         raise UserError("кілька файлів не вивести одним потоком", "вкажіть папку: -o папка")
-    if folder.exists() and not folder.is_dir():
-        raise UserError(f"«{folder}» – це файл, а кілька паперів кладуть у папку", "вкажіть папку: -o папка")
-    if not folder.exists() and not folder.parent.is_dir():
-        raise UserError(f"папки «{folder.parent}» немає", "створіть її або вкажіть іншу")
-    there = [path for path in files if path.exists()]
-    if there and not force:
-        raise UserError(f"файл «{there[0]}» уже є", "замінити: --force; або вкажіть іншу папку")
+    paper_folder(folder, "папка")
+    none_in_the_way(files, force)
     folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def paper_folder(output: Path, example: str) -> Path:
+    """The folder of many papers, which may still be to make. UserError where it is a file or has no place."""
+    if output.exists() and not output.is_dir():
+        raise UserError(f"«{output}» – це файл, а кілька паперів кладуть у папку", f"вкажіть папку: -o {example}")
+    if not output.exists() and not output.parent.is_dir():
+        raise UserError(f"папки «{output.parent}» немає", "створіть її або вкажіть іншу")
+    return output
+
+
+def none_in_the_way(files: Iterable[Path], force: bool) -> None:
+    """UserError where one of many files stands there already and is not to be replaced."""
+    there = next((path for path in files if path.exists()), None)
+    if there is not None and not force:
+        raise UserError(f"файл «{there}» уже є", "замінити: --force; або вкажіть іншу папку")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kadry_cli.core.console.paper_runs import Ready, Sheet, paper_folder, set_sheets
+from kadry_cli.core.console.paper_runs import Ready, Sheet, set_sheets
+from kadry_cli.core.console.printing import paper_folder
 from kadry_cli.core.documents.own_templates import OwnTemplates
 from kadry_cli.core.errors import UserError
 from kadry_cli.exam.places import competition_path

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kadry_cli.core.console.outcome import Outcome
-from kadry_cli.core.console.paper_runs import Ready, Sheet, paper_folder, set_sheets
-from kadry_cli.core.console.printing import not_printed, print_paper
+from kadry_cli.core.console.paper_runs import Ready, Sheet, set_sheets
+from kadry_cli.core.console.printing import not_printed, paper_folder, print_paper
 from kadry_cli.core.console.text import MAX_WIDTH, wrap
 from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.documents.own_templates import OwnTemplates

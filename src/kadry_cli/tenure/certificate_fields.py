@@ -96,8 +96,7 @@ def dative(card: Card, name: str) -> tuple[str, bool]:
 
     The forms that the card states win; they are those of the present name.
     """
-    stated = card.name_forms.by_case() if card.name_forms is not None and name == card.name else None
-    forms = decline_name(name, sex_of(name) or ("f" if card.sex == FEMALE else "m"), stated)
+    forms = decline_name(name, sex_of(name) or ("f" if card.sex == FEMALE else "m"), card.stated_forms(name))
     parts = forms.parts_in_case("dative")
     doubtful = card.script == "latn" or bool(forms.doubts("dative"))
     if doubtful:

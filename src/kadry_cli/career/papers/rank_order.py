@@ -124,8 +124,7 @@ def _held(ground: CareerGround, standing: Standing, day: date) -> str:
 
 def _paper_name(card: Card, day: date) -> PaperName:
     name = card.name_on(day)
-    stated = card.name_forms.by_case() if card.name_forms is not None and name == card.name else {}
-    return PaperName(name, stated, latin=card.script == "latn")
+    return PaperName(name, card.stated_forms(name), latin=card.script == "latn")
 
 
 def _acquainted(kind: str, sex: Sex | None, name: str) -> dict[str, str]:

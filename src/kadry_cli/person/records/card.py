@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from kadry_cli.core.language.cases import Case
 from kadry_cli.core.records.base import Record, about
 from kadry_cli.core.records.name_forms import StatedForms
 from kadry_cli.core.records.settings import Script
@@ -163,3 +164,7 @@ class Card(Record):
         """The full name the person bore on a day."""
         later = [one for one in self.former_names if day <= one.until]
         return min(later, key=lambda one: one.until).name if later else self.name
+
+    def stated_forms(self, name: str) -> dict[Case, str]:
+        """The cases of a name that the card states: those of the present one, none of a name borne before."""
+        return self.name_forms.by_case() if self.name_forms is not None and name == self.name else {}

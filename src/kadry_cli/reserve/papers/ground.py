@@ -94,8 +94,7 @@ def paper_name(asked: Asked, candidate: Candidate, day: date) -> PaperName:
         latin = outsider is not None and outsider.script == "latn"
         return PaperName(asked.reserves.name(candidate), {}, latin)
     name = card.name_on(day)
-    stated = card.name_forms.by_case() if card.name_forms is not None and name == card.name else {}
-    return PaperName(name, stated, card.script == "latn")
+    return PaperName(name, card.stated_forms(name), card.script == "latn")
 
 
 def post_called(asked: Asked, post: str, day: date) -> PostName | None:

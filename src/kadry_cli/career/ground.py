@@ -7,14 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kadry_cli.body.staff_files import load_units
-from kadry_cli.core.change.refusal import RefusedError
+from kadry_cli.core.change.opening import register_ground
 from kadry_cli.core.checking.files import Ground
-from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.lookup import LawOnDate
-from kadry_cli.core.law.reading import law_of
 from kadry_cli.person.rules.standing import Staff, staff_of
-from kadry_cli.topics import all_topics
 
 
 class CareerGround(NamedTuple):
@@ -37,8 +34,6 @@ class CareerGround(NamedTuple):
 
 def career_ground(root: Path, day: date) -> tuple[CareerGround, tuple[Finding, ...]]:
     """The ground of a day and what is wrong with the staff list. RefusedError where the settings are wrong."""
-    opened = open_register(root, law_of(all_topics()))
-    if opened.ground is None:
-        raise RefusedError(opened.findings)
+    ground = register_ground(root)
     units, findings = load_units(root)
-    return CareerGround(opened.ground, staff_of(units), day), findings
+    return CareerGround(ground, staff_of(units), day), findings

@@ -13,9 +13,9 @@ from kadry_cli.competition.records.competition import Competition
 from kadry_cli.competition.rules.life import ExamState, Step, life, next_step
 from kadry_cli.core.calendar.own_days import CALENDAR_FILE, NO_OWN_DAYS, OwnDays
 from kadry_cli.core.calendar.records import BodyCalendar, own_days_of
+from kadry_cli.core.change.opening import register_ground
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.checking.files import Ground
-from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.checking.introduced import introduced_errors
 from kadry_cli.core.console.acting import Plan, Standing
 from kadry_cli.core.console.editing import edited
@@ -23,7 +23,6 @@ from kadry_cli.core.decision import Decision
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.law.lookup import LawOnDate
-from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.register.load import Reader, read_record, reader_of
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import edits_between, record_value
@@ -31,7 +30,6 @@ from kadry_cli.exam.places import competition_path, exam_path
 from kadry_cli.exam.records.exam import Exam
 from kadry_cli.exam.rules import ExamLaw
 from kadry_cli.exam.scoring import Scored, score_record
-from kadry_cli.topics import all_topics
 
 
 class State(NamedTuple):
@@ -87,22 +85,17 @@ def standing_state(standing: Standing, competition: str) -> State:
 
 def state_on_disk(root: Path, competition: str) -> State:
     """The same as the files stand, for a command that changes nothing."""
-    opened = open_register(root, law_of(all_topics()))
-    if opened.ground is None:
-        raise RefusedError(opened.findings)
-    return _state(reader_of(root), competition, opened.ground)
+    return _state(reader_of(root), competition, register_ground(root))
 
 
 def states_on_disk(root: Path) -> tuple[list[State], tuple[Finding, ...]]:
     """Every competition of the register that can be read, by id, and what is wrong with the others."""
-    opened = open_register(root, law_of(all_topics()))
-    if opened.ground is None:
-        raise RefusedError(opened.findings)
+    ground = register_ground(root)
     states: list[State] = []
     findings: list[Finding] = []
     for path in sorted((root / "competitions").glob("*/competition.yaml")):
         try:
-            states.append(_state(reader_of(root), path.parent.name, opened.ground))
+            states.append(_state(reader_of(root), path.parent.name, ground))
         except RefusedError as refused:
             findings += refused.findings
     return states, tuple(findings)

@@ -8,15 +8,13 @@ from typing import NamedTuple
 
 from kadry_cli.body.records import Unit
 from kadry_cli.body.staff_files import load_units
-from kadry_cli.core.change.refusal import RefusedError
+from kadry_cli.core.change.opening import register_ground
 from kadry_cli.core.checking.files import Ground
-from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.acting import Standing
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.law.lookup import LawOnDate
-from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.law.wording import citation_text
 from kadry_cli.core.records.ids import id_problem, year_problem
 from kadry_cli.core.register.layout import path_for
@@ -25,7 +23,6 @@ from kadry_cli.person.files import read_card
 from kadry_cli.reserve.records.candidate import Candidate
 from kadry_cli.reserve.records.reserve import ReserveList
 from kadry_cli.reserve.rules.law import has_ended, reserve_act
-from kadry_cli.topics import all_topics
 
 FOLDER = "reserve"
 PATTERN = f"{FOLDER}/{{year}}/{{unit}}.yaml"
@@ -80,10 +77,7 @@ class Reserves(NamedTuple):
 
 def reserves_on_disk(root: Path) -> Reserves:
     """The register as it stands, for a command that changes nothing. RefusedError where its settings are wrong."""
-    opened = open_register(root, law_of(all_topics()))
-    if opened.ground is None:
-        raise RefusedError(opened.findings)
-    return Reserves(root, opened.ground, reader_of(root))
+    return Reserves(root, register_ground(root), reader_of(root))
 
 
 def standing_reserves(standing: Standing) -> Reserves:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kadry_cli.core.change.refusal import RefusedError
-from kadry_cli.core.checking.ground import open_register
-from kadry_cli.core.law.reading import law_of
+from kadry_cli.core.change.opening import register_ground
 from kadry_cli.service.chosen import Chosen, chosen_of
-from kadry_cli.topics import all_topics
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,8 +30,5 @@ class TenureGround(NamedTuple):
 
 def tenure_ground(root: Path, day: date, wanted: Chosen | None) -> TenureGround:
     """The ground for a day; `wanted` is the method that the user asks for. RefusedError where settings are wrong."""
-    opened = open_register(root, law_of(all_topics()))
-    if opened.ground is None:
-        raise RefusedError(opened.findings)
-    ground = opened.ground
+    ground = register_ground(root)
     return TenureGround(ground, ground.law_on(day), wanted or chosen_of(ground.settings.service, day))

@@ -11,20 +11,18 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from kadry_cli.assessment.records.assessment import Assessment
 from kadry_cli.assessment.records.attestation import Attestation
 from kadry_cli.assessment.records.campaign import Campaign
+from kadry_cli.core.change.opening import register_ground
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.checking.files import Ground
-from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.law.lookup import LawOnDate
-from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.records.base import Record
 from kadry_cli.core.register.layout import path_for
 from kadry_cli.core.register.load import Reader, read_record, reader_of
 from kadry_cli.person.files import read_card
 from kadry_cli.person.records.card import Card
-from kadry_cli.topics import all_topics
 
 if TYPE_CHECKING:
     from kadry_cli.core.console.acting import Standing
@@ -100,10 +98,7 @@ def attestation_path(person: str, year: int) -> str:
 
 def round_on_disk(root: Path) -> Round:
     """The register as it stands, for a command that changes nothing. RefusedError where its settings are wrong."""
-    opened = open_register(root, law_of(all_topics()))
-    if opened.ground is None:
-        raise RefusedError(opened.findings)
-    return _round(root, opened.ground, reader_of(root))
+    return _round(root, register_ground(root), reader_of(root))
 
 
 def standing_round(standing: Standing) -> Round:

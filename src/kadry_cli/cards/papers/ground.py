@@ -9,9 +9,9 @@ from typing import NamedTuple
 from kadry_cli.body.staff_files import load_units
 from kadry_cli.cards.papers.form import FORM, P2DS
 from kadry_cli.cards.papers.layout import Layout, choose_layout
+from kadry_cli.core.change.opening import register_ground
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.checking.files import Ground
-from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.documents.own_templates import OwnTemplate, OwnTemplates
 from kadry_cli.core.documents.paper import Format
@@ -19,13 +19,12 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.names import SignatureStyle, signature_name, split_name
 from kadry_cli.core.law.lookup import Law
-from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.manifest import PaperKind
 from kadry_cli.core.records.dated import on_date
 from kadry_cli.core.records.report import RecordPlace
 from kadry_cli.person.files import card_path
 from kadry_cli.person.rules.standing import Staff, staff_of
-from kadry_cli.topics import all_topics, topic
+from kadry_cli.topics import topic
 
 KIND = "p2ds"
 
@@ -67,10 +66,7 @@ class FormGround(NamedTuple):
 
 def form_ground(root: Path, day: date, to: Format, form: str | None) -> tuple[FormGround, tuple[Finding, ...]]:
     """The ground of the forms of a register, and notes. RefusedError where settings, staff list or layout are wrong."""
-    opened = open_register(root, law_of(all_topics()))
-    if opened.ground is None:
-        raise RefusedError(opened.findings)
-    ground = opened.ground
+    ground = register_ground(root)
     kind = topic("cards").paper(KIND)
     own = OwnTemplates(root, ground.settings)
     template, layout = own.choose(kind), choose_layout(kind, own)

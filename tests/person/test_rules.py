@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kadry_cli.core.law.reading import law_of
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.records.words import FEMALE, MALE
 from kadry_cli.person.rules.completed_years import completed_years
+from kadry_cli.person.rules.penalties import penalties_on
 from kadry_cli.person.rules.signed_part import _SIGNED, signed_fingerprint
 from kadry_cli.person.rules.tax_number import born_by, sex_by
+from kadry_cli.topics import topic
 from tests.person.made import as_read, card_with
 
 POINTS_1_TO_11 = ("1", "2", "3–4", "5", "6", "7", "8", "9", "10", "11")
@@ -63,3 +66,11 @@ def test_the_name_of_a_day_does_not_depend_on_the_order_of_former_names(turned: 
     card = card_with(as_read({"name": "Третя Ніна Львівна", "former_names": names[::-1] if turned else names}))
     days = (date(1999, 5, 1), date(1999, 5, 2), date(2004, 8, 20), date(2004, 8, 21))
     assert [card.name_on(day).split()[0] for day in days] == ["Перша", "Друга", "Друга", "Третя"]
+
+
+@pytest.mark.req("I24")
+def test_a_penalty_of_a_mistyped_year_is_not_in_force() -> None:
+    ground = {"kind": "розпорядження", "number": "1-к", "date": "9999-06-01"}
+    penalty = {"reason": "–", "kind": "стягнення", "name": "догана", "date": "9999-06-01", "ground": ground}
+    day = date(2010, 1, 1)
+    assert penalties_on(card_with({"penalties": [penalty]}), day, law_of([topic("person")]).on(day, "local")) == ()

@@ -121,3 +121,10 @@ def test_nobody_holds_two_posts_on_one_day(career: list[dict[str, Any]], left: d
     report = check_card(made(career, max(left, career[-1]["date"])), place_of(card_path(ID), person=ID))
     held = [(fact.data[1], fact.data[2]) for fact in report.facts if fact.kind == "person.post"]
     assert all(until < since for (_, until), (since, _) in pairwise(held))
+
+
+@pytest.mark.req("I22")
+def test_section_three_goes_up_to_the_last_day_of_the_calendar() -> None:
+    staff = staff_of([unit_of("viddil: fakhivets")])
+    card = card_with({"career": as_read([event(date(2009, 6, 22), APPOINTED, post="fakhivets")])})
+    assert [row.date for row in progress(card, staff, date.max)] == [date(2009, 6, 22)]

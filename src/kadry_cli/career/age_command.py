@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kadry_cli.career.arguments import People
-from kadry_cli.core.calendar.months import shifted
+from kadry_cli.core.calendar.months import shifted_or_last
 from kadry_cli.core.calendar.span import YEAR_MONTHS
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.errors import UsageError, UserError
@@ -56,7 +56,7 @@ def age(
     findings: list[Finding] = list(in_staff)
     law = ground.law
     if every:
-        far = shifted(today, within * YEAR_MONTHS)
+        far = shifted_or_last(today, within * YEAR_MONTHS)
         working = (
             card for card in cards_of(root, people_ids(root), findings) if standing_on(card, ground.staff, today)
         )

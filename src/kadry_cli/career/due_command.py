@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kadry_cli.career.rules.due import Kind, Window
-from kadry_cli.core.calendar.months import shifted
+from kadry_cli.core.calendar.months import shifted_or_last
 from kadry_cli.core.console.completion import complete_person
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.feed_out import Ics, feed_out
@@ -71,7 +71,7 @@ def due(
 
     session: Session = ctx.obj
     root, today = session.required_root(), session.day()
-    window = Window(today, until or shifted(today, 1))
+    window = Window(today, until or shifted_or_last(today, 1))
     if window.until < today:
         raise UserError(f"--until {date_short(window.until)} раніше за день --on", "назвіть пізніший день")
     ground, findings = career_ground(root, today)

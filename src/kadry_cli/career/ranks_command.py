@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kadry_cli.career.arguments import People
-from kadry_cli.core.calendar.months import shifted
+from kadry_cli.core.calendar.months import shifted_or_last
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Force
@@ -65,7 +65,7 @@ def ranks(
     root, today = session.required_root(), session.day()
     ground, in_staff = career_ground(root, today)
     findings: list[Finding] = list(in_staff)
-    last = until or shifted(today, 1)
+    last = until or shifted_or_last(today, 1)
     if not due:
         find = finder(root)
         found = list(ranks_of(ground, [find(one) for one in people or ()], findings))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kadry_cli.career.arguments import People
-from kadry_cli.core.calendar.months import shifted
+from kadry_cli.core.calendar.months import shifted_or_last
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Blank, Force, OutputFile, To
@@ -132,7 +132,7 @@ def _found(
 
     if not due:
         return list(ranks_of(ground, meant, findings))
-    last = until or shifted(ground.day, 1)
+    last = until or shifted_or_last(ground.day, 1)
     found = ripe(ranks_of(ground, people_ids(ground.root), findings), last)
     if not found:
         raise UserError("чергових рангів присвоювати нікому", "кому і коли: kadry career due --kind rank --until ДАТА")

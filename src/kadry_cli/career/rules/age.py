@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from kadry_cli.core.calendar.months import shifted
+from kadry_cli.core.calendar.months import shifted_or_last
 from kadry_cli.core.calendar.span import YEAR_MONTHS
 from kadry_cli.core.decision import Decision, Step
 from kadry_cli.core.law.lookup import NOWHERE, LawOnDate, Norm
@@ -40,7 +40,7 @@ def _decided(born: date, sex: str, extended: date | None, law: LawOnDate) -> Dec
     longest = law.norm(MOST)
     most = None
     if limit.reached is not None and longest.value is not None:
-        most = shifted(limit.reached, longest.value * YEAR_MONTHS)
+        most = shifted_or_last(limit.reached, longest.value * YEAR_MONTHS)
     found = ServesUntil(limit.years, limit.reached, extended, limit.serves_until, most)
     inputs = {"born": born.isoformat(), "sex": sex, "extended": extended.isoformat() if extended else None}
     steps = tuple(_steps(born, limit, found, longest, law))

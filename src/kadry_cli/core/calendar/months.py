@@ -20,3 +20,11 @@ def shifted(day: date, months: int) -> date:
     if not 1 <= year <= 9999:
         raise OverflowError(f"year {year}")
     return date(year, month + 1, min(day.day, month_length(year, month + 1)))
+
+
+def shifted_or_last(day: date, months: int) -> date:
+    """The same for months later, but 31.12.9999, the last day of all, where the calendar ends before."""
+    try:
+        return shifted(day, months)
+    except OverflowError:
+        return date.max

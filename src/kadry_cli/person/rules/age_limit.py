@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from kadry_cli.core.calendar.months import shifted
+from kadry_cli.core.calendar.months import shifted_or_last
 from kadry_cli.core.calendar.span import YEAR_MONTHS
 from kadry_cli.core.law.lookup import LawOnDate, Norm
 from kadry_cli.person.records.card import Card
@@ -45,4 +45,4 @@ def limit_of(born: date, sex: str, extended: date | None, law: LawOnDate) -> Age
     if norm.value is None:
         return AgeLimit(norm, None, None, extended)
     years = norm.value["men" if sex == MALE else "women"]
-    return AgeLimit(norm, years, shifted(born, years * YEAR_MONTHS), extended)
+    return AgeLimit(norm, years, shifted_or_last(born, years * YEAR_MONTHS), extended)

@@ -32,7 +32,9 @@ def penalties_on(card: Card, day: date, law: LawOnDate) -> tuple[Penalty, ...]:
     """
     found = []
     for penalty in card.penalties:
+        if penalty.kind == SUSPENSION or penalty.date > day:
+            continue
         last = stands_until(penalty, law.at(penalty.date))
-        if penalty.kind != SUSPENSION and penalty.date <= day and (last is None or day <= last):
+        if last is None or day <= last:
             found.append(penalty)
     return tuple(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from kadry_cli.body.records import Post, Unit
@@ -73,9 +73,9 @@ def progress(card: Card, staff: Staff, until: date) -> tuple[ProgressRow, ...]:
             continue
         held = before.after(event)
         rows.append(ProgressRow(event.date, held.on(event.date, staff), event.ground.words(), event.acquainted, number))
-        last = min(until, card.left_after(event.date) or until) + timedelta(days=1)
-        following = events[position + 1][1].date if position + 1 < len(events) else last
-        rows += _renamings(held, staff, event.date, min(following, last))
+        last = min(until, card.left_after(event.date) or until)
+        following = events[position + 1][1].date if position + 1 < len(events) else None
+        rows += _renamings(held, staff, event.date, following, last)
         before = held
     return tuple(rows)
 
@@ -127,8 +127,8 @@ class _Held(NamedTuple):
         return Standing(unit.name, title.title, self.category or placed.post.category or "", self.rank, self.post)
 
 
-def _renamings(held: _Held, staff: Staff, after: date, before: date) -> list[ProgressRow]:
-    """The rows that dated names alone bring about, from the day after an event to the day before the next.
+def _renamings(held: _Held, staff: Staff, after: date, following: date | None, last: date) -> list[ProgressRow]:
+    """The rows that dated names alone bring about, after an event and before the following one, up to a last day.
 
     A name given anew for the sake of its cases, the same as before, makes none.
     """
@@ -138,7 +138,7 @@ def _renamings(held: _Held, staff: Staff, after: date, before: date) -> list[Pro
     begun = [one.since for one in placed.unit.names] + [one.since for one in placed.post.titles]
     standing = held.on(after, staff)
     rows = []
-    for day in sorted({day for day in begun if after < day < before}):
+    for day in sorted({day for day in begun if after < day <= last and (following is None or day < following)}):
         was, standing = standing, held.on(day, staff)
         if standing != was:
             rows.append(ProgressRow(day, standing, "", None, None))

@@ -43,3 +43,15 @@ def test_a_value_of_several_lines_is_masked_to_its_end() -> None:
     new = old.replace("marital: одружена", "marital: |\n  одружена\n  вдруге")
     shown = "\n".join(diff_lines(CARD, old.encode(), new.encode()))
     assert "вдруге" not in shown
+
+
+@pytest.mark.req("T-I11")
+@pytest.mark.parametrize("broken", ['marital: "одружена', "marital: [одружена", "marital: одружена\n<<<<<<< HEAD"])
+def test_every_value_of_a_file_that_cannot_be_read_is_masked(broken: str) -> None:
+    old = (EXAMPLE / CARD).read_text(encoding="utf-8")
+    new = old.replace("marital: одружена", broken).encode()
+    shown = "\n".join(diff_lines(CARD, old.encode(), new) + diff_lines(CARD, None, new))
+    assert "+marital: ••••••" in shown
+    assert "одружена" not in shown
+    assert "Остап" not in shown
+    assert "1979" not in shown

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -85,8 +84,8 @@ def paper(
     stem = "-".join(filter(None, (one.file, who, "blank" if blank else str(chosen_year(body, year)))))
     own = OwnTemplates(root, body.settings)
     kind = topic("assessment").paper(one.name)
-    made = print_paper(kind, fields, FIELD_NAMES, record, stem, output, to.value if to else None, force, (), own)
-    return _noted(without_list(made), notes)
+    ending = to.value if to else None
+    return without_list(print_paper(kind, fields, FIELD_NAMES, record, stem, output, ending, force, (), own, notes))
 
 
 def _fields(
@@ -115,22 +114,6 @@ CONCLUSION_NOTES = (
     "Графи – за додатком 8 у редакції 2019 року; назву й місця для підписів відновлено без зразка.",
 )
 PLAN_NOTES = ("Зразка додатка 3 джерела не показують: графи плану відновлено за змістом.",)
-
-
-def _noted(made: Outcome, notes: tuple[str, ...]) -> Outcome:
-    """The outcome of printing with what is said of the form after it."""
-    if made.result is None:
-        return made
-    before = made.view
-
-    def view(screen: Screen) -> None:
-        if before is not None:
-            before(screen)
-        if not screen.carries_document:
-            for note in notes:
-                screen.note(note)
-
-    return replace(made, view=view)
 
 
 def _list() -> Outcome:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -109,19 +108,10 @@ def paper(
     stem = f"{STEM}-blank" if blank else STEM
     own = OwnTemplates(root, ground.register.settings)
     kind = topic("career").paper(RANK_ORDER)
-    made = print_paper(kind, fields, FIELD_NAMES, "", stem, output, to, force, tuple(findings), own)
-    if made.result is None:
-        return made
-    told = remarks(found, ground.day)
-
-    def view(screen: Screen) -> None:
-        if made.view is not None:
-            made.view(screen)
-        if not screen.carries_document:
-            for one in told:
-                screen.note(f"Зауваження: {one}.")
-
-    return replace(without_list(made), view=view)
+    notes = [f"Зауваження: {one}." for one in remarks(found, ground.day)]
+    return without_list(
+        print_paper(kind, fields, FIELD_NAMES, "", stem, output, to, force, tuple(findings), own, notes)
+    )
 
 
 def _found(

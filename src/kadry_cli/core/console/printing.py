@@ -32,8 +32,10 @@ def print_paper(
     force: bool,
     findings: tuple[Finding, ...] = (),
     own: OwnTemplates | None = None,
+    notes: Sequence[str] = (),
 ) -> Outcome:
-    """Typeset one paper and write it; `name` is the file's name without ending where the user gave none.
+    """Typeset one paper and write it; `name` is the file's name without ending where the user gave none, `notes` are
+    sentences after the line that names the file.
 
     With `-o -` the bytes go to standard output. Findings of the paper (a missing glyph) forbid writing it, and so does
     a template of the office (`own`) that is listed and cannot be used.
@@ -41,15 +43,15 @@ def print_paper(
     chosen = chosen_format(output, to)
     template = None
     if own is not None:
-        template, notes = own.choose(kind)
-        findings += notes
-        if has_errors(notes):
+        template, wrong = own.choose(kind)
+        findings += wrong
+        if has_errors(wrong):
             return not_printed(findings)
     paper = typeset(templates_dir(), kind.template, fields, kind.fields, chosen, field_names, record, template)
     found = findings + paper.findings
     if paper.data is None:
         return not_printed(found)
-    return saved(kind, paper.data, f"{name}.{chosen}", output, force, found)
+    return saved(kind, paper.data, f"{name}.{chosen}", output, force, found, notes)
 
 
 def saved(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kadry_cli.core.console.named_papers import without_list
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_runs import Ready, Sheet, set_sheets
 from kadry_cli.core.console.printing import not_printed, paper_folder, print_paper
@@ -46,20 +46,8 @@ def printed_one(one: ReservePaper, asked: Asked, output: Path | None, to: str | 
     """One paper, written where the user said."""
     fields = one.builder()(asked)
     own = OwnTemplates(asked.reserves.root, asked.reserves.ground.settings)
-    made = print_paper(
-        kind_of(one.name), fields, FIELD_NAMES, record_of(asked), stem_of(one, asked), output, to, force, (), own
-    )
-    if made.result is None:
-        return made
-    view, notes = made.view, reconstructed_lines(one)
-
-    def told(screen: Screen) -> None:
-        if view is not None:
-            view(screen)
-        for note in notes if output is None or str(output) != "-" else ():
-            screen.note(note)
-
-    return replace(made, result={**made.result, "papers": []}, view=told)
+    kind, record, stem, notes = kind_of(one.name), record_of(asked), stem_of(one, asked), reconstructed_lines(one)
+    return without_list(print_paper(kind, fields, FIELD_NAMES, record, stem, output, to, force, (), own, notes))
 
 
 def record_of(asked: Asked) -> str:

@@ -20,8 +20,9 @@ def check_cards(facts: FactIndex) -> Iterable[Finding]:
     """
     enrolled: dict[tuple[str, str], list[Fact]] = {}
     for fact in facts.of(ENTRY):
-        if fact.data[4] == "так":
-            enrolled.setdefault((fact.key, fact.data[3]), []).append(fact)
+        _, _, day, by_act, _ = fact.data
+        if by_act == "так":
+            enrolled.setdefault((fact.key, day), []).append(fact)
     rows: Counter[tuple[str, str]] = Counter()
     for fact in facts.of(RESERVE):
         person, day, body = fact.key.partition("/")[0], fact.data[0], fact.data[1]

@@ -18,8 +18,8 @@ YEAR = "reserve.year"
 """A year for which an approved list is kept: the key."""
 
 ENTRY = "reserve.entry"
-"""Somebody in a list: key the person, data (year, unit, post, day of the enrolment, «так» where an act enrols, day of
-the removal or "", «так» with the details of an outsider)."""
+"""Somebody in a list: key the person, data (year, post, day of the enrolment, «так» where an act enrols, «так» with the
+details of an outsider)."""
 
 POST = "reserve.post"
 """A post of a list: key the post, data (unit of the list, year, people not removed, «так» for an approved list, how
@@ -70,9 +70,8 @@ def _people(case: ListCase) -> Iterator[Fact]:
     found = case.list
     for post, one, loc in case.people():
         enrolled = "так" if case.act_of(one) is not None else "ні"
-        removed = one.removed.date.isoformat() if one.removed is not None else ""
         outsider = "так" if one.outsider is not None else "ні"
-        data = (str(found.year), found.unit, post.post, one.enrolled.isoformat(), enrolled, removed, outsider)
+        data = (str(found.year), post.post, one.enrolled.isoformat(), enrolled, outsider)
         yield Fact(ENTRY, one.person, case.path, (*loc, "person"), data)
         if case.act_of(one) is not None and one.removed is None:
             law = case.law(case.day_of(one))

@@ -68,7 +68,7 @@ def _head_post(fact: Fact, post: Fact) -> Iterator[Finding]:
 def check_people(facts: FactIndex) -> Iterable[Finding]:
     """Whoever is in a list has a card or the details of an outsider, and does not hold the post already."""
     for fact in facts.of(ENTRY):
-        enrolled, outsider = fact.data[3], fact.data[6]
+        _, _, enrolled, _, outsider = fact.data
         card = bool(facts.find(PERSON, fact.key))
         served = min((one.data[0] for one in facts.find(SERVED, fact.key)), default="")
         if not card and outsider == "ні":
@@ -77,10 +77,10 @@ def check_people(facts: FactIndex) -> Iterable[Finding]:
             yield Finding("KD615", fact.path, (*fact.loc[:-1], "outsider"), {"id": fact.key}, on_key=True)
     held = {(fact.key.partition("/")[0], fact.data[0]): fact for fact in facts.of(HELD)}
     for fact in facts.of(ENTRY):
-        own = held.get((fact.key, fact.data[2]))
-        enrolled = fact.data[3]
+        _, post, enrolled, _, _ = fact.data
+        own = held.get((fact.key, post))
         if own is not None and own.data[1] <= enrolled and (not own.data[2] or enrolled <= own.data[2]):
-            values = {"id": fact.data[2], "since": _short(own.data[1])}
+            values = {"id": post, "since": _short(own.data[1])}
             yield Finding("KD628", fact.path, fact.loc, values, related=((own.path, own.loc),))
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kadry_cli.body.staff_files import matching
-from kadry_cli.competition.records.candidate import ENROL
 from kadry_cli.competition.records.commission import BY_HEAD
 from kadry_cli.competition.records.sitting import RESERVE
 from kadry_cli.competition.rules.terms import TermName, due
@@ -38,14 +37,12 @@ class Right(NamedTuple):
 
 
 class Recommended(NamedTuple):
-    """Somebody whom a commission recommended: the protocol, the consent and the act of the head as far as recorded."""
+    """Somebody whom a commission recommended: the protocol, and the consent as far as it is recorded."""
 
     id: str
     name: str
     protocol: Ground
     consent: date | None
-    application: date | None
-    order: Ground | None
     right: Right
 
 
@@ -57,14 +54,8 @@ def recommended_by(root: Path, competition: str) -> list[Recommended]:
         decided = decided_on(state, one)
         if decided is None or decided.verdict != RESERVE:
             continue
-        act = one.head_act
-        order = (
-            Ground.model_construct(kind=act.act.kind, number=act.act.number, date=act.act.date)
-            if act is not None and act.decision == ENROL
-            else None
-        )
         protocol = _protocol(state, one.id, decided)
-        found.append(Recommended(one.id, one.name, protocol, one.consent, None, order, _right(state, decided.date)))
+        found.append(Recommended(one.id, one.name, protocol, one.consent, _right(state, decided.date)))
     if not found:
         raise UserError(
             f"--competition: комісія конкурсу «{state.id}» до кадрового резерву нікого не рекомендувала",

@@ -60,12 +60,7 @@ def request(asked: Asked) -> dict[str, Any]:
         **_letter(asked, day, "Про погодження зарахування до кадрового резерву"),
         "title": "Лист про погодження зарахування до кадрового резерву",
         "paragraphs": [
-            pieces(
-                "Просимо погодити зарахування ",
-                *_who(asked, day, "genitive"),
-                " до кадрового резерву",
-                *_to_post(asked, day),
-            ),
+            pieces("Просимо погодити зарахування ", *_enrolment(asked, day)),
             pieces(f"Письмову згоду на зарахування особа {did} ", date_short(consent) if consent else DAY, "."),
             pieces("Про рішення просимо повідомити листом-погодженням."),
         ],
@@ -83,11 +78,7 @@ def agreement(asked: Asked) -> dict[str, Any]:
         "date": "",
         "employer": _employer(asked.place),
         "addressee": [post, body.name_in("genitive") or body.name(), "" if asked.blank else name],
-        "paragraphs": [
-            pieces(
-                "Погоджуємо зарахування ", *_who(asked, day, "genitive"), " до кадрового резерву", *_to_post(asked, day)
-            )
-        ],
+        "paragraphs": [pieces("Погоджуємо зарахування ", *_enrolment(asked, day))],
     }
 
 

@@ -68,9 +68,7 @@ def plan(asked: Asked) -> dict[str, Any]:
         **marked(asked, day),
         "approval": approval,
         "groups": _groups(found),
-        "conclusion": [printed(line) for line in (found.conclusion or "").splitlines() if line.strip()]
-        if found
-        else [],
+        "conclusion": _paragraphs(found.conclusion) if found is not None else [],
         "hr": {"post": hr["post"], "name": "" if asked.blank else hr["name"]},
         "unit_head": "Керівник підрозділу",
         "year": year_of(asked) if place is None else str(place.list.year),

@@ -8,7 +8,6 @@ proposes to look closer where a record speaks against or lacks what an enrolment
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -125,8 +124,3 @@ def replay_staying(inputs: Mapping[str, Any], on: LawOnDate) -> Decision[Staying
 def stays(decision: Decision[Staying]) -> bool:
     """Whether the person counts for the next year."""
     return decision.result in (Staying.KEEP, Staying.CONSIDER)
-
-
-def year_ends(facts: CandidateFacts) -> date:
-    """The last day of the person's reserve: of the calendar year of the list, unless a new act enrols anew (L564)."""
-    return last_day(facts.year)

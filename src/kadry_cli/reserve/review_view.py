@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.table import Table
+from kadry_cli.core.decision import Step
 from kadry_cli.core.finding import Citation
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
@@ -109,7 +110,7 @@ def _post_row(one: PostLine, law: LawOnDate, notes: Footnotes) -> Sequence[objec
     verdict = one.decision.result.value
     if need is not None and 0 < staying < need:
         verdict = f"бракує {counted(need - staying, *PERSON)}"
-    extra = [_sentence(step.message, step.values) for step in one.decision.steps[1:] if "commission" in step.message]
+    extra = [_sentence(step) for step in one.decision.steps[1:] if "commission" in step.message]
     cites = [cite for step in one.decision.steps for cite in step.cites if "advised" not in step.message]
     words = "; ".join([verdict, *extra]) + notes.mark(cites)
     title = f"{printed(one.title)} ({printed(one.unit_name)})"
@@ -117,8 +118,8 @@ def _post_row(one: PostLine, law: LawOnDate, notes: Footnotes) -> Sequence[objec
     return title, need if need is not None else "–", enrolled, staying, words
 
 
-def _sentence(message: str, values: object) -> str:
-    text = fill(templates_of("reserve")[message], values)  # type: ignore[arg-type]
+def _sentence(step: Step) -> str:
+    text = fill(templates_of("reserve")[step.message], step.values)
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
@@ -143,7 +144,7 @@ def _people(screen: Screen, found: Review, notes: Footnotes) -> None:
 
 
 def _reasons(one: CandidateLine, notes: Footnotes) -> str:
-    return "; ".join(_sentence(step.message, step.values) + notes.mark(step.cites) for step in one.decision.steps)
+    return "; ".join(_sentence(step) + notes.mark(step.cites) for step in one.decision.steps)
 
 
 def _outflows(screen: Screen, found: Review) -> None:

@@ -20,7 +20,7 @@ from kadry_cli.core.decision import Decision
 from kadry_cli.core.law.lookup import LawOnDate
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.rules.ranks import folded_category
-from kadry_cli.reserve.records.reserve import ReserveList
+from kadry_cli.reserve.records.reserve import ReserveList, ReservePost
 from kadry_cli.reserve.rules.cover import Cover, PostFacts, commission_state, cover
 from kadry_cli.reserve.rules.due import ReviewDue, TopProposals, review_due, top_proposals
 from kadry_cli.reserve.rules.facts import candidate_facts, dismissed_by, is_enrolled
@@ -44,6 +44,10 @@ class Reviewed:
     competitions: Sequence[Competition] = ()
     own: OwnDays = NO_OWN_DAYS
     unit: str | None = None
+
+
+Listed = tuple[ReserveList, ReservePost]
+"""A post as a list has it."""
 
 
 class CandidateLine(NamedTuple):
@@ -123,23 +127,23 @@ def review(records: Reviewed, law: LawOnDate) -> Review:
     rows = post_rows(records.units, law.day)
     titles = {row.post.id: row.title for row in post_rows(records.units, law.day, everything=True)}
     latest = latest_assessments(records.assessments, law.day)
-    by_post: dict[str, list[Place]] = {}
-    for place in (place for one in lists for place in places(one)):
-        by_post.setdefault(place.post.post, []).append(place)
+    listed: dict[str, list[Listed]] = {}
+    for one in lists:
+        for post in one.posts:
+            listed.setdefault(post.post, []).append((one, post))
     wanted = [row for row in rows if records.unit in (None, row.unit.id)]
     tops = top_categories(law)
-    posts = [_post_line(row, by_post.get(row.post.id, []), lists, records, latest, law) for row in wanted]
+    posts = [_post_line(row, listed.get(row.post.id, []), records.cards, latest, tops, law) for row in wanted]
     known = {row.post.id for row in rows}
     posts += [
-        _abolished(post, by_post.get(post, []), one, records, latest, law)
+        _abolished(post, listed[post], one, records, latest, law)
         for one in of_unit
-        for post in dict.fromkeys(listed.post for listed in one.posts)
+        for post in dict.fromkeys(found.post for found in one.posts)
         if post not in known
     ]
+    ours = {row.post.id for row in wanted}
     recommended = tuple(
-        one
-        for one in rights(records.competitions, law, records.own)
-        if records.unit is None or one.post in {row.post.id for row in wanted}
+        one for one in rights(records.competitions, law, records.own) if records.unit is None or one.post in ours
     )
     top = any(is_top(row.post, tops) for row in wanted)
     return Review(
@@ -169,16 +173,14 @@ def is_higher(post: Post, tops: Sequence[str]) -> bool:
 
 def _post_line(
     row: PostRow,
-    found: Sequence[Place],
-    lists: Sequence[ReserveList],
-    records: Reviewed,
+    listed: Sequence[Listed],
+    cards: Mapping[str, Card],
     latest: Mapping[str, Assessment],
+    tops: Sequence[str],
     law: LawOnDate,
 ) -> PostLine:
-    tops = top_categories(law)
     higher = is_higher(row.post, tops)
-    people = _people(found, records.cards, latest, law, higher=higher)
-    listed = [(one, post) for one in lists for post in one.posts if post.post == row.post.id]
+    people = _people(listed, cards, latest, law, higher=higher)
     need = max((post.need for _, post in listed if post.need is not None), default=None)
     commission = next((one.commission for one, _ in listed if one.commission is not None), None)
     facts = PostFacts(
@@ -200,24 +202,24 @@ def _post_line(
 
 def _abolished(
     post: str,
-    found: Sequence[Place],
-    listed: ReserveList,
+    listed: Sequence[Listed],
+    ours: ReserveList,
     records: Reviewed,
     latest: Mapping[str, Assessment],
     law: LawOnDate,
 ) -> PostLine:
     """A post of a list that the staff list does not have on the day."""
-    people = _people(found, records.cards, latest, law, higher=False)
+    people = _people(listed, records.cards, latest, law, higher=False)
     placed = next(((unit, one) for unit in records.units for one in unit.posts if one.id == post), None)
-    unit = placed[0] if placed else next((one for one in records.units if one.id == listed.unit), None)
+    unit = placed[0] if placed else next((one for one in records.units if one.id == ours.unit), None)
     facts = PostFacts(post, False, None, sum(one.enrolled for one in people), 0, exists=False)
     title = post_title(placed[1], law.day) if placed else post
-    name = unit_name(unit, law.day) if unit else listed.unit
-    return PostLine(post, title, listed.unit, name, False, None, tuple(people), cover(facts, law))
+    name = unit_name(unit, law.day) if unit else ours.unit
+    return PostLine(post, title, ours.unit, name, False, None, tuple(people), cover(facts, law))
 
 
 def _people(
-    found: Iterable[Place],
+    listed: Iterable[Listed],
     cards: Mapping[str, Card],
     latest: Mapping[str, Assessment],
     law: LawOnDate,
@@ -225,7 +227,7 @@ def _people(
     higher: bool,
 ) -> list[CandidateLine]:
     lines = []
-    for place in found:
+    for place in (Place(found, post, who) for found, post in listed for who in post.candidates):
         person = place.candidate.person
         card = cards.get(person)
         facts = candidate_facts(place, card, latest.get(person), law, higher=higher)

@@ -8,7 +8,6 @@ import typer
 
 from kadry_cli.body.staff_completion import complete_unit
 from kadry_cli.body.staff_files import find_unit
-from kadry_cli.core.finding import Finding
 from kadry_cli.reserve.lists import Reserves
 
 YearArgument = Annotated[
@@ -24,7 +23,4 @@ UnitOption = Annotated[
 
 def wanted_unit(reserves: Reserves, wanted: str | None) -> str | None:
     """The code of the unit that a text means; None where every unit is meant. UserError lists who could be meant."""
-    if wanted is None:
-        return None
-    findings: list[Finding] = []
-    return find_unit(reserves.units(findings), wanted).id
+    return find_unit(reserves.units([]), wanted).id if wanted is not None else None

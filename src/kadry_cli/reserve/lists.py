@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +22,7 @@ from kadry_cli.core.records.ids import id_problem, year_problem
 from kadry_cli.core.register.layout import path_for
 from kadry_cli.core.register.load import Reader, read_record, reader_of
 from kadry_cli.person.files import read_card
+from kadry_cli.person.records.card import Card
 from kadry_cli.reserve.records.candidate import Candidate
 from kadry_cli.reserve.records.reserve import ReserveList
 from kadry_cli.reserve.rules.law import has_ended, reserve_act
@@ -29,11 +32,17 @@ PATTERN = f"{FOLDER}/{{year}}/{{unit}}.yaml"
 
 
 class Reserves(NamedTuple):
-    """The register as the commands of the reserve see it."""
+    """The register as the commands of the reserve see it.
+
+    `card` gives a card, None where there is none or it cannot be read; `staff` the staff list with what is wrong in it.
+    Both read a file once.
+    """
 
     root: Path
     ground: Ground
     read: Reader
+    card: Callable[[str], Card | None]
+    staff: Callable[[], tuple[tuple[Unit, ...], tuple[Finding, ...]]]
 
     def law(self, day: date) -> LawOnDate:
         """The law of a day for this body."""
@@ -61,7 +70,7 @@ class Reserves(NamedTuple):
 
     def units(self, findings: list[Finding]) -> tuple[Unit, ...]:
         """The staff list."""
-        found, wrong = load_units(self.root)
+        found, wrong = self.staff()
         findings += wrong
         return found
 
@@ -69,7 +78,7 @@ class Reserves(NamedTuple):
         """The name of somebody in a list: the card's, else that of the outsider, else the code."""
         if candidate.outsider is not None:
             return candidate.outsider.name
-        card = read_card(self.read, candidate.person, [])
+        card = self.card(candidate.person)
         if card is None:
             return candidate.person
         return card.name_on(day) if day is not None else card.name
@@ -77,12 +86,18 @@ class Reserves(NamedTuple):
 
 def reserves_on_disk(root: Path) -> Reserves:
     """The register as it stands, for a command that changes nothing. RefusedError where its settings are wrong."""
-    return Reserves(root, register_ground(root), reader_of(root))
+    return _reserves(root, register_ground(root), reader_of(root))
 
 
 def standing_reserves(standing: Standing) -> Reserves:
     """The register under the locks, for a command that changes it."""
-    return Reserves(standing.root, standing.ground, standing.register.read)
+    return _reserves(standing.root, standing.ground, standing.register.read)
+
+
+def _reserves(root: Path, ground: Ground, read: Reader) -> Reserves:
+    return Reserves(
+        root, ground, read, cache(lambda person: read_card(read, person, [])), cache(lambda: load_units(root))
+    )
 
 
 def list_path(year: int, unit: str) -> str:

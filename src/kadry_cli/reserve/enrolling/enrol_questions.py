@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kadry_cli.body.records import Post
 from kadry_cli.body.staff_files import find_post, posts_of
 from kadry_cli.body.staff_list import post_exists
 from kadry_cli.body.structure import post_name
@@ -70,12 +71,13 @@ def asked_enrolment(session: Session, reserves: Reserves, said: Said, tail: str)
     year = said.year or _year(session, act)
     day = said.day or _day(session, act, year)
     require_reserve(reserves.law(day))
-    found = readable_list(reserves, year, find_post(reserves.units([]), post, day).unit.id)
+    placed = find_post(reserves.units([]), post, day)
+    found = readable_list(reserves, year, placed.unit.id)
     approves = said.approving is not None
     if can_ask(session) and act is not None and said.order is None and not approves:
         approves = (found is None or found.act is None) and ask_yes("Цим актом затверджено весь список?")
     draft = drafted(found, post)
-    _tell_requirements(session, reserves, post)
+    _tell_requirements(session, placed.post)
     words = [one.word for one in people]
     wishes = tuple(_person(session, reserves, said, one, words, day, draft.get(one.id)) for one in people)
     order, approving = (None, act) if approves else (act, None)
@@ -99,11 +101,10 @@ def _post(session: Session, reserves: Reserves, said: Said) -> str:
     return choose(session, "На яку посаду", offers, "ПОСАДА")
 
 
-def _tell_requirements(session: Session, reserves: Reserves, post: str) -> None:
+def _tell_requirements(session: Session, post: Post) -> None:
     """What the post asks for, before the qualities of its people are asked (L253-L255)."""
-    needed = find_post(reserves.units([]), post).post.requirements
-    if needed and can_ask(session):
-        tell(f"Вимоги до посади: {printed('; '.join(needed))}.")
+    if post.requirements and can_ask(session):
+        tell(f"Вимоги до посади: {printed('; '.join(post.requirements))}.")
 
 
 def _people(

@@ -9,7 +9,7 @@ from kadry_cli.body.staff_files import matching
 from kadry_cli.core.console.answers import person_name
 from kadry_cli.core.errors import UserError
 from kadry_cli.hiring.people import Known, named_people, resolved
-from kadry_cli.person.files import find_person, read_card
+from kadry_cli.person.files import find_person
 from kadry_cli.reserve.enrolling.places import places_of
 from kadry_cli.reserve.enrolling.recommended import Recommended, find_recommended
 from kadry_cli.reserve.lists import Reserves
@@ -52,7 +52,7 @@ def known_who(reserves: Reserves, word: str, recommended: list[Recommended]) -> 
         return listed
     if listed is not None:
         raise UserError(f"«{word}»: підходить кілька осіб", f"вкажіть код: {person} або {listed.id}")
-    card = read_card(reserves.read, person, [])
+    card = reserves.card(person)
     if card is None:
         raise UserError(f"«{person}»: картки немає", "заведіть її (kadry card new) або назвіть особу: --outsider ПІБ")
     return Who(word, person, card.name)
@@ -68,13 +68,13 @@ def _listed(reserves: Reserves, word: str) -> Who | None:
             if one.candidate.outsider is not None
         }
         found = matching({code: (who.name,) for code, who in people.items()}, word)
-        if len(found) == 1 and read_card(reserves.read, found[0], []) is None:
+        if len(found) == 1 and reserves.card(found[0]) is None:
             return Who(word, found[0], people[found[0]].name, people[found[0]])
     return None
 
 
 def _recommended(reserves: Reserves, word: str, found: Recommended) -> Who:
-    card = read_card(reserves.read, found.id, [])
+    card = reserves.card(found.id)
     if card is not None:
         return Who(word, found.id, card.name, None, found)
     return Who(word, found.id, found.name, Outsider.model_construct(name=found.name), found)
@@ -84,7 +84,7 @@ def outsider_who(reserves: Reserves, wish: OutsiderWish, tail: str) -> Who:
     """Somebody without a card: known from a competition or from an earlier list, else a new person with a new code."""
     known = outsiders(reserves)
     found = resolved(known, wish.name, tail, "--outsider", another=wish.another)
-    if read_card(reserves.read, found.id, []) is not None:
+    if reserves.card(found.id) is not None:
         raise UserError(f"--outsider: «{found.name}» має картку {found.id}", "назвіть код серед осіб, а не --outsider")
     outsider = Outsider.model_construct(
         name=found.name,

@@ -53,15 +53,23 @@ def find_place(reserves: Reserves, wanted: str, year: int | None = None, post: s
     years = [year] if year is not None else sorted(reserves.years(), reverse=True)
     for one in years:
         known = places_of(reserves, one)
-        named = {place.candidate.person: (reserves.name(place.candidate),) for place in known}
-        found = matching(named, wanted)
-        if len(found) > 1:
-            listed = ", ".join(f"{person} ({named[person][0]})" for person in found)
-            raise UserError(f"«{wanted}»: у списках {one} року підходить кілька осіб", f"вкажіть код: {listed}")
-        if found:
-            return _only([place for place in known if place.candidate.person == found[0]], reserves, post)
+        person = _person_in(known, wanted, one, reserves)
+        if person is not None:
+            return _only([place for place in known if place.candidate.person == person], reserves, post)
     where = f"у списках {year} року" if year is not None else "у списках резерву"
     raise UserError(f"«{wanted}»: такої особи {where} немає", "хто там є: kadry reserve list РІК")
+
+
+def _person_in(known: Sequence[Place], wanted: str, year: int, reserves: Reserves) -> str | None:
+    """The code that a text means among people; their names are read only where it is no code itself."""
+    if any(place.candidate.person == wanted for place in known):
+        return wanted
+    named = {place.candidate.person: (reserves.name(place.candidate),) for place in known}
+    found = matching(named, wanted)
+    if len(found) > 1:
+        listed = ", ".join(f"{person} ({named[person][0]})" for person in found)
+        raise UserError(f"«{wanted}»: у списках {year} року підходить кілька осіб", f"вкажіть код: {listed}")
+    return found[0] if found else None
 
 
 def _only(found: Sequence[Place], reserves: Reserves, post: str | None) -> Place:

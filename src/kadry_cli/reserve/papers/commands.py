@@ -16,13 +16,14 @@ from kadry_cli.core.console.table import Table
 from kadry_cli.core.errors import UserError
 from kadry_cli.reserve.arguments import UnitOption
 from kadry_cli.reserve.enrolling.arguments import OfPost, OfYear, PersonListed, act_of
-from kadry_cli.reserve.enrolling.places import find_place, places_of
+from kadry_cli.reserve.enrolling.places import find_place
 from kadry_cli.reserve.lists import Reserves, reserves_on_disk
 from kadry_cli.reserve.papers.asking import asked_blank, asked_person, asked_year
 from kadry_cli.reserve.papers.ground import Asked
 from kadry_cli.reserve.papers.letters import require_employer
 from kadry_cli.reserve.papers.printing import kind_of, printed_all, printed_one
 from kadry_cli.reserve.papers.table import PAPERS, PERSON, ReservePaper
+from kadry_cli.reserve.rules.membership import places
 
 if TYPE_CHECKING:
     from kadry_cli.reserve.enrolling.results import PaperResult
@@ -101,12 +102,7 @@ def _everybody(
 ) -> list[Asked]:
     """Everybody in the lists of the year; of letters those only who work elsewhere."""
     ground = asked_year(reserves, year, unit, None, session.day(), session.on)
-    units = {found.unit for found in ground.lists}
-    found = [
-        place
-        for place in places_of(reserves, ground.lists[0].year)
-        if place.list.unit in units and place.candidate.removed is None
-    ]
+    found = [place for one in ground.lists for place in places(one) if place.candidate.removed is None]
     if one.to_employer:
         found = [
             place

@@ -8,7 +8,7 @@ from typing import Any
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.collation import sort_key
-from kadry_cli.person.files import read_card
+from kadry_cli.core.language.paper_names import PaperName
 from kadry_cli.person.records.grounds import Ground
 from kadry_cli.person.rules.standing import staff_of
 from kadry_cli.reserve.papers.ground import Asked, Sentence, head, paper_name, post_after_of, year_of
@@ -70,10 +70,10 @@ def _decided(asked: Asked) -> tuple[Ground, list[Decided]]:
     return wanted, sorted(mine, key=lambda one: sort_key(_name(asked, one[1], one[2], wanted.date).full))
 
 
-def _name(asked: Asked, post: ReservePost, proposal: CommissionProposal, day: date) -> Any:
+def _name(asked: Asked, post: ReservePost, proposal: CommissionProposal, day: date) -> PaperName:
     enrolled = next((one for one in post.candidates if one.person == proposal.person), None)
     if enrolled is None:
-        card = read_card(asked.reserves.read, proposal.person, [])
+        card = asked.reserves.card(proposal.person)
         enrolled = Candidate.model_construct(person=card.id if card is not None else proposal.person)
     return paper_name(asked, enrolled, day)
 

@@ -13,7 +13,6 @@ from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.names import sex_of, split_name
 from kadry_cli.core.language.paper_names import PaperName
 from kadry_cli.core.records.restriction import restriction_on
-from kadry_cli.person.files import read_card
 from kadry_cli.person.records.grounds import Ground
 from kadry_cli.reserve.lists import Reserves
 from kadry_cli.reserve.records.candidate import Candidate
@@ -88,7 +87,7 @@ def body_of(asked: Asked, day: date) -> str:
 
 def paper_name(asked: Asked, candidate: Candidate, day: date) -> PaperName:
     """The name somebody bore on a day, with the cases that the card states; those are of the present name."""
-    card = read_card(asked.reserves.read, candidate.person, [])
+    card = asked.reserves.card(candidate.person)
     if card is None:
         outsider = candidate.outsider
         latin = outsider is not None and outsider.script == "latn"

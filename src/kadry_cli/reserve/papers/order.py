@@ -12,10 +12,8 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.declension.posts.titles import decline_title
-from kadry_cli.person.files import read_card
 from kadry_cli.person.records.grounds import Ground
-from kadry_cli.person.rules.standing import staff_of as staff
-from kadry_cli.person.rules.standing import standing_on
+from kadry_cli.person.rules.standing import Staff, staff_of, standing_on
 from kadry_cli.reserve.papers.ground import (
     POST,
     Asked,
@@ -100,13 +98,14 @@ def _sorted(asked: Asked, inside: list[Place], day: date) -> list[Place]:
 
 def _posts(asked: Asked, inside: list[Place], day: date) -> list[dict[str, Any]]:
     """The posts in the order of the lists, each with its people."""
+    staff = staff_of(asked.units)
     by_post: dict[str, list[Place]] = {}
     for one in inside:
         by_post.setdefault(one.post.post, []).append(one)
     return [
         {
             "to": pieces(f"на посаду{post_after_of(asked, post, day)}:"),
-            "people": [_person(asked, one.candidate, day) for one in _sorted(asked, people, day)],
+            "people": [_person(asked, one.candidate, staff, day) for one in _sorted(asked, people, day)],
         }
         for post, people in by_post.items()
     ]
@@ -116,19 +115,19 @@ def _blank_posts() -> list[dict[str, Any]]:
     return [{"to": pieces("на посаду ", POST, ":"), "people": [""] * BLANK_PEOPLE} for _ in range(BLANK_POSTS)]
 
 
-def _person(asked: Asked, candidate: Candidate, day: date) -> str:
+def _person(asked: Asked, candidate: Candidate, staff: Staff, day: date) -> str:
     """«БОНДАР Катерину Михайлівну, спеціаліста І категорії відділу фінансів та економіки»."""
     name = paper_name(asked, candidate, day).in_order("accusative")
     if candidate.outsider is not None:
         return name + post_elsewhere(candidate.outsider, "accusative", with_employer=True)
-    held = _held(asked, candidate, day)
+    held = _held(asked, candidate, staff, day)
     return f"{name}, {held}" if held else name
 
 
-def _held(asked: Asked, candidate: Candidate, day: date) -> str:
+def _held(asked: Asked, candidate: Candidate, staff: Staff, day: date) -> str:
     """The post that somebody holds in this body, in the accusative; in the nominative where the form is doubtful."""
-    card = read_card(asked.reserves.read, candidate.person, [])
-    standing = standing_on(card, staff(asked.units), day) if card is not None else None
+    card = asked.reserves.card(candidate.person)
+    standing = standing_on(card, staff, day) if card is not None else None
     if standing is None:
         return ""
     called = post_called(asked, standing.post_id, day) if standing.post_id else None

@@ -12,7 +12,7 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.cases import Case
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.declension.posts.titles import decline_title, decline_unit
-from kadry_cli.person.files import card_path, read_card
+from kadry_cli.person.files import card_path
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.records.general import Education
 from kadry_cli.person.rules.service import counted_service
@@ -54,7 +54,7 @@ def post_elsewhere(who: Outsider, case: Case, *, with_employer: bool) -> str:
 
 def facts_of(asked: Asked, candidate: Candidate, staff: Staff, day: date) -> Facts:
     """What is known of somebody on a day, out of the card or what the list says of an outsider."""
-    card = read_card(asked.reserves.read, candidate.person, [])
+    card = asked.reserves.card(candidate.person)
     if card is not None:
         return _of_card(asked, card, staff, day)
     return _of_outsider(candidate.outsider) if candidate.outsider is not None else Facts()

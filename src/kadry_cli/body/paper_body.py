@@ -71,13 +71,13 @@ class PaperBody(NamedTuple):
         declined = decline_title(title)
         return _issued(kind.capitalize(), printed(title), None if declined.uncertain else declined.genitive)
 
-    def head(self) -> Signer:
-        """Post and name of the head of the body; «Керівник» and "" where the settings name none."""
-        return self.officer(on_date(self.settings.heads, self.day), "Керівник")
+    def head(self, *, blank: bool = False) -> Signer:
+        """Post and name of the head of the body; «Керівник» and "" where none is named. A blank has no name."""
+        return _unnamed(self.officer(on_date(self.settings.heads, self.day), "Керівник"), blank)
 
-    def hr(self) -> Signer:
-        """Post and name of the head of the personnel service."""
-        return self.officer(on_date(self.settings.hr_heads, self.day), HR_POST)
+    def hr(self, *, blank: bool = False) -> Signer:
+        """Post and name of the head of the personnel service; a blank has no name."""
+        return _unnamed(self.officer(on_date(self.settings.hr_heads, self.day), HR_POST), blank)
 
     def officer(self, who: Officer | None, otherwise: str) -> Signer:
         """An officer beside a place for the hand; `otherwise` is the post where nobody is named."""
@@ -99,6 +99,10 @@ class PaperBody(NamedTuple):
     def sign(self, name: str) -> str:
         """A name beside a signature, in the style of the paper's date."""
         return printed(signature_name(split_name(name), self.style)) if name else ""
+
+
+def _unnamed(who: Signer, blank: bool) -> Signer:
+    return {**who, "name": ""} if blank else who
 
 
 def _issued(act: str, nominative: str, genitive: str | None) -> str:

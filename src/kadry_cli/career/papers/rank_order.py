@@ -48,7 +48,6 @@ def rank_order(
     norm = law.norm("rank.order_basis")
     ordered = sorted(people, key=lambda one: sort_key(one.card.name_on(day)))
     about = _about(ground, many=len(ordered) != 1)
-    head, hr = body.head(), body.hr()
     return {
         "title": f"{kind.capitalize()} {in_sentence(about)}",
         "body_name": body.name(),
@@ -61,8 +60,8 @@ def rank_order(
         "formula": body.formula(kind),
         "people": [_person(ground, one, day) for one in ordered] or [_nobody(ground)] * BLANK_PEOPLE,
         "basis": [f"{printed(submission)}."] if submission else ["подання ", ""],
-        "head": {"post": head["post"], "name": "" if blank else head["name"]},
-        "visas": [{"post": hr["post"], "name": "" if blank else hr["name"]}, {"post": "Юрист", "name": ""}],
+        "head": body.head(blank=blank),
+        "visas": [body.hr(blank=blank), {"post": "Юрист", "name": ""}],
         "acquainted": [
             _acquainted(kind, "m" if one.card.sex == MALE else "f", body.sign(one.card.name_on(day))) for one in ordered
         ]

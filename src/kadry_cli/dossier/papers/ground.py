@@ -5,16 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
+from kadry_cli.body.paper_body import PaperBody, Signer, paper_body
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.language.names import SignatureStyle, signature_name, split_name
-from kadry_cli.core.records.dated import on_date
 from kadry_cli.core.records.restriction import restriction_on
 from kadry_cli.dossier.records.file import PersonalFile
 from kadry_cli.dossier.state import Files
-
-Signer = dict[str, str]
-HR_POST = "Керівник кадрової служби"
 
 
 class Asked(NamedTuple):
@@ -31,10 +27,9 @@ class Asked(NamedTuple):
 def head(asked: Asked, title: str, day: date, *, marked: bool = True) -> dict[str, Any]:
     """The fields of every paper: the body's name and the stamp as they were on the day; a blank has no date."""
     settings = asked.files.ground.settings
-    name = on_date(settings.names, day) or settings.names[0]
     return {
         "title": title,
-        "body_name": printed(name.full),
+        "body_name": body_on(asked, day).name(),
         "date": "" if asked.blank else date_short(day),
         "blank": asked.blank,
         "mark": printed(restriction_on(settings.restriction_marks, day)) if marked else "",
@@ -42,18 +37,19 @@ def head(asked: Asked, title: str, day: date, *, marked: bool = True) -> dict[st
     }
 
 
+def body_on(asked: Asked, day: date) -> PaperBody:
+    """The body as a paper of a day has it."""
+    return paper_body(asked.files.ground.settings, asked.files.law(day))
+
+
 def hr_signer(asked: Asked, day: date) -> Signer:
     """Post and name of the head of the personnel service on a day, the name in the style of the day (papers 0.1)."""
-    found = on_date(asked.files.ground.settings.hr_heads, day)
-    if found is None:
-        return {"post": HR_POST, "name": ""}
-    return {"post": printed(found.post), "name": short_name(asked, found.name, day)}
+    return body_on(asked, day).hr()
 
 
 def short_name(asked: Asked, name: str, day: date) -> str:
     """A name beside a signature, in the style of the paper's date."""
-    style: SignatureStyle = asked.files.law(day).norm("paper.signature_style").value
-    return printed(signature_name(split_name(name), style))
+    return body_on(asked, day).sign(name)
 
 
 def number_of(file: PersonalFile | None) -> str:

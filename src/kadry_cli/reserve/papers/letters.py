@@ -101,7 +101,6 @@ def letter_day(asked: Asked) -> date:
 
 def _letter(asked: Asked, day: date, heading: str) -> dict[str, Any]:
     body = asked.body(day)
-    chief = body.head()
     hr = on_date(asked.reserves.ground.settings.hr_heads, day)
     place = on_date(asked.reserves.ground.settings.places, day) or asked.reserves.ground.settings.places[0]
     return {
@@ -110,7 +109,7 @@ def _letter(asked: Asked, day: date, heading: str) -> dict[str, Any]:
         "number": printed(asked.number),
         "employer": _employer(asked.place),
         "heading": heading,
-        "signer": {"post": chief["post"], "name": "" if asked.blank else chief["name"]},
+        "signer": body.head(blank=asked.blank),
         "executor": body.sign(hr.name) if hr is not None and not asked.blank else "",
         "phone": ", ".join(place.phones),
     }

@@ -41,7 +41,7 @@ def reserve_list(asked: Asked) -> dict[str, Any]:
         "approved": [] if asked.blank else [f"{date_short(one.date)} № {printed(one.number)}" for one in acts],
         "agreed": [] if asked.blank else _agreed(asked.lists),
         "parts": [] if asked.blank else _numbered(_parts(asked, day)),
-        "hr": {"post": body.hr()["post"], "name": "" if asked.blank else body.hr()["name"]},
+        "hr": body.hr(blank=asked.blank),
     }
 
 
@@ -68,7 +68,7 @@ def open_list(asked: Asked) -> dict[str, Any]:
         "body_of": body_of(asked, day),
         "act": printed("; ".join(one.words() for one in acts)) if not asked.blank else "",
         "posts": [] if asked.blank else posts,
-        "hr": {"post": body.hr()["post"], "name": "" if asked.blank else body.hr()["name"]},
+        "hr": body.hr(blank=asked.blank),
     }
 
 

@@ -44,7 +44,7 @@ def order(asked: Asked) -> dict[str, Any]:
     kind = act.kind if act is not None else body.act_kind()
     norm = asked.reserves.law(day).norm("reserve.order_basis")
     employed = [one for one in inside if one.candidate.outsider is not None and one.candidate.outsider.employer]
-    head_of, hr = body.head(), body.hr()
+    hr = body.hr(blank=asked.blank)
     return {
         **head(asked, f"{kind.capitalize()} про зарахування до кадрового резерву", day),
         "date": date_short(act.date) if act is not None else "",
@@ -56,8 +56,8 @@ def order(asked: Asked) -> dict[str, Any]:
         "posts": _posts(asked, inside, day) if not asked.blank else _blank_posts(),
         "duty": f"{_dative(hr['post'])} {TELL_EMPLOYERS}." if employed else "",
         "basis": _basis(asked, inside, day) if not asked.blank else ["заяви ", "", "; "],
-        "head": {"post": head_of["post"], "name": "" if asked.blank else head_of["name"]},
-        "visas": [{"post": hr["post"], "name": "" if asked.blank else hr["name"]}, {"post": "Юрист", "name": ""}],
+        "head": body.head(blank=asked.blank),
+        "visas": [hr, {"post": "Юрист", "name": ""}],
         "act_instrumental": ACT_INSTRUMENTAL.get(kind, "актом"),
         "acquainted": in_pairs(
             [_signed(asked, one.candidate, day) for one in _sorted(asked, inside, day)]

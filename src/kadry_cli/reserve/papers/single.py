@@ -57,19 +57,14 @@ def plan(asked: Asked) -> dict[str, Any]:
     found = place.candidate.plan if place is not None else None
     day = (found.approved if found is not None else None) or asked.on or asked.today
     body = asked.body(day)
-    chief, hr = body.head(), body.hr()
-    approval = {
-        "post": chief["post"],
-        "name": "" if asked.blank else chief["name"],
-        "date": date_short(found.approved) if found is not None and found.approved is not None else "",
-    }
+    approved = date_short(found.approved) if found is not None and found.approved is not None else ""
     fields: dict[str, Any] = {
         **head(asked, "Особистий річний план", day),
         **marked(asked, day),
-        "approval": approval,
+        "approval": {**body.head(blank=asked.blank), "date": approved},
         "groups": _groups(found),
         "conclusion": _paragraphs(found.conclusion) if found is not None else [],
-        "hr": {"post": hr["post"], "name": "" if asked.blank else hr["name"]},
+        "hr": body.hr(blank=asked.blank),
         "unit_head": "Керівник підрозділу",
         "year": year_of(asked) if place is None else str(place.list.year),
         **dict.fromkeys(("name", "held", "post", "by", "who"), ""),

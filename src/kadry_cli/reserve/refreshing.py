@@ -24,12 +24,7 @@ class Enrolment(NamedTuple):
 
 def enrolments(lists: Iterable[ReserveList]) -> Iterator[Enrolment]:
     """Every enrolment by an act, by the day and the post; drafts enrol nobody (L295)."""
-    found = [
-        Enrolment(place, act)
-        for one in lists
-        for place in places(one)
-        if (act := place.candidate.ground or one.act) is not None
-    ]
+    found = [Enrolment(place, act) for one in lists for place in places(one) if (act := place.act) is not None]
     return iter(sorted(found, key=lambda one: (one.place.candidate.enrolled, one.place.post.post)))
 
 

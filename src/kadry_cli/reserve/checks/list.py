@@ -10,6 +10,7 @@ from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.records.report import RecordPlace, RecordReport
 from kadry_cli.reserve.checks.case import ListCase, ListedPerson
 from kadry_cli.reserve.checks.facts import list_facts
+from kadry_cli.reserve.records.candidate import works_elsewhere
 from kadry_cli.reserve.records.reserve import ReserveList
 from kadry_cli.reserve.records.words import BY_COMMISSION, SOMEBODY_ELSE
 from kadry_cli.reserve.rules.due import review_due
@@ -117,7 +118,7 @@ def _papers(case: ListCase, one: ListedPerson) -> Iterator[Finding]:
     norm = reserve_act(case.law(case.day_of(candidate)))
     if case.act_of(candidate) is None or candidate.removed is not None or norm.state == "ended":
         return
-    employer = candidate.outsider is not None and candidate.outsider.employer is not None
+    employer = works_elsewhere(candidate.outsider)
     lacking = (
         ("KD605", candidate.application is None, Severity.WARNING),
         ("KD606", candidate.plan is None, Severity.NOTE),

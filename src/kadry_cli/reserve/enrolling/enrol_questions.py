@@ -28,7 +28,7 @@ from kadry_cli.reserve.enrolling.recommended import Recommended, recommended_by
 from kadry_cli.reserve.enrolling.recording import drafted
 from kadry_cli.reserve.enrolling.words import chosen_word, day_said_of, one_said_of, quality_of, said_of
 from kadry_cli.reserve.lists import Reserves, require_reserve
-from kadry_cli.reserve.records.candidate import Candidate, Quality, Told
+from kadry_cli.reserve.records.candidate import Candidate, Quality, Told, works_elsewhere
 from kadry_cli.reserve.records.words import BY_COMMISSION, FILLING, PROMOTION, SOURCES
 
 ORDER_QUESTION = "Акт про зарахування, наприклад: розпорядження від 15.01.2013 № 3-к; без акта – проєкт"
@@ -228,7 +228,7 @@ def _person(
             usual = date_short(application) if application is not None else ""
             consent = ask_as(session, f"{name}: дата згоди", "--consent", until, usual)
         qualities = qualities or list(draft.qualities if draft is not None else _qualities(session, name))
-        if who.outsider is not None and who.outsider.employer and not letter:
+        if works_elsewhere(who.outsider) and not letter:
             letter = ask_optional(session, f"{name}: лист-погодження роботодавця, наприклад «лист від 10.01.2013 № 4»")
     return PersonWish(
         who,

@@ -23,7 +23,7 @@ from kadry_cli.reserve.enrolling.people import Who
 from kadry_cli.reserve.enrolling.places import readable_list
 from kadry_cli.reserve.enrolling.recording import drafted, list_plan, post_in, with_candidates, with_post
 from kadry_cli.reserve.lists import list_path, require_reserve, standing_reserves
-from kadry_cli.reserve.records.candidate import Candidate, Quality, Recommendation, Told
+from kadry_cli.reserve.records.candidate import Candidate, Quality, Recommendation, Told, works_elsewhere
 from kadry_cli.reserve.records.reserve import ReserveList
 from kadry_cli.reserve.records.words import BY_COMMISSION
 from kadry_cli.reserve.rules.cover import needed
@@ -225,7 +225,7 @@ def _notes(wish: EnrolWish, after: ReserveList, post: Post, law: LawOnDate) -> I
                 f"рішення записує kadry reserve commission {after.year} {after.unit}."
             )
     for one in wish.people:
-        if one.letter is None and _works_elsewhere(one.who):
+        if one.letter is None and works_elsewhere(one.who.outsider):
             yield f"{printed(one.who.name)}: лист-погодження іншого роботодавця ще не записано."
 
 
@@ -250,10 +250,6 @@ def _following(wish: EnrolWish, after: ReserveList) -> tuple[str, ...]:
             f"список для підпису: kadry reserve paper list --year {after.year} --unit {after.unit}",
             f'після підпису: kadry reserve amend {after.year} {after.unit} --approve "АКТ"',
         )
-    elsewhere = [one.who.id for one in wish.people if one.told is None and _works_elsewhere(one.who)]
+    elsewhere = [one.who.id for one in wish.people if one.told is None and works_elsewhere(one.who.outsider)]
     lines = [f"повідомити роботодавця: kadry reserve letter {one} --record --date ДАТА" for one in elsewhere[:1]]
     return (*lines, f"особистий план: kadry reserve plan {wish.people[0].who.id}")
-
-
-def _works_elsewhere(who: Who) -> bool:
-    return who.outsider is not None and who.outsider.employer is not None

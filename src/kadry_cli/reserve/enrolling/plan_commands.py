@@ -75,5 +75,4 @@ def plan(
     def prepare(standing: Standing) -> Plan:
         return planned(standing, wish)
 
-    draft = place.candidate.ground is None and place.list.act is None
-    return act(session, Wish("reserve plan", basis, dry_run, yes, clock_reason, needs_basis=draft), prepare)
+    return act(session, Wish("reserve plan", basis, dry_run, yes, clock_reason, needs_basis=place.act is None), prepare)

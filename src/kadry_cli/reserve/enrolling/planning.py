@@ -101,14 +101,13 @@ def planned(standing: Standing, wish: PlanWish) -> ActPlan:
         "items": plan_rows(after),
         "conclusion": after.conclusion,
     }
-    basis = place.candidate.ground or place.list.act
     return list_plan(
         standing,
         place.list,
         with_candidate_changed(place, plan=after),
         f"{name}, особистий план на {place.list.year} рік: {', '.join(changes)}.",
         {**result},
-        basis=basis.words() if basis is not None else "",
+        basis=place.act.words() if place.act is not None else "",
         following=_following(place.candidate.person, after),
     )
 

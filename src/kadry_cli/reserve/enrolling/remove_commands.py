@@ -59,7 +59,7 @@ def remove(
     session: Session = ctx.obj
     reserves = reserves_on_disk(session.required_root(finish=False))
     place = asked_place(session, reserves, person, year, post)
-    if place.candidate.ground is None and place.list.act is None:
+    if place.act is None:
         if reason is not None or order is not None or day is not None:
             raise UsageError("список ще не затверджено", "з проєкту викреслюють без --reason, --order і --date")
         return act(session, Wish("reserve remove", basis, dry_run, yes, clock_reason), _struck_out(place))
@@ -83,7 +83,7 @@ def _struck_out(place: Place) -> Callable[[Standing], Plan]:
         reserves = standing_reserves(standing)
         found = find_place(reserves, place.candidate.person, place.list.year, place.post.post)
         who = found.candidate
-        if who.ground is not None or found.list.act is not None:
+        if found.act is not None:
             raise UserError("список тим часом затвердила інша команда", "повторіть з --reason і --order")
         result: Removed = {"person": who.person, "post": found.post.post, "date": None, "reason": None, "act": None}
         said = f"{printed(reserves.name(who))}: викреслено з проєкту списку на {found.list.year} рік."

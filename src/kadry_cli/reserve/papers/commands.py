@@ -23,6 +23,7 @@ from kadry_cli.reserve.papers.ground import Asked
 from kadry_cli.reserve.papers.letters import require_employer
 from kadry_cli.reserve.papers.printing import kind_of, printed_all, printed_one
 from kadry_cli.reserve.papers.table import PAPERS, PERSON, ReservePaper
+from kadry_cli.reserve.records.candidate import works_elsewhere
 from kadry_cli.reserve.rules.membership import places
 
 if TYPE_CHECKING:
@@ -104,11 +105,7 @@ def _everybody(
     ground = asked_year(reserves, year, unit, None, session.day(), session.on)
     found = [place for one in ground.lists for place in places(one) if place.candidate.removed is None]
     if one.to_employer:
-        found = [
-            place
-            for place in found
-            if place.candidate.outsider is not None and place.candidate.outsider.employer is not None
-        ]
+        found = [place for place in found if works_elsewhere(place.candidate.outsider)]
     if not found:
         raise UserError("друкувати ні про кого", "хто в резерві: kadry reserve list РІК")
     return [asked_person(reserves, place, session.day(), session.on) for place in found]

@@ -101,6 +101,12 @@ def post_called(asked: Asked, post: str, day: date) -> PostName | None:
     return post_name(asked.units, post, day)
 
 
+def post_title(asked: Asked, post: str, day: date) -> str:
+    """The same in the nominative, as it is printed; the code where the staff list does not have the post."""
+    called = post_called(asked, post, day)
+    return printed(called.nominative()) if called is not None else post
+
+
 def post_after_of(asked: Asked, post: str, day: date) -> str:
     """What follows «на посаду»: «начальника відділу загального відділу», or a colon and the nominative."""
     named = post_called(asked, post, day)

@@ -128,15 +128,13 @@ def letter(
         return _recorded(standing, found, wish, session)
 
     given = basis if basis is not None or wish.agreed is None else wish.agreed.words()
-    enrolled = place.candidate.ground or place.list.act
-    needs = enrolled is None and wish.agreed is None
+    needs = place.act is None and wish.agreed is None
     return act(session, Wish("reserve letter", given, dry_run, yes, clock_reason, needs_basis=needs), prepare)
 
 
 def _usual(place: Place, *, record: bool) -> LetterWord:
     """The letter that the state of things asks for: after the act the notice, before it the request."""
-    enrolled = place.candidate.ground is not None or place.list.act is not None
-    return LetterWord.TOLD if enrolled or record else LetterWord.REQUEST
+    return LetterWord.TOLD if place.act is not None or record else LetterWord.REQUEST
 
 
 def _asked(place: Place, wish: LetterWish, reserves: Reserves, session: Session) -> tuple[ReservePaper, Asked]:
@@ -201,7 +199,6 @@ def _recorded(standing: Standing, place: Place, wish: LetterWish, session: Sessi
         values["told"] = told
         said.append(f"роботодавця повідомлено {date_short(wish.day)}")
     after = with_candidate_changed(place, **values)
-    ground = place.candidate.ground or place.list.act
     ready = _ready(place, wish, reserves, session) if wish.record else Ready(())
     plan = list_plan(
         standing,
@@ -210,7 +207,7 @@ def _recorded(standing: Standing, place: Place, wish: LetterWish, session: Sessi
         f"{printed(reserves.name(place.candidate))}: {', '.join(said)}.",
         {**_letter(place, wish, ready.names())},
         notes=tuple(f"Надруковано: {name}." for name in ready.names()),
-        basis=ground.words() if ground is not None else "",
+        basis=place.act.words() if place.act is not None else "",
     )
     if not ready.files and not ready.findings:
         return plan

@@ -151,5 +151,4 @@ def _where(asked: Asked, day: date) -> list[str | int]:
     place = asked.place
     if place is None:
         return [*_to_post(asked, day, " ("), ACT, " від ", DAY, " № ", NUMBER, ")."]
-    ground = place.candidate.ground or place.list.act
-    return [*_to_post(asked, day, " ("), printed(ground.words()) if ground is not None else ACT, ")."]
+    return [*_to_post(asked, day, " ("), printed(place.act.words()) if place.act is not None else ACT, ")."]

@@ -16,7 +16,17 @@ from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.person.records.grounds import Ground
 from kadry_cli.person.rules.standing import Staff, staff_of
-from kadry_cli.reserve.papers.ground import Asked, body_of, full_name, head, marked, paper_name, post_called, year_of
+from kadry_cli.reserve.papers.ground import (
+    Asked,
+    body_of,
+    full_name,
+    head,
+    marked,
+    paper_name,
+    post_called,
+    post_title,
+    year_of,
+)
 from kadry_cli.reserve.papers.person import facts_of
 from kadry_cli.reserve.records.candidate import Candidate
 from kadry_cli.reserve.records.reserve import ReserveList, ReservePost
@@ -53,10 +63,9 @@ def open_list(asked: Asked) -> dict[str, Any]:
     for found, post in _posts(asked, day):
         inside = [one for one in _people(asked, found, post, day) if not _is_out(one, day)]
         named = [one for one in inside if one.publish is not None and one.publish <= day]
-        called = post_called(asked, post.post, day)
         posts.append(
             {
-                "title": printed(called.nominative()) if called is not None else post.post,
+                "title": post_title(asked, post.post, day),
                 "count": str(len(inside)),
                 "names": [full_name(paper_name(asked, one, day).full) for one in named],
             }
@@ -141,8 +150,7 @@ def _group(
     asked: Asked, found: ReserveList, post: ReservePost, placed: Post | None, staff: Staff, day: date
 ) -> dict[str, Any]:
     """One post with its people: what stands in the first column, and a row for each."""
-    called = post_called(asked, post.post, day)
-    title = printed(called.nominative()) if called is not None else post.post
+    title = post_title(asked, post.post, day)
     about = [title[:1].upper() + title[1:]]
     if placed is not None and placed.category:
         about.append(f"{placed.category} категорія")

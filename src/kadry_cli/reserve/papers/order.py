@@ -26,7 +26,7 @@ from kadry_cli.reserve.papers.ground import (
     year_of,
 )
 from kadry_cli.reserve.papers.person import post_elsewhere
-from kadry_cli.reserve.records.candidate import Candidate
+from kadry_cli.reserve.records.candidate import Candidate, works_elsewhere
 from kadry_cli.reserve.rules.membership import Place, places
 
 BLANK_POSTS, BLANK_PEOPLE = 2, 3
@@ -43,7 +43,7 @@ def order(asked: Asked) -> dict[str, Any]:
     body = asked.body(day)
     kind = act.kind if act is not None else body.act_kind()
     norm = asked.reserves.law(day).norm("reserve.order_basis")
-    employed = [one for one in inside if one.candidate.outsider is not None and one.candidate.outsider.employer]
+    employed = any(works_elsewhere(one.candidate.outsider) for one in inside)
     hr = body.hr(blank=asked.blank)
     return {
         **head(asked, f"{kind.capitalize()} про зарахування до кадрового резерву", day),
@@ -69,8 +69,7 @@ def order(asked: Asked) -> dict[str, Any]:
 def enrolled_by(asked: Asked) -> tuple[Ground | None, list[Place]]:
     """An act and everybody whom it enrolls in the lists of the year; None and those without an act in a draft."""
     everybody = [place for one in asked.lists for place in places(one)]
-    grounds = {id(place): place.candidate.ground or place.list.act for place in everybody}
-    known = list(dict.fromkeys(one for one in grounds.values() if one is not None))
+    known = list(dict.fromkeys(place.act for place in everybody if place.act is not None))
     if asked.act is not None:
         wanted: Ground | None = next((one for one in known if _same(one, asked.act)), None)
         if wanted is None:
@@ -81,7 +80,7 @@ def enrolled_by(asked: Asked) -> tuple[Ground | None, list[Place]]:
         raise UserError(f"на {asked.year} рік зараховано кількома актами", f"назвіть один: --order; є {_listed(known)}")
     else:
         wanted = known[0] if known else None
-    return wanted, [place for place in everybody if grounds[id(place)] == wanted]
+    return wanted, [place for place in everybody if place.act == wanted]
 
 
 def _same(one: Ground, other: Ground) -> bool:

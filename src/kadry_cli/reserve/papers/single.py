@@ -16,7 +16,7 @@ from kadry_cli.reserve.papers.ground import (
     marked,
     paper_name,
     post_after_of,
-    post_called,
+    post_title,
     year_of,
 )
 from kadry_cli.reserve.papers.person import facts_of
@@ -73,14 +73,12 @@ def plan(asked: Asked) -> dict[str, Any]:
         return fields
     name = paper_name(asked, place.candidate, day).full
     facts = facts_of(asked, place.candidate, staff_of(asked.units), day)
-    called = post_called(asked, place.post.post, day)
-    ground = place.candidate.ground or place.list.act
-    by = printed(ground.words()) if ground is not None else ""
+    by = printed(place.act.words()) if place.act is not None else ""
     return {
         **fields,
         "name": full_name(name),
         "held": facts.held,
-        "post": printed(called.nominative()) if called is not None else place.post.post,
+        "post": post_title(asked, place.post.post, day),
         "by": ", ".join(filter(None, (date_short(place.candidate.enrolled), by))),
         "who": body.sign(name),
     }

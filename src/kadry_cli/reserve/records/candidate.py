@@ -21,6 +21,11 @@ class Outsider(Record):
     since: IsoDate | None = about("На посаді з", "Перший день.", default=None)
 
 
+def works_elsewhere(who: Outsider | None) -> bool:
+    """Whether an enrolment concerns another employer, who agrees to it and is told of it (L285, L306)."""
+    return who is not None and who.employer is not None
+
+
 class Quality(Record):
     """A quality for which somebody was chosen, with what shows it (F8, F12, F30)."""
 

@@ -14,7 +14,7 @@ from kadry_cli.person.records.words import APPOINTED
 from kadry_cli.person.rules.age_limit import age_limit
 from kadry_cli.person.rules.penalties import penalties_on
 from kadry_cli.person.rules.standing import post_since
-from kadry_cli.reserve.records.candidate import Candidate
+from kadry_cli.reserve.records.candidate import Candidate, works_elsewhere
 from kadry_cli.reserve.records.reserve import ReservePost
 from kadry_cli.reserve.records.words import BY_COMMISSION
 from kadry_cli.reserve.rules.law import last_day
@@ -84,7 +84,7 @@ def candidate_facts(
     commission.
     """
     candidate, day = place.candidate, law.day
-    employer = candidate.outsider is not None and candidate.outsider.employer is not None
+    employer = works_elsewhere(candidate.outsider)
     facts = CandidateFacts(
         candidate.person,
         place.post.post,

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from kadry_cli.person.records.grounds import Ground
 from kadry_cli.reserve.records.candidate import Candidate
 from kadry_cli.reserve.records.reserve import ReserveList, ReservePost
 from kadry_cli.reserve.rules.law import last_day
@@ -28,6 +29,11 @@ class Place(NamedTuple):
     list: ReserveList
     post: ReservePost
     candidate: Candidate
+
+    @property
+    def act(self) -> Ground | None:
+        """The act by which the person is enrolled: an own one, else that of the list; None in a draft."""
+        return self.candidate.ground or self.list.act
 
 
 def places(found: ReserveList) -> Iterator[Place]:

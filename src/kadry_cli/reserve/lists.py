@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kadry_cli.body.records import Unit
 from kadry_cli.body.staff_files import load_units
+from kadry_cli.body.structure import in_sentence
 from kadry_cli.core.change.opening import register_ground
 from kadry_cli.core.checking.files import Ground
 from kadry_cli.core.console.acting import Standing
@@ -121,4 +122,4 @@ def require_reserve(law: LawOnDate) -> None:
     """UserError where the body has no reserve by the law of a day: nothing can be enrolled, planned or drafted."""
     words = ended_words(law)
     if words:
-        raise UserError(words[:1].lower() + words[1:-1], "списки попередніх років покаже kadry reserve list РІК")
+        raise UserError(in_sentence(words).removesuffix("."), "списки попередніх років покаже kadry reserve list РІК")

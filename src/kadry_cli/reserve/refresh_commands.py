@@ -18,7 +18,7 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.record_edits import edits_between
 from kadry_cli.person.files import card_path, read_card
-from kadry_cli.reserve.arguments import UnitOption, wanted_unit
+from kadry_cli.reserve.arguments import FIRST_YEAR, UnitOption, wanted_unit
 from kadry_cli.reserve.lists import require_reserve, reserves_on_disk, standing_reserves
 from kadry_cli.reserve.refreshing import Enrolment, enrolments, missing_rows, refreshed
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def refresh_cards(
     ctx: typer.Context,
-    year: Annotated[int, typer.Argument(metavar="РІК", min=1994, max=9999, help="За який рік списки")],
+    year: Annotated[int, typer.Argument(metavar="РІК", min=FIRST_YEAR, max=9999, help="За який рік списки")],
     unit: UnitOption = None,
     basis: Basis = None,
     dry_run: DryRun = False,

@@ -15,7 +15,7 @@ from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import record_value
-from kadry_cli.reserve.arguments import UnitOption, wanted_unit
+from kadry_cli.reserve.arguments import FIRST_YEAR, UnitOption, wanted_unit
 from kadry_cli.reserve.drafting import drafts
 from kadry_cli.reserve.lists import Reserves, list_path, require_reserve, reserves_on_disk, standing_reserves
 from kadry_cli.reserve.review_values import review_json
@@ -38,7 +38,9 @@ def review_reserve(
     ctx: typer.Context,
     year: Annotated[
         int | None,
-        typer.Argument(metavar="РІК", min=1994, max=9998, help="Рік списків; типово – останній затверджений до --on"),
+        typer.Argument(
+            metavar="РІК", min=FIRST_YEAR, max=9998, help="Рік списків; типово – останній затверджений до --on"
+        ),
     ] = None,
     unit: UnitOption = None,
     draft: Annotated[bool, typer.Option("--draft", help="Створити проєкти списків на наступний рік")] = False,

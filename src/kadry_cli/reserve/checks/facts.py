@@ -9,7 +9,7 @@ from kadry_cli.core.records.report import Fact
 from kadry_cli.person.records.grounds import Ground
 from kadry_cli.reserve.checks.case import ListCase, norm_data
 from kadry_cli.reserve.rules.facts import commission_word
-from kadry_cli.reserve.rules.law import HEAD_LEAST, top_categories
+from kadry_cli.reserve.rules.law import CHAIRS, HEAD_LEAST, top_categories
 
 LIST = "reserve.list"
 """A list: key `<unit>`, data (year, «так» for an approved one, day of the review or "")."""
@@ -76,7 +76,7 @@ def _people(case: ListCase) -> Iterator[Fact]:
         if case.act_of(one) is not None and one.removed is None:
             law = case.law(case.day_of(one))
             named = "так" if found.commission is not None else "ні"
-            norm = law.norm("reserve.commission_chairs")
+            norm = law.norm(CHAIRS)
             decision = (post.post, commission_word(post, one), named, " ".join(top_categories(law)), *norm_data(norm))
             yield Fact(COMMISSION, one.person, case.path, (*loc, "person"), decision)
         if one.recommended is not None and one.recommended.competition is not None:

@@ -14,7 +14,7 @@ from kadry_cli.reserve.records.candidate import works_elsewhere
 from kadry_cli.reserve.records.reserve import ReserveList
 from kadry_cli.reserve.records.words import BY_COMMISSION, SOMEBODY_ELSE
 from kadry_cli.reserve.rules.due import review_due
-from kadry_cli.reserve.rules.law import has_ended, reserve_act
+from kadry_cli.reserve.rules.law import CHAIRS, has_ended, reserve_act
 
 
 def check_list(found: ReserveList, place: RecordPlace) -> RecordReport:
@@ -77,7 +77,7 @@ def _special_commission(case: ListCase) -> Iterator[Finding]:
     commission = case.list.commission
     if commission is None:
         return
-    norm = case.law(commission.act.date if commission.act is not None else case.day).norm("reserve.commission_chairs")
+    norm = case.law(commission.act.date if commission.act is not None else case.day).norm(CHAIRS)
     if norm.value is None:
         return
     if commission.chair_role == SOMEBODY_ELSE:

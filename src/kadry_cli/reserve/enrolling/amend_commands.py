@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -109,8 +110,6 @@ def amend(
 
 
 def _asked(session: Session, found: ReserveList, wish: AmendWish) -> AmendWish:
-    from dataclasses import replace
-
     if wish.is_empty():
         if not can_ask(session):
             raise UsageError(

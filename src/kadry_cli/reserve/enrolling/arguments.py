@@ -12,9 +12,8 @@ from kadry_cli.cards.grounds import ground_of
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.session import Session
 from kadry_cli.person.records.grounds import Ground
+from kadry_cli.reserve.arguments import FIRST_YEAR
 from kadry_cli.reserve.lists import FOLDER
-
-FIRST_YEAR = 1994
 
 
 def complete_listed(ctx: typer.Context, args: list[str], incomplete: str) -> list[str]:

@@ -17,7 +17,8 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UsageError
 from kadry_cli.exam.places import find_competition
-from kadry_cli.reserve.enrolling.arguments import FIRST_YEAR, ActOption, act_of
+from kadry_cli.reserve.arguments import FIRST_YEAR
+from kadry_cli.reserve.enrolling.arguments import ActOption, act_of
 from kadry_cli.reserve.enrolling.enrol_questions import Said, asked_enrolment
 from kadry_cli.reserve.enrolling.enrolment import enrolled
 from kadry_cli.reserve.enrolling.people import OutsiderWish, outsider_name

@@ -20,7 +20,7 @@ from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.person.records.grounds import Ground
-from kadry_cli.reserve.enrolling.arguments import FIRST_YEAR
+from kadry_cli.reserve.arguments import FIRST_YEAR
 from kadry_cli.reserve.enrolling.enrolment import EnrolWish, PersonWish
 from kadry_cli.reserve.enrolling.people import OutsiderWish, Who, known_who, outsider_name, outsider_who
 from kadry_cli.reserve.enrolling.places import readable_list

@@ -10,10 +10,9 @@ from kadry_cli.core.decision import Decision, Step
 from kadry_cli.core.law.lookup import LawOnDate
 from kadry_cli.reserve.records.reserve import SpecialCommission
 from kadry_cli.reserve.records.words import SOMEBODY_ELSE
-from kadry_cli.reserve.rules.law import ADVISED, HEAD_LEAST
+from kadry_cli.reserve.rules.law import ADVISED, CHAIRS, HEAD_LEAST, TOPS
 
 RULE, VERSION = "reserve.cover", 1
-TOPS, CHAIRS = "reserve.top_categories", "reserve.commission_chairs"
 NORMS = (HEAD_LEAST, ADVISED, TOPS, CHAIRS)
 NO_COMMISSION, NO_ACT, WRONG_CHAIR, COMMISSION_OK = "немає", "без рішення про склад", "очолює інша особа", "утворено"
 

@@ -7,6 +7,7 @@ from datetime import date
 from kadry_cli.core.law.lookup import LawOnDate, Norm
 
 ACT, HEAD_LEAST, ADVISED = "reserve.act", "reserve.head_least", "reserve.advised"
+TOPS, CHAIRS = "reserve.top_categories", "reserve.commission_chairs"
 
 
 def reserve_act(law: LawOnDate) -> Norm:
@@ -26,4 +27,4 @@ def last_day(year: int) -> date:
 
 def top_categories(law: LawOnDate) -> tuple[str, ...]:
     """The categories whose holders the President or the Cabinet appoints, empty where the law knows none (F19)."""
-    return tuple(law.norm("reserve.top_categories").value or ())
+    return tuple(law.norm(TOPS).value or ())

@@ -19,6 +19,7 @@ from kadry_cli.competition.rules.terms import TermName, due
 from kadry_cli.core.calendar.own_days import NO_OWN_DAYS, OwnDays
 from kadry_cli.core.finding import Citation
 from kadry_cli.core.law.lookup import LawOnDate
+from kadry_cli.reserve.rules.law import reserve_act
 
 HIGH_MARKS = frozenset({HIGH, EXCELLENT})
 
@@ -140,7 +141,7 @@ def _scale(assessment: Assessment, law: LawOnDate) -> Citation:
     """The act by whose scale the mark was given; its results are taken into account for the reserve (L446)."""
     on = law.at(assessment.final_marks[-1].date)
     norms = (on.norm("assessment.scale"), on.norm("assessment.conclusions"))
-    return next((norm.cite for norm in norms if norm.state == "confirmed"), law.norm("reserve.act").cite)
+    return next((norm.cite for norm in norms if norm.state == "confirmed"), reserve_act(law).cite)
 
 
 def _shown_by(assessment: Assessment) -> ProposalKind | None:

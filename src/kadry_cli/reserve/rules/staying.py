@@ -18,11 +18,10 @@ from kadry_cli.person.rules.age_limit import NORM as AGE_LIMIT
 from kadry_cli.person.rules.penalties import NORM as PENALTY
 from kadry_cli.reserve.records.words import NOT_SUPPORTED, SUPPORTED
 from kadry_cli.reserve.rules.facts import LOW_MARKS, NO_PLAN, NOT_APPROVED, CandidateFacts, facts_from
-from kadry_cli.reserve.rules.law import ACT, last_day
+from kadry_cli.reserve.rules.law import ACT, CHAIRS, last_day
 from kadry_cli.reserve.rules.membership import Membership
 
 RULE, VERSION = "reserve.staying", 1
-CHAIRS = "reserve.commission_chairs"
 NORMS = (ACT, AGE_LIMIT, PENALTY, CHAIRS)
 
 

@@ -19,7 +19,7 @@ from kadry_cli.competition.records import Competition
 from kadry_cli.core.finding import Finding, Loc, Severity
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.law.confidence import severity_for
-from kadry_cli.core.law.lookup import OwnCitation
+from kadry_cli.core.law.lookup import cite_data
 from kadry_cli.core.records.report import Fact, RecordPlace, RecordReport
 
 FINDINGS = (
@@ -111,9 +111,7 @@ def _without_question_list(competition: Competition, place: RecordPlace) -> Iter
         norm = place.law_on(candidate.applied or competition.head_act.date).norm("exam.question_lists_given")
         if norm.value is not None:
             key = f"{competition.id}/{candidate.id}"
-            words = norm.cite.words if isinstance(norm.cite, OwnCitation) else ""
-            weight = severity_for(norm, Severity.WARNING).value
-            data = (weight, norm.cite.act, norm.cite.point, words)
+            data = (severity_for(norm, Severity.WARNING).value, *cite_data(norm.cite))
             yield Fact("competition.without_question_list", key, place.path, ("candidates", number, "id"), data)
 
 

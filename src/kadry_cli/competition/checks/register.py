@@ -7,9 +7,9 @@ from datetime import date
 
 from kadry_cli.competition.checks.stages import out_of_order
 from kadry_cli.competition.records.sitting import FAILED_EXAM, RESERVE, WINNER
-from kadry_cli.core.finding import Citation, Finding, Severity
+from kadry_cli.core.finding import Finding, Severity
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.law.lookup import OwnCitation
+from kadry_cli.core.law.lookup import cite_of
 from kadry_cli.core.records.report import Fact, FactIndex
 
 PASSED, FAILED, OPEN = "так", "ні", "?"
@@ -64,7 +64,7 @@ def _order(facts: FactIndex) -> Iterator[Finding]:
 def _published(facts: FactIndex) -> Iterator[Finding]:
     """The first day of the exam is not earlier than a month from the announcement (B4)."""
     for fact in facts.of("competition.earliest_start"):
-        earliest, published, act, point, words = fact.data
+        earliest, published, *cite = fact.data
         began = min((one.data[0] for one in facts.find("exam.sitting", fact.key)), default=earliest)
         if began < earliest:
             keys = ("published", "began", "earliest")
@@ -72,8 +72,7 @@ def _published(facts: FactIndex) -> Iterator[Finding]:
                 key: date_short(date.fromisoformat(iso))
                 for key, iso in zip(keys, (published, began, earliest), strict=True)
             }
-            cite = OwnCitation(act, point, words) if words else Citation(act, point)
-            yield Finding("KD438", fact.path, fact.loc, values, citation=cite)
+            yield Finding("KD438", fact.path, fact.loc, values, citation=cite_of(*cite))
 
 
 def check_repetitions(facts: FactIndex) -> Iterable[Finding]:

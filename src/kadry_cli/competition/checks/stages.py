@@ -14,7 +14,7 @@ from kadry_cli.competition.records.sitting import SELECTION, CommissionSitting
 from kadry_cli.competition.rules.terms import TermName
 from kadry_cli.core.finding import Finding, Loc, Severity
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.law.lookup import Norm, OwnCitation
+from kadry_cli.core.law.lookup import Norm, cite_data
 from kadry_cli.core.records.report import Fact
 
 
@@ -195,9 +195,7 @@ def stage_facts(case: Case) -> Iterator[Fact]:
     competition, path = case.competition, case.path
     earliest = _earliest(case)
     if earliest is not None:
-        cite = earliest.norm.cite
-        words = cite.words if isinstance(cite, OwnCitation) else ""
-        data = (earliest.day.isoformat(), earliest.published.isoformat(), cite.act, cite.point, words)
+        data = (earliest.day.isoformat(), earliest.published.isoformat(), *cite_data(earliest.norm.cite))
         yield Fact("competition.earliest_start", competition.id, path, earliest.loc, data)
     loc: Loc = ("repeats",) if competition.repeats is not None else ("kind",)
     posts: Iterable[str] = (one.post for one in competition.posts)

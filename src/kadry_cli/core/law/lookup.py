@@ -24,6 +24,16 @@ class OwnCitation(Citation):
     words: str = ""
 
 
+def cite_data(cite: Citation) -> tuple[str, str, str]:
+    """A citation as texts, for the data of a fact: act, point, the words of the body's own act or ""."""
+    return cite.act, cite.point, cite.words if isinstance(cite, OwnCitation) else ""
+
+
+def cite_of(act: str, point: str, words: str) -> Citation:
+    """The citation out of these texts."""
+    return OwnCitation(act, point, words) if words else Citation(act, point)
+
+
 class OwnRule(NamedTuple):
     """One value an own act gives: the key of the norm, the value as the file has it, the point of the act."""
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.law.lookup import OwnCitation
+from kadry_cli.core.law.lookup import cite_data
 from kadry_cli.core.records.dated import out_of_order
 from kadry_cli.core.records.report import Fact, RecordPlace, RecordReport
 from kadry_cli.dossier.checks.inventory import inventory_findings
@@ -80,9 +80,7 @@ def _term(passage: Passage, place: RecordPlace) -> tuple[str, str, str, str]:
     due = registration_due(passage.appointed.date, place.law_on(passage.appointed.date), place.own_days())
     if due.last is None:
         return "", "", "", ""
-    cite = due.norm.cite
-    words = cite.words if isinstance(cite, OwnCitation) else ""
-    return due.last.isoformat(), cite.act, cite.point, words
+    return due.last.isoformat(), *cite_data(due.norm.cite)
 
 
 def _order_of_events(passage: Passage, path: str, loc: Loc) -> Iterator[Finding]:

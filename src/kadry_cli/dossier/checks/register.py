@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from kadry_cli.core.finding import Citation, Finding
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.law.lookup import OwnCitation
+from kadry_cli.core.law.lookup import cite_of
 from kadry_cli.core.records.numbered import BookCodes, BookLine, book_lines, number_findings
 from kadry_cli.core.records.report import Fact, FactIndex
 from kadry_cli.dossier.checks.books import BOOKED, FILES, ISSUED, ISSUES, MOVEMENT, REPORTED, REPORTS
@@ -101,13 +101,12 @@ def _number_in_book(facts: FactIndex, fact: Fact) -> Iterator[Finding]:
 
 def _late(fact: Fact, line: Fact) -> Iterator[Finding]:
     """The line of the book is dated within the term that began with the appointment (H8)."""
-    _, _, last, act, point, words = fact.data
+    _, _, last, *cite = fact.data
     day = line.data[0]
     if day and last and day > last:
-        cite = OwnCitation(act, point, words) if words else Citation(act, point)
         days = {"date": date_short(date.fromisoformat(day)), "last": date_short(date.fromisoformat(last))}
         related = ((fact.path, fact.loc),)
-        yield Finding("KD707", line.path, (*line.loc[:-1], "date"), days, citation=cite, related=related)
+        yield Finding("KD707", line.path, (*line.loc[:-1], "date"), days, citation=cite_of(*cite), related=related)
 
 
 def _line_of_file(facts: FactIndex, line: Fact) -> Iterator[Finding]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kadry_cli.core.finding import Citation, Finding, Loc, Severity
-from kadry_cli.core.law.lookup import OwnCitation
+from kadry_cli.core.finding import Finding, Loc, Severity
+from kadry_cli.core.law.lookup import cite_of
 from kadry_cli.core.records.report import Fact, FactIndex, RecordPlace
 from kadry_cli.exam.checks.day import day_findings
 from kadry_cli.exam.checks.marks import mark_findings
@@ -63,7 +63,6 @@ def check_sittings(facts: FactIndex) -> Iterable[Finding]:
             yield Finding("KD593", fact.path, fact.loc, {"id": post})
     for fact in facts.of("competition.without_question_list"):
         if facts.find("exam.examined", fact.key):
-            severity, act, point, words = fact.data
-            cite = OwnCitation(act, point, words) if words else Citation(act, point)
+            severity, *cite = fact.data
             values = {"id": fact.key.partition("/")[2]}
-            yield Finding("KD595", fact.path, fact.loc, values, severity=Severity(severity), citation=cite)
+            yield Finding("KD595", fact.path, fact.loc, values, severity=Severity(severity), citation=cite_of(*cite))

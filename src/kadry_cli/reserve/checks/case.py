@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kadry_cli.core.finding import Finding, Loc, Severity
 from kadry_cli.core.law.confidence import severity_for
-from kadry_cli.core.law.lookup import LawOnDate, Norm, OwnCitation
+from kadry_cli.core.law.lookup import LawOnDate, Norm, cite_data
 from kadry_cli.core.records.report import RecordPlace
 from kadry_cli.person.records.grounds import Ground
 from kadry_cli.reserve.records.candidate import Candidate
@@ -75,5 +75,4 @@ class ListCase(NamedTuple):
 
 def norm_data(norm: Norm, weight: Severity = Severity.ERROR) -> tuple[str, str, str, str]:
     """A norm in the data of a fact: weight of a finding that rests on it, act, point, words of an own act."""
-    words = norm.cite.words if isinstance(norm.cite, OwnCitation) else ""
-    return severity_for(norm, weight).value, norm.cite.act, norm.cite.point, words
+    return severity_for(norm, weight).value, *cite_data(norm.cite)

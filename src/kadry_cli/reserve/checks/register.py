@@ -9,7 +9,7 @@ from itertools import pairwise
 from kadry_cli.competition.records.sitting import RESERVE
 from kadry_cli.core.finding import Citation, Finding, Severity
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.law.lookup import OwnCitation
+from kadry_cli.core.law.lookup import cite_of
 from kadry_cli.core.records.report import Fact, FactIndex
 from kadry_cli.person.checks.facts import PERSON, SERVED
 from kadry_cli.person.checks.facts import POST as HELD
@@ -147,8 +147,8 @@ def check_orders(facts: FactIndex) -> Iterable[Finding]:
 
 
 def _norm(data: Sequence[str]) -> tuple[Severity, Citation]:
-    weight, act, point, words = data
-    return Severity(weight), OwnCitation(act, point, words) if words else Citation(act, point)
+    weight, *cite = data
+    return Severity(weight), cite_of(*cite)
 
 
 def _short(iso: str) -> str:

@@ -8,10 +8,11 @@ from pathlib import Path
 from kadry_cli.body.staff_files import load_units
 from kadry_cli.competition.records import Competition
 from kadry_cli.core.console.acting import Plan, Standing
+from kadry_cli.core.console.paper_runs import Sheet
 from kadry_cli.core.register.load import parse_record
 from kadry_cli.exam.places import competition_path
 from kadry_cli.hiring.papers.ground import Asked
-from kadry_cli.hiring.papers.outcome_printing import Sheet, set_papers
+from kadry_cli.hiring.papers.outcome_printing import set_papers
 from kadry_cli.hiring.papers.receipt import receipt
 from kadry_cli.hiring.state import standing_state
 

@@ -43,8 +43,8 @@ from kadry_cli.hiring.state import State, plan_of, standing_state
 
 if TYPE_CHECKING:
     from kadry_cli.competition.records.acts import ActReference
+    from kadry_cli.core.console.paper_runs import Ready
     from kadry_cli.hiring.outcome.results import HeadDecided
-    from kadry_cli.hiring.papers.outcome_printing import Ready
 
 Order = Annotated[
     str | None,

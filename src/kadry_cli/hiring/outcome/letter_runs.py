@@ -11,6 +11,7 @@ from kadry_cli.body.staff_files import load_units
 from kadry_cli.competition.records.candidate import Candidate
 from kadry_cli.competition.rules.life import in_selection
 from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.paper_runs import Ready, Sheet
 from kadry_cli.core.console.printing import not_printed
 from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
@@ -20,7 +21,7 @@ from kadry_cli.hiring import paper_files as files
 from kadry_cli.hiring.outcome.notifying import people_of
 from kadry_cli.hiring.papers.ground import Asked as AskedPaper
 from kadry_cli.hiring.papers.letters import Meeting, exam_meeting, invitation, require_ground, result_letter
-from kadry_cli.hiring.papers.outcome_printing import Ready, Sheet, letter_file, listed, set_papers
+from kadry_cli.hiring.papers.outcome_printing import letter_file, listed, set_papers
 from kadry_cli.hiring.state import State, state_on_disk
 
 if TYPE_CHECKING:

@@ -46,8 +46,8 @@ from kadry_cli.hiring.state import State, plan_of, standing_state
 if TYPE_CHECKING:
     from kadry_cli.competition.records.candidate import Candidate
     from kadry_cli.competition.rules.terms import Due
+    from kadry_cli.core.console.paper_runs import Ready
     from kadry_cli.hiring.outcome.results import Notified, TermDay
-    from kadry_cli.hiring.papers.outcome_printing import Ready
 
 
 class InviteWord(StrEnum):

@@ -14,8 +14,6 @@ from kadry_cli.hiring.papers.outcome_fields import FIELD_NAMES
 from kadry_cli.hiring.state import State
 from kadry_cli.topics import topic
 
-__all__ = ["Ready", "Sheet", "letter_file", "letter_folder", "listed", "set_papers"]
-
 
 def set_papers(root: Path, state: State, sheets: Iterable[Sheet]) -> Ready:
     """The papers of one competition, set one after another; none is there with an error among the findings."""

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from kadry_cli.body.staff_files import load_units
 from kadry_cli.competition.records.candidate import Candidate
+from kadry_cli.core.console.paper_runs import Ready, Sheet
 from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
 from kadry_cli.hiring.papers import end_papers
 from kadry_cli.hiring.papers.ground import Asked
-from kadry_cli.hiring.papers.outcome_printing import Ready, Sheet, set_papers
+from kadry_cli.hiring.papers.outcome_printing import set_papers
 from kadry_cli.hiring.state import State
 
 if TYPE_CHECKING:

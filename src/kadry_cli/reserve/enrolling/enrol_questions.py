@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kadry_cli.body.records import Post
 from kadry_cli.body.staff_files import find_post, posts_of
@@ -60,6 +61,25 @@ class Said:
     need: int | None
 
 
+class OfPerson(NamedTuple):
+    """What is asked of one person: `words` are those by which all were named, `draft` what a draft of the list holds of
+    this one already."""
+
+    session: Session
+    said: Said
+    who: Who
+    words: list[str]
+    draft: Candidate | None
+
+    def one(self, given: tuple[str, ...], option: str) -> str:
+        """What an option says of the person, "" without it."""
+        return one_said_of(given, self.who.word, self.words, option)
+
+    def when(self, given: tuple[str, ...], option: str) -> date | None:
+        """The same of a date."""
+        return day_said_of(given, self.who.word, self.words, option)
+
+
 def asked_enrolment(session: Session, reserves: Reserves, said: Said, tail: str) -> EnrolWish:
     """The wish with what was not said asked for; without a terminal UserError names the first option that lacks."""
     if can_ask(session):
@@ -79,7 +99,7 @@ def asked_enrolment(session: Session, reserves: Reserves, said: Said, tail: str)
     draft = drafted(found, post)
     _tell_requirements(session, placed.post)
     words = [one.word for one in people]
-    wishes = tuple(_person(session, reserves, said, one, words, day, draft.get(one.id)) for one in people)
+    wishes = tuple(_person(reserves, OfPerson(session, said, one, words, draft.get(one.id)), day) for one in people)
     order, approving = (None, act) if approves else (act, None)
     return EnrolWish(post, year, day, wishes, order, approving, said.competition, said.area, said.need)
 
@@ -186,42 +206,28 @@ def _day(session: Session, act: Ground | None, year: int) -> date:
     return required_day(session, None, "--date", "З якого дня зараховано, наприклад 15.01.2013")
 
 
-def _purpose(session: Session, said: Said, who: Who, words: list[str], draft: Candidate | None) -> str:
-    typed = one_said_of(said.purposes, who.word, words, "--purpose")
+def _purpose(of: OfPerson) -> str:
+    typed = of.one(of.said.purposes, "--purpose")
     if typed:
         return chosen_word(typed, (FILLING, PROMOTION), "--purpose")
-    if draft is not None:
-        return draft.purpose
+    if of.draft is not None:
+        return of.draft.purpose
     offers = [Offer(FILLING, FILLING, "на визначену посаду"), Offer(PROMOTION, PROMOTION, "на вищу посаду")]
-    question = f"{printed(who.name)}: мета зарахування"
-    return choose(session, question, offers, "--purpose", FILLING if can_ask(session) else "")
+    question = f"{printed(of.who.name)}: мета зарахування"
+    return choose(of.session, question, offers, "--purpose", FILLING if can_ask(of.session) else "")
 
 
-def _person(
-    session: Session,
-    reserves: Reserves,
-    said: Said,
-    who: Who,
-    words: list[str],
-    day: date,
-    draft: Candidate | None,
-) -> PersonWish:
+def _person(reserves: Reserves, of: OfPerson, day: date) -> PersonWish:
     """What is written of one person; what a draft holds already need not be said again, the consent must."""
-
-    def one(given: tuple[str, ...], option: str) -> str:
-        return one_said_of(given, who.word, words, option)
-
-    def when(given: tuple[str, ...], option: str) -> date | None:
-        return day_said_of(given, who.word, words, option)
-
+    session, said, who, draft = of.session, of.said, of.who, of.draft
     name = printed(who.name)
-    purpose = _purpose(session, said, who, words, draft)
-    source = _source(session, reserves, said, who, words, day, draft)
+    purpose = _purpose(of)
+    source = _source(reserves, of, day)
     until = date_until(day, "зарахування")
-    application = when(said.applications, "--application") or (draft.application if draft is not None else None)
-    consent = when(said.consents, "--consent") or _known_consent(who, draft)
-    letter = one(said.letters, "--letter")
-    qualities = [quality_of(text) for text in said_of(said.qualities, who.word, words)]
+    application = of.when(said.applications, "--application") or (draft.application if draft is not None else None)
+    consent = of.when(said.consents, "--consent") or _known_consent(who, draft)
+    letter = of.one(said.letters, "--letter")
+    qualities = [quality_of(text) for text in said_of(said.qualities, who.word, of.words)]
     if can_ask(session):
         application = optional_day(session, application, f"{name}: дата заяви", until)
         if consent is None:
@@ -238,9 +244,9 @@ def _person(
         application,
         # The application itself says «даю згоду» (papers 4.1).
         consent or application,
-        when(said.publishing, "--publish"),
+        of.when(said.publishing, "--publish"),
         ground_of(letter, "--letter") if letter else (draft.letter if draft is not None else None),
-        _told(said, who.word, words),
+        _told(of),
     )
 
 
@@ -250,38 +256,30 @@ def _known_consent(who: Who, draft: Candidate | None) -> date | None:
     return who.recommended.consent if who.recommended is not None else None
 
 
-def _told(said: Said, person: str, words: list[str]) -> Told | None:
-    day = day_said_of(said.told, person, words, "--told")
-    number = one_said_of(said.told_numbers, person, words, "--told-number")
+def _told(of: OfPerson) -> Told | None:
+    day = of.when(of.said.told, "--told")
+    number = of.one(of.said.told_numbers, "--told-number")
     if number and day is None:
         raise UsageError("--told-number пишуть разом із --told", "додайте день повідомлення: --told ДАТА")
     return Told.model_construct(date=day, number=number or None) if day is not None else None
 
 
-def _source(
-    session: Session,
-    reserves: Reserves,
-    said: Said,
-    who: Who,
-    words: list[str],
-    day: date,
-    draft: Candidate | None,
-) -> str:
+def _source(reserves: Reserves, of: OfPerson, day: date) -> str:
     """As typed; of the recommended of a competition, and in a draft, as it is known."""
-    typed = one_said_of(said.sources, who.word, words, "--source")
+    typed = of.one(of.said.sources, "--source")
     if typed:
         return chosen_word(typed, SOURCES, "--source")
-    if who.recommended is not None:
+    if of.who.recommended is not None:
         return BY_COMMISSION
-    if draft is not None:
-        return draft.source
+    if of.draft is not None:
+        return of.draft.source
     by_law = reserves.law(day).norm(SOURCES_NORM).value or SOURCES
-    name = printed(who.name)
-    if not can_ask(session):
+    name = printed(of.who.name)
+    if not can_ask(of.session):
         listed = "; ".join(f"{at} – {word}" for at, word in enumerate(SOURCES, 1))
         raise UserError("не вказано --source", f"{name}: звідки прийшла особа; номер або слова: {listed}")
     offers = [Offer(word, printed(str(full))) for word, full in zip(SOURCES, by_law, strict=True)]
-    return choose(session, f"{name}: джерело", offers, "--source")
+    return choose(of.session, f"{name}: джерело", offers, "--source")
 
 
 def _qualities(session: Session, name: str) -> list[Quality]:

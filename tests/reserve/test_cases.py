@@ -11,7 +11,7 @@ import pytest
 from kadry_cli.core.calendar.own_days import NO_OWN_DAYS
 from kadry_cli.core.diagnostics.catalogue import severity_of
 from kadry_cli.core.law.json_values import json_value
-from kadry_cli.core.law.lookup import LawOnDate
+from kadry_cli.core.law.lookup import LawOnDate, OwnAct, OwnRule
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.law.wording import step_sentences
 from kadry_cli.core.records.report import RecordPlace
@@ -21,11 +21,11 @@ from kadry_cli.person.records.grounds import Ground
 from kadry_cli.reserve.checks.list import check_list
 from kadry_cli.reserve.records.candidate import Candidate, Outsider, Plan, Removal
 from kadry_cli.reserve.records.reserve import ReserveList, ReservePost, SpecialCommission
-from kadry_cli.reserve.records.words import FILLING, GRADUATES, HEAD_OF_BODY
+from kadry_cli.reserve.records.words import FILLING, GRADUATES, HEAD_OF_BODY, SOURCES
 from kadry_cli.reserve.rules.cover import Cover, PostFacts, cover, needed, replay_cover
 from kadry_cli.reserve.rules.due import review_due, top_proposals
 from kadry_cli.reserve.rules.facts import PLANNED, CandidateFacts
-from kadry_cli.reserve.rules.law import has_ended, reserve_act
+from kadry_cli.reserve.rules.law import has_ended, reserve_act, sources
 from kadry_cli.reserve.rules.membership import membership
 from kadry_cli.reserve.rules.outflow import outflow
 from kadry_cli.reserve.rules.staying import Staying, replay_staying, staying
@@ -200,3 +200,16 @@ def cases() -> list[Any]:
 def test_a_written_case(topic: str, case: dict[str, Any]) -> None:
     law = LAW.on(date.fromisoformat(case["on"]), case["given"].get("kind", "local"))
     assert TOPICS[topic](case["given"], law) == case["expect"]
+
+
+@pytest.mark.req("F11")
+def test_an_own_act_that_divides_the_sources_otherwise_leaves_the_words_of_the_record() -> None:
+    day = date(2000, 2, 1)
+
+    def words(*said: str) -> tuple[str, ...]:
+        rule = OwnRule("reserve.sources", list(said))
+        own = OwnAct("own", "Про резерв", "розпорядження", "Голови", "7", day, day, None, (rule,))
+        return sources(LAW.on(day, "local", (own,)))
+
+    assert words("одне", "друге") == SOURCES
+    assert words(*map(str, range(8))) == tuple(map(str, range(8)))

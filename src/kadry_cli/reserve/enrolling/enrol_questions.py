@@ -31,9 +31,9 @@ from kadry_cli.reserve.enrolling.words import chosen_word, day_said_of, one_said
 from kadry_cli.reserve.lists import Reserves, require_reserve
 from kadry_cli.reserve.records.candidate import Candidate, Quality, Told, works_elsewhere
 from kadry_cli.reserve.records.words import BY_COMMISSION, FILLING, PROMOTION, SOURCES
+from kadry_cli.reserve.rules.law import sources
 
 ORDER_QUESTION = "Акт про зарахування, наприклад: розпорядження від 15.01.2013 № 3-к; без акта – проєкт"
-SOURCES_NORM = "reserve.sources"
 
 
 @dataclass(frozen=True)
@@ -273,12 +273,11 @@ def _source(reserves: Reserves, of: OfPerson, day: date) -> str:
         return BY_COMMISSION
     if of.draft is not None:
         return of.draft.source
-    by_law = reserves.law(day).norm(SOURCES_NORM).value or SOURCES
     name = printed(of.who.name)
     if not can_ask(of.session):
         listed = "; ".join(f"{at} – {word}" for at, word in enumerate(SOURCES, 1))
         raise UserError("не вказано --source", f"{name}: звідки прийшла особа; номер або слова: {listed}")
-    offers = [Offer(word, printed(str(full))) for word, full in zip(SOURCES, by_law, strict=True)]
+    offers = [Offer(word, printed(full)) for word, full in zip(SOURCES, sources(reserves.law(day)), strict=True)]
     return choose(of.session, f"{name}: джерело", offers, "--source")
 
 

@@ -31,7 +31,7 @@ from kadry_cli.reserve.papers.person import facts_of
 from kadry_cli.reserve.records.candidate import Candidate
 from kadry_cli.reserve.records.reserve import ReserveList, ReservePost
 from kadry_cli.reserve.records.words import SOURCES
-from kadry_cli.reserve.rules.law import last_day, top_categories
+from kadry_cli.reserve.rules.law import last_day, sources, top_categories
 
 TOP = "Посади I–III категорій, на які призначають Президент України та Кабінет Міністрів України"
 OTHER = "Інші посади"
@@ -181,8 +181,7 @@ def _row(
 
 def source_words(asked: Asked, one: Candidate, day: date) -> str:
     """The source in the full words of the act in force; in those of the record where none is confirmed (F11)."""
-    by_law = asked.reserves.law(day).norm("reserve.sources").value
-    return printed(str(by_law[SOURCES.index(one.source)])) if by_law is not None else printed(one.source)
+    return printed(sources(asked.reserves.law(day))[SOURCES.index(one.source)])
 
 
 def _notes(post: ReservePost, one: Candidate, day: date) -> Iterator[str]:

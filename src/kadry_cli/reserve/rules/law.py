@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kadry_cli.core.law.lookup import LawOnDate, Norm
+from kadry_cli.reserve.records.words import SOURCES
 
 ACT, HEAD_LEAST, ADVISED = "reserve.act", "reserve.head_least", "reserve.advised"
 TOPS, CHAIRS = "reserve.top_categories", "reserve.commission_chairs"
@@ -23,6 +24,13 @@ def has_ended(law: LawOnDate) -> bool:
 def last_day(year: int) -> date:
     """The last day of the reserve of a year: a list is of one calendar year, and everybody's year ends with it."""
     return date(year, 12, 31)
+
+
+def sources(law: LawOnDate) -> tuple[str, ...]:
+    """What each of `SOURCES` is called in full by the act of the day; as the record has it where none is confirmed, or
+    an act of the body divides the sources otherwise (F11)."""
+    by_law = law.norm("reserve.sources").value or ()
+    return tuple(by_law) if len(by_law) == len(SOURCES) else SOURCES
 
 
 def top_categories(law: LawOnDate) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ OWN_ACT_FRAGMENTS = ("KD802", "KD803", "KD804", "KD808", "KD813")
 
 
 def place() -> RecordPlace:
-    law = law_of([topic("exam")])
+    law = law_of([topic("exam"), topic("dossier"), topic("reserve")])
 
     def law_on(day: date) -> LawOnDate:
         return law.on(day, "local")
@@ -90,3 +90,22 @@ def test_a_mapping_has_the_keys_of_the_law_and_binds_nobody_without_them(value: 
     assert codes(text) == ["KD808"]
     own = own_acts_of(record(f"acts:\n{text}"))
     assert law_of([topic("exam")]).on(date(2013, 4, 2), "local", own).norm("exam.mark_scale").value is None
+
+
+@pytest.mark.req("A4")
+@pytest.mark.parametrize(
+    ("topic_name", "rule", "expected"),
+    [
+        ("reserve", "{key: reserve.review_month, value: 13}", ["KD808"]),
+        ("reserve", "{key: reserve.review_month, value: 0}", ["KD808"]),
+        ("reserve", "{key: reserve.review_month, value: 11}", []),
+        ("dossier", "{key: dossier.refresh_by, value: {month: 2, day: 29}}", ["KD808"]),
+        ("dossier", "{key: dossier.refresh_by, value: {month: 2, day: 28}}", []),
+    ],
+)
+def test_a_month_or_a_day_that_no_year_has_binds_nobody(topic_name: str, rule: str, expected: list[str]) -> None:
+    text = act(rule, "1994-02-01", "1994-12-01")
+    assert codes(text) == expected
+    own = own_acts_of(record(f"acts:\n{text}"))
+    key = rule.partition(" ")[2].partition(",")[0]
+    assert (law_of([topic(topic_name)]).on(date(1994, 4, 2), "local", own).norm(key).value is None) == bool(expected)

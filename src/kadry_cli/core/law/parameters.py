@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kadry_cli.core.finding import Citation, Finding, Loc
@@ -11,12 +12,15 @@ from kadry_cli.core.law.dates import LawDate, read_law_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
 COUNTS = ("count", "minutes", "days", "months", "years")
-SIMPLE = (*COUNTS, "share", "text", "act")
+SIMPLE = (*COUNTS, "month", "share", "text", "act")
 COMPOUND = {"list": "text", "table": "count", "mapping": "text"}
 """The types made of elements, with the type of element they have when `of` is not given."""
+
+COMMON_YEAR = 2001
+DAY_OF_YEAR = ("month", "day")
+"""The keys of a mapping that says a day of every year."""
 
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
 _SHARE = re.compile(r"([0-9]{1,6})/([1-9][0-9]{0,5})")
@@ -62,6 +66,8 @@ class Parameter(NamedTuple):
         value = read_value(self.type, self.of, raw)
         if self.keys and set(value) != set(self.keys):
             raise NotOfTypeError(f"очікуються рядки: {', '.join(self.keys)}")
+        if self.keys == DAY_OF_YEAR and not _is_day(value["month"], value["day"]):
+            raise NotOfTypeError("очікується день, який є в кожному році")
         return value
 
     def on(self, day: date, kind: str) -> Entry | None:
@@ -106,6 +112,11 @@ def _simple(kind: str, raw: Any) -> Any:
         raise NotOfTypeError("очікується одне значення")
     if kind in COUNTS:
         return _count(raw)
+    if kind == "month":
+        month = _count(raw)
+        if not 1 <= month <= 12:
+            raise NotOfTypeError("очікується номер місяця, від 1 до 12")
+        return month
     if kind == "share":
         match = _SHARE.fullmatch(raw)
         if match is None or int(match[1]) > int(match[2]):
@@ -115,6 +126,15 @@ def _simple(kind: str, raw: Any) -> Any:
 
         return Fraction(int(match[1]), int(match[2]))
     return str(raw)
+
+
+def _is_day(month: int, day: int) -> bool:
+    """Whether every year has such a day."""
+    try:
+        date(COMMON_YEAR, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _count(raw: str) -> int:

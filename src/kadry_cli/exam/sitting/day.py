@@ -11,13 +11,11 @@ from kadry_cli.competition.records import Candidate, Competition
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.checking.files import Ground
 from kadry_cli.core.console.acting import Plan, Standing
-from kadry_cli.core.console.editing import edited
+from kadry_cli.core.console.editing import recorded
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.register.layout import read_bytes
 from kadry_cli.core.register.load import Reader, read_record
-from kadry_cli.core.register.new_file import new_file
-from kadry_cli.core.register.record_edits import edits_between, record_value
 from kadry_cli.exam.people import find_candidate_of
 from kadry_cli.exam.places import competition_path, exam_path
 from kadry_cli.exam.records.exam import Exam
@@ -150,8 +148,5 @@ def plan_of(
         return Plan({}, "", findings=tuple(wrong))
     basis = head_act_words(day.competition)
     result = {"competition": day.competition.id, **result}
-    if not day.exists:
-        made = new_file(path, record_value(after))
-        return Plan({path: made}, said, result, notes=tuple(notes), basis=basis, following=following)
-    changed = edited(standing, path, edits_between(day.exam, after))
-    return Plan({path: changed.data}, said, result, notes=(*changed.notes, *notes), basis=basis, following=following)
+    made = recorded(standing, path, day.exam if day.exists else None, after)
+    return Plan({path: made.data}, said, result, notes=(*made.notes, *notes), basis=basis, following=following)

@@ -67,6 +67,11 @@ def test_a_campaign_takes_people_and_heads_from_cards_and_staff(register: Path) 
     assert "уже розпочато" in refused(register, *OPEN)
 
 
+def test_a_head_is_named_once_for_each_person(register: Path) -> None:
+    twice = (f"{SERVANT}=Перша Ніна Львівна, голова", f"{SERVANT}=Друга Ніна Львівна, голова")
+    assert f"«{SERVANT}» вказано двічі" in refused(register, *OPEN, "--by", twice[0], "--by", twice[1])
+
+
 def test_nobody_is_acquainted_before_the_campaign_is_begun(register: Path) -> None:
     assert "ще не розпочато" in refused(register, *OPEN, "--acquainted", "16.01.2015")
 
@@ -123,6 +128,7 @@ def test_a_campaign_is_prolonged_once_and_people_sign_once(campaign: Path) -> No
     assert "ознайомлено вже всіх" in refused(campaign, "assess", "open", YEAR, "--acquainted", "20.01.2015")
     again = ("assess", "open", YEAR, "--acquainted", "20.01.2015", "--person", "ткачук")
     assert "уже ознайомлено" in refused(campaign, *again)
+    assert "не значиться" in refused(campaign, *again[:-1], "chub-valerii-3w8n")
     assert people(campaign, "--on", "2015-03-10")[CLERK]["overdue"] is False
     assert people(campaign, "--on", "2015-04-01")[CLERK]["overdue"] is True
 

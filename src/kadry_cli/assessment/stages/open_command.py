@@ -193,7 +193,10 @@ def _pairs(
         person, sign, value = text.partition("=")
         if not sign or not value.strip():
             raise UserError(f"{option}: «{text}» – не пара", f"пишіть {option} ОСОБА=ЗНАЧЕННЯ")
-        made[find(person.strip())] = read(value.strip().strip("«»"))
+        who = find(person.strip())
+        if who in made:
+            raise UserError(f"{option}: «{person.strip()}» вказано двічі", "кожну особу – один раз")
+        made[who] = read(value.strip().strip("«»"))
     return made
 
 

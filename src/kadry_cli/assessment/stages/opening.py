@@ -172,6 +172,12 @@ def acquainted(standing: Standing, year: int, day: date, people: Sequence[str]) 
     twice = [found.name(one) for one in wanted if one in known]
     if twice:
         raise UserError(f"уже ознайомлено: {', '.join(twice)}", "записаного дня не переписують")
+    strangers = [found.name(one) for one in wanted if one not in everybody]
+    if strangers:
+        raise UserError(
+            f"{', '.join(strangers)}: у щорічній оцінці за {year} рік не значиться",
+            f"перелік: kadry assess status {year}; додати: kadry assess open {year} --assess ОСОБА",
+        )
     rows = tuple(Acquaintance.model_construct(person=one, date=day) for one in wanted)
     after = campaign.model_copy(update={"acquainted": (*campaign.acquainted, *rows)})
     who = found.name(wanted[0]) if len(wanted) == 1 else counted(len(wanted), "особу", "особи", "осіб")

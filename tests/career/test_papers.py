@@ -105,3 +105,9 @@ def test_a_paper_is_asked_for_in_one_way(words: tuple[str, ...]) -> None:
 
 def test_without_a_name_the_papers_are_listed() -> None:
     assert kadry("career", "paper", "--json").json["result"]["papers"][0]["name"] == "rank-order"
+
+
+def test_the_nearest_name_of_a_paper_is_suggested() -> None:
+    run = kadry("--root", EXAMPLE, "career", "paper", "rank-ordr", GUDZ)
+    assert run.code == 2
+    assert "можливо, «rank-order»" in run.err

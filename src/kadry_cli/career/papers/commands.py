@@ -79,8 +79,10 @@ def paper(
     """
     if name is None:
         return _list()
-    if name != RANK_ORDER:
-        raise UserError(f"паперу «{name}» немає", "перелік: kadry career paper")
+    from kadry_cli.core.console.named_papers import paper_named, without_list
+    from kadry_cli.topics import topic
+
+    kind = paper_named(topic("career").papers, name, "kadry career paper")
     if [bool(people or file), due, blank].count(True) != 1:
         raise UsageError("вкажіть щось одне: ОСОБУ чи --people, --due або --blank")
     if until is not None and not due:
@@ -91,10 +93,8 @@ def paper(
     from kadry_cli.career.papers.choosing import TITLES, ranked, remarks
     from kadry_cli.career.papers.fields import FIELD_NAMES
     from kadry_cli.career.papers.rank_order import rank_order
-    from kadry_cli.core.console.named_papers import without_list
     from kadry_cli.core.console.printing import print_paper
     from kadry_cli.core.documents.own_templates import OwnTemplates
-    from kadry_cli.topics import topic
 
     session: Session = ctx.obj
     act = ground_of(order, "--order") if order is not None else None
@@ -107,7 +107,6 @@ def paper(
     fields = rank_order(ground, chosen, act, submission.strip(), blank=blank)
     stem = f"{STEM}-blank" if blank else STEM
     own = OwnTemplates(root, ground.register.settings)
-    kind = topic("career").paper(RANK_ORDER)
     notes = [f"Зауваження: {one}." for one in remarks(found, ground.day)]
     return without_list(
         print_paper(kind, fields, FIELD_NAMES, "", stem, output, to, force, tuple(findings), own, notes)

@@ -221,13 +221,15 @@ def test_bonus_and_leave_are_those_of_service_effects(command: str, rule: str, t
 def test_a_year_of_birth_mistyped_in_one_card_stops_no_list(tmp_path: Path) -> None:
     root = example_in(tmp_path)
     rewrite(root, CARD, "  date: 1979-", "  date: 9979-")
-    assert due(root, "--kind", "age", "--on", "2010-01-01")["day"] == "2010-01-01"
-    run = kadry("--root", root, "career", "age", GUDZ, "--on", "2010-01-01", "--json")
-    assert [one["until"] for one in run.json["result"]["people"]] == ["9999-12-31"]
+    listed = kadry("--root", root, "career", "due", "--kind", "age", "--on", "2010-01-01", "--json")
+    assert listed.json["result"]["day"] == "2010-01-01"
+    assert [one["code"] for one in listed.json["findings"]] == ["KD301"]
+    asked = kadry("--root", root, "career", "age", GUDZ, "--on", "2010-01-01")
+    assert (asked.code, "рік буває від 1800 до 2999" in asked.out + asked.err) == (1, True)
 
 
 @pytest.mark.req("K11")
-def test_on_the_last_day_of_the_calendar_the_window_ends_with_it() -> None:
-    assert due(EXAMPLE, "--kind", "rank", "--on", "9999-12-31")["until"] == "9999-12-31"
-    assert kadry("--root", EXAMPLE, "career", "ranks", "--due", "--on", "9999-12-31").code == 0
-    assert kadry("--root", EXAMPLE, "career", "age", "--all", "--on", "9999-12-31").code == 0
+def test_the_last_day_that_can_be_named_breaks_no_list() -> None:
+    assert due(EXAMPLE, "--kind", "rank", "--on", "2999-12-31")["until"] == "3000-01-31"
+    assert kadry("--root", EXAMPLE, "career", "ranks", "--due", "--on", "2999-12-31").code == 0
+    assert kadry("--root", EXAMPLE, "career", "age", "--all", "--on", "2999-12-31").code == 0

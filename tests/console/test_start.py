@@ -67,3 +67,11 @@ def test_anything_else_is_refused_with_advice(text: str) -> None:
         parse_date(text)
     assert f"«{text}»" in refused.value.message
     assert refused.value.advice
+
+
+def test_a_year_that_no_record_may_have_is_refused() -> None:
+    assert parse_date("1800-01-01").year == 1800
+    assert parse_date("31.12.2999").year == 2999
+    for text in ("31.12.1799", "0001-01-01", "3000-01-01", "9999-12-31"):
+        with pytest.raises(UserError, match="рік буває від 1800 до 2999"):
+            parse_date(text)

@@ -225,3 +225,13 @@ def test_facts_are_found_by_kind_and_key() -> None:
     assert list(facts.find("a", "1")) == [one, other, last]
     assert [fact.path for fact in facts.of("a")] == ["x.yaml", "y.yaml", "z.yaml", "x.yaml"]
     assert list(facts.find("a", "3")) == list(facts.find("b", "1")) == list(facts.of("b")) == []
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_date_at_the_end_of_the_calendar_is_a_finding(root: Path, day: str) -> None:
+    rewrite(root, COMPETITION_2009, "date: 2009-04-30", f"date: {day}")
+    run = kadry("--root", root, "check", "--json", "--on", "2009-06-15")
+    assert {one["message"] for one in run.json["findings"] if one["code"] == "KD301"} == {
+        "дату записано неправильно: рік буває від 1800 до 2999"
+    }
+    assert run.code == 1

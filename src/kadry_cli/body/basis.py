@@ -22,6 +22,7 @@ from kadry_cli.core.finding import Finding, Severity
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.masking import masked
 from kadry_cli.core.records.report import FactIndex
+from kadry_cli.core.records.years import within_years
 
 LONGEST = 200
 FORM = "наказ від 02.03.2009 № 12-к"
@@ -118,7 +119,7 @@ def _day(match: re.Match[str]) -> date:
         found = date(int(year), int(month), int(day))
     except ValueError:
         found = date.min
-    if found.year < 1800:
+    if not within_years(found.year):
         raise UserError(f"дати «{match[0]}» немає в календарі", "перевірте день, місяць і рік")
     return found
 

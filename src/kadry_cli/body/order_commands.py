@@ -37,6 +37,7 @@ from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.records.report import FactIndex
 from kadry_cli.core.records.settings import Settings
+from kadry_cli.core.records.years import EARLIEST_YEAR, LATEST_YEAR
 from kadry_cli.core.register.layout import SETTINGS_FILE, read_bytes
 from kadry_cli.core.register.load import load_record
 from kadry_cli.topics import topic
@@ -44,14 +45,11 @@ from kadry_cli.topics import topic
 if TYPE_CHECKING:
     from kadry_cli.body.results import OrderCheckResult, OrderListResult
 
-EARLIEST = 1800
-"""No record takes an earlier year: it would be a slip."""
-
 SeriesOption = Annotated[
     str | None, typer.Option("--series", metavar="ІНДЕКС", help="Серія: літери після номера; «-» – без індексу")
 ]
 YearOption = Annotated[
-    int | None, typer.Option("--year", metavar="РІК", min=EARLIEST, max=9999, help="Лише цього року")
+    int | None, typer.Option("--year", metavar="РІК", min=EARLIEST_YEAR, max=LATEST_YEAR, help="Лише цього року")
 ]
 
 
@@ -76,7 +74,11 @@ def add_order(
     year: Annotated[
         int | None,
         typer.Option(
-            "--year", metavar="РІК", min=EARLIEST, max=9999, help="Рік книги для анульованого номера без дати"
+            "--year",
+            metavar="РІК",
+            min=EARLIEST_YEAR,
+            max=LATEST_YEAR,
+            help="Рік книги для анульованого номера без дати",
         ),
     ] = None,
     series_title: Annotated[
@@ -108,7 +110,7 @@ def add_order(
     if day is not None and year not in (None, day.year):
         raise UserError(f"рік дати – {day.year}, а вказано --year {year}", "приберіть --year")
     book_year = day.year if day is not None else year or 0
-    if book_year < EARLIEST:
+    if book_year < EARLIEST_YEAR:
         raise UserError(f"--date: рік {book_year} не схожий на рік документа", "перевірте рік")
     given = number_of(number) if number is not None else None
     index = asked_series(session, root, book_year, given, series)

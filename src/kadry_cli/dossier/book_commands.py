@@ -16,6 +16,7 @@ from kadry_cli.core.console.session import Session
 from kadry_cli.core.console.table import Table
 from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.records.years import LATEST_YEAR
 from kadry_cli.dossier.book_rows import ISSUE_TITLES, MOVEMENT_TITLES, issue_rows, movement_rows
 from kadry_cli.dossier.books import voided
 from kadry_cli.dossier.state import TOGETHER, files_on_disk
@@ -38,7 +39,7 @@ Name = Annotated[
     BookName | None,
     typer.Argument(metavar="КНИГА", help="movement – книга обліку руху, issue – журнал видачі"),
 ]
-Year = Annotated[int | None, typer.Option("--year", metavar="РІК", min=1990, max=9999, help="За який рік")]
+Year = Annotated[int | None, typer.Option("--year", metavar="РІК", min=1990, max=LATEST_YEAR, help="За який рік")]
 
 
 def book(ctx: typer.Context, name: Name = BookName.MOVEMENT, year: Year = None) -> Outcome:

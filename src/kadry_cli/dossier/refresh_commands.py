@@ -20,6 +20,7 @@ from kadry_cli.core.console.table import Table
 from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.records.years import LATEST_YEAR
 from kadry_cli.dossier.arguments import complete_file, file_offers, hr_on, on_disk
 from kadry_cli.dossier.refreshing import RefreshWish, due_json, needing, overdue, refreshed
 from kadry_cli.dossier.state import Files, files_on_disk
@@ -39,7 +40,8 @@ def refresh(
         date | None, typer.Option("--date", metavar="ДАТА", parser=parse_date, help="Станом на який день уточнено")
     ] = None,
     year: Annotated[
-        int | None, typer.Option("--year", metavar="РІК", min=1990, max=9999, help="За який рік; типово – рік дати")
+        int | None,
+        typer.Option("--year", metavar="РІК", min=1990, max=LATEST_YEAR, help="За який рік; типово – рік дати"),
     ] = None,
     changes: Annotated[str | None, typer.Option("--changes", metavar="ТЕКСТ", help="Що змінилося")] = None,
     hr: Annotated[

@@ -8,13 +8,15 @@ import typer
 
 from kadry_cli.body.staff_completion import complete_unit
 from kadry_cli.body.staff_files import find_unit
+from kadry_cli.core.records.years import LATEST_YEAR
 from kadry_cli.reserve.lists import Reserves
 
 FIRST_YEAR = 1994
 """Of the first act on the reserve."""
 
 YearArgument = Annotated[
-    int | None, typer.Argument(metavar="РІК", min=FIRST_YEAR, max=9999, help="Рік списку; типово – рік дати --on")
+    int | None,
+    typer.Argument(metavar="РІК", min=FIRST_YEAR, max=LATEST_YEAR, help="Рік списку; типово – рік дати --on"),
 ]
 UnitOption = Annotated[
     str | None,

@@ -16,6 +16,7 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.records.years import LATEST_YEAR
 from kadry_cli.core.register.record_edits import edits_between
 from kadry_cli.person.files import card_path, read_card
 from kadry_cli.reserve.arguments import FIRST_YEAR, UnitOption, wanted_unit
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 def refresh_cards(
     ctx: typer.Context,
-    year: Annotated[int, typer.Argument(metavar="РІК", min=FIRST_YEAR, max=9999, help="За який рік списки")],
+    year: Annotated[int, typer.Argument(metavar="РІК", min=FIRST_YEAR, max=LATEST_YEAR, help="За який рік списки")],
     unit: UnitOption = None,
     basis: Basis = None,
     dry_run: DryRun = False,

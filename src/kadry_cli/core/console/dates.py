@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.records.years import EARLIEST_YEAR, LATEST_YEAR, within_years
 
 _ISO = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DOTTED = re.compile("([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})")
@@ -15,7 +16,8 @@ _DOTTED = re.compile("([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})")
 def parse_date(text: str) -> date:
     """The date in a text of the command line: `2009-06-15` or `15.06.2009`.
 
-    Raises UserError for any other form and for a day that the calendar does not have.
+    Raises UserError for any other form, for a day that the calendar does not have
+    and for a year that no record may have.
     """
     if match := _ISO.fullmatch(text):
         year, month, day = match.groups()
@@ -24,9 +26,12 @@ def parse_date(text: str) -> date:
     else:
         raise UserError(f"«{text}» не схоже на дату", "пишіть 2009-06-15 або 15.06.2009")
     try:
-        return date(int(year), int(month), int(day))
+        found = date(int(year), int(month), int(day))
     except ValueError:
         raise UserError(f"дати «{text}» немає в календарі", "перевірте день і місяць") from None
+    if not within_years(found.year):
+        raise UserError(f"«{text}»: рік буває від {EARLIEST_YEAR} до {LATEST_YEAR}", "перевірте рік")
+    return found
 
 
 def date_since(earliest: date, event: str) -> Callable[[str], date]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kadry_cli.core.records.years import EARLIEST_YEAR, LATEST_YEAR, within_years
+
 SHORTEST, LONGEST = 2, 64
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -38,8 +40,10 @@ def id_problem(text: str) -> str | None:
 
 
 def year_problem(text: str) -> str | None:
-    """Why `text` cannot be a year in a path: four digits are needed; None where it can."""
-    return None if _YEAR.fullmatch(text) else "рік записують чотирма цифрами"
+    """Why `text` cannot be a year in a path: four digits within the years of dates are needed; None where it can."""
+    if not _YEAR.fullmatch(text):
+        return "рік записують чотирма цифрами"
+    return None if within_years(int(text)) else f"рік буває від {EARLIEST_YEAR} до {LATEST_YEAR}"
 
 
 def part_problem(text: str) -> str | None:

@@ -16,8 +16,7 @@ from kadry_cli.core.language.apostrophes import canonical
 from kadry_cli.core.language.dates import MONTHS_GENITIVE
 from kadry_cli.core.records.ids import id_problem
 from kadry_cli.core.records.plain import quoted, source_of
-
-EARLIEST_YEAR = 1800
+from kadry_cli.core.records.years import within_years
 
 
 class Mend(NamedTuple):
@@ -52,7 +51,7 @@ def date_mend(text: str) -> Mend | None:
         made = date(int(year), int(month), int(day))
     except ValueError:
         return None
-    return Mend(made.isoformat(), certain) if made.year >= EARLIEST_YEAR else None
+    return Mend(made.isoformat(), certain) if within_years(made.year) else None
 
 
 _TIME = re.compile(r"([0-9]{1,2})([:.])([0-9]{2})(?::00)?")

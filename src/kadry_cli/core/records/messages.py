@@ -40,6 +40,7 @@ CODES = {
     "year_form": "KD122",
     "tax_number": "KD123",
     "date_form": "KD301",
+    "date_year": "KD301",
     "no_such_date": "KD304",
     "ratio_form": "KD330",
 }
@@ -105,6 +106,10 @@ def _finding(kind: str, loc: Loc, context: dict[str, Any], model: type[BaseModel
         return Finding(code, path, loc, {"least": context.get("min_length", 1)}, on_key=True)
     if kind == "choice":
         values = {"allowed": context["allowed"]}
+    elif kind == "date_form":
+        values = {"why": ""}
+    elif kind == "date_year":
+        values = {"why": f": рік буває від {context['first']} до {context['last']}"}
     elif kind == "no_such_date":
         month = f"{MONTHS_LOCATIVE[context['month'] - 1]} {context['year']} року"
         values = {"why": "" if sensitive else f": у {month} днів – {context['days']}"}

@@ -20,6 +20,7 @@ from kadry_cli.core.language.apostrophes import canonical
 from kadry_cli.core.records import mends
 from kadry_cli.core.records.ids import id_problem
 from kadry_cli.core.records.plain import Plain, quoted, source_of
+from kadry_cli.core.records.years import EARLIEST_YEAR, LATEST_YEAR, within_years
 
 LONGEST_LINE = 500
 LONGEST_TEXT = 20_000
@@ -85,14 +86,16 @@ def read_person_name(value: Any, info: ValidationInfo) -> str:
 
 
 def read_date(value: Any) -> date:
-    """A date `YYYY-MM-DD` that exists in the calendar."""
+    """A date `YYYY-MM-DD` that exists in the calendar, of a year that a record may have."""
     text = _scalar(value)
     match = _DATE.fullmatch(text)
     if match is None:
         raise PydanticCustomError("date_form", "date form", {"mend": mends.date_mend(text)})
     year, month, day = map(int, match.groups())
-    if not 1 <= month <= 12 or year < mends.EARLIEST_YEAR:
+    if not 1 <= month <= 12:
         raise PydanticCustomError("date_form", "date form", {})
+    if not within_years(year):
+        raise PydanticCustomError("date_year", "date year", {"first": EARLIEST_YEAR, "last": LATEST_YEAR})
     try:
         return date(year, month, day)
     except ValueError:
@@ -195,9 +198,9 @@ def _is_edrpou(text: str) -> bool:
 
 
 def read_year(value: Any) -> int:
-    """A year of four digits from `mends.EARLIEST_YEAR`, plain."""
+    """A year of four digits from `EARLIEST_YEAR` to `LATEST_YEAR`, plain."""
     text = _scalar(value)
-    if not _YEAR.fullmatch(text) or int(text) < mends.EARLIEST_YEAR:
+    if not _YEAR.fullmatch(text) or not within_years(int(text)):
         raise PydanticCustomError("year_form", "year form", {})
     if not isinstance(text, Plain):
         raise PydanticCustomError("count_quoted", "plain number expected", {"text": text})
@@ -351,7 +354,14 @@ Edrpou = Annotated[str, Reads(read_edrpou), WithJsonSchema(_pattern("^[0-9]{8}$"
 Year = Annotated[
     int,
     Reads(read_year),
-    WithJsonSchema({"type": "integer", "minimum": 1800, "maximum": 2999, "errorMessage": "Рік пишуть чотирма цифрами"}),
+    WithJsonSchema(
+        {
+            "type": "integer",
+            "minimum": EARLIEST_YEAR,
+            "maximum": LATEST_YEAR,
+            "errorMessage": "Рік пишуть чотирма цифрами",
+        }
+    ),
 ]
 TaxNumber = Annotated[
     str, Reads(read_tax_number), WithJsonSchema(_pattern("^[0-9]{10}$", "Потрібні десять цифр у лапках"))

@@ -15,6 +15,7 @@ from kadry_cli.core.console.session import Session
 from kadry_cli.core.console.table import Table
 from kadry_cli.core.documents.own_templates import OwnTemplates
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.records.years import LATEST_YEAR
 from kadry_cli.dossier.arguments import complete_file
 from kadry_cli.dossier.papers.fields import FIELD_NAMES
 from kadry_cli.dossier.papers.ground import Asked
@@ -47,7 +48,7 @@ def paper(
     ] = None,
     year: Annotated[
         int | None,
-        typer.Option("--year", metavar="РІК", min=1990, max=9999, help="За який рік книга чи уточнення"),
+        typer.Option("--year", metavar="РІК", min=1990, max=LATEST_YEAR, help="За який рік книга чи уточнення"),
     ] = None,
     copy: Annotated[
         int | None, typer.Option("--copy", metavar="ЧИСЛО", min=1, help="Номер примірника під грифом, якщо він є")

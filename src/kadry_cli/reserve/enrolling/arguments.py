@@ -11,6 +11,7 @@ from kadry_cli.body.staff_completion import complete_post, complete_unit
 from kadry_cli.cards.grounds import ground_of
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.session import Session
+from kadry_cli.core.records.years import LATEST_YEAR
 from kadry_cli.person.records.grounds import Ground
 from kadry_cli.reserve.arguments import FIRST_YEAR
 from kadry_cli.reserve.lists import FOLDER
@@ -30,7 +31,7 @@ def complete_listed(ctx: typer.Context, args: list[str], incomplete: str) -> lis
 
 
 YearNamed = Annotated[
-    int | None, typer.Argument(metavar="РІК", min=FIRST_YEAR, max=9999, help="На який рік складено список")
+    int | None, typer.Argument(metavar="РІК", min=FIRST_YEAR, max=LATEST_YEAR, help="На який рік складено список")
 ]
 UnitNamed = Annotated[
     str | None,
@@ -42,7 +43,7 @@ PersonListed = Annotated[
 ]
 OfYear = Annotated[
     int | None,
-    typer.Option("--year", metavar="РІК", min=FIRST_YEAR, max=9999, help="Список якого року; типово – останній"),
+    typer.Option("--year", metavar="РІК", min=FIRST_YEAR, max=LATEST_YEAR, help="Список якого року; типово – останній"),
 ]
 OfPost = Annotated[
     str | None,

@@ -16,6 +16,7 @@ from kadry_cli.core.console.editing import optional_line
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UsageError
+from kadry_cli.core.records.years import LATEST_YEAR
 from kadry_cli.exam.places import find_competition
 from kadry_cli.reserve.arguments import FIRST_YEAR
 from kadry_cli.reserve.enrolling.arguments import ActOption, act_of
@@ -38,7 +39,7 @@ def enrol(
         typer.Argument(metavar="ОСОБА", help="Кого: коди або частини імен", autocompletion=complete_person),
     ] = None,
     year: Annotated[
-        int | None, typer.Option("--year", metavar="РІК", min=FIRST_YEAR, max=9999, help="На який рік список")
+        int | None, typer.Option("--year", metavar="РІК", min=FIRST_YEAR, max=LATEST_YEAR, help="На який рік список")
     ] = None,
     day: Annotated[
         date | None,

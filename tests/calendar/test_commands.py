@@ -96,10 +96,12 @@ def test_what_is_no_term_is_refused(args: tuple[str, ...], words: str) -> None:
     assert words in run.err
 
 
-def test_a_term_beyond_the_calendar_is_refused() -> None:
-    run = kadry("calendar", "term", "--from", "9999-12-01", "--months", "1")
-    assert run.code == 2
-    assert "виходить за межі календаря" in run.err
+@pytest.mark.parametrize("length", [("--years", "100"), ("--days", "40000", "--working")])
+@pytest.mark.parametrize("ends", [("2999-12-31",), ("1800-01-01", "--back")])
+def test_the_longest_term_of_the_first_and_the_last_day_stays_within_the_calendar(
+    length: tuple[str, ...], ends: tuple[str, ...]
+) -> None:
+    assert kadry("calendar", "term", "--from", *ends, *length).code == 0
 
 
 class TestOwnCalendar:

@@ -70,7 +70,7 @@ def test_the_name_of_a_day_does_not_depend_on_the_order_of_former_names(turned: 
 
 @pytest.mark.req("I24")
 def test_a_penalty_of_a_mistyped_year_is_not_in_force() -> None:
-    ground = {"kind": "розпорядження", "number": "1-к", "date": "9999-06-01"}
-    penalty = {"reason": "–", "kind": "стягнення", "name": "догана", "date": "9999-06-01", "ground": ground}
+    ground = {"kind": "розпорядження", "number": "1-к", "date": "2999-06-01"}
+    penalty = {"reason": "–", "kind": "стягнення", "name": "догана", "date": "2999-06-01", "ground": ground}
     day = date(2010, 1, 1)
     assert penalties_on(card_with({"penalties": [penalty]}), day, law_of([topic("person")]).on(day, "local")) == ()

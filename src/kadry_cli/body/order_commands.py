@@ -110,8 +110,6 @@ def add_order(
     if day is not None and year not in (None, day.year):
         raise UserError(f"рік дати – {day.year}, а вказано --year {year}", "приберіть --year")
     book_year = day.year if day is not None else year or 0
-    if book_year < EARLIEST_YEAR:
-        raise UserError(f"--date: рік {book_year} не схожий на рік документа", "перевірте рік")
     given = number_of(number) if number is not None else None
     index = asked_series(session, root, book_year, given, series)
     entry = Entry(

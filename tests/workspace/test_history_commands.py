@@ -180,10 +180,10 @@ def test_nobody_is_named_until_somebody_is(tmp_path: Path) -> None:
     assert kadry("whoami").code == 2
     assert kadry("whoami", "--name", NAME).code == 0
     assert kadry("whoami", "--json").json["result"] == {
-        "name": NAME, "email": "kovtun-larysa-mykolaivna@kadry.invalid",
+        "name": NAME, "email": "kovtun-larysa-mykolaivna@kadry.invalid", "key": None,
     }  # fmt: skip
     assert kadry("whoami", "--email", "kovtun@rada.gov.ua").code == 0
-    assert kadry("whoami", "--json").json["result"] == {"name": NAME, "email": "kovtun@rada.gov.ua"}
+    assert kadry("whoami", "--json").json["result"] == {"name": NAME, "email": "kovtun@rada.gov.ua", "key": None}
     assert kadry("whoami", "--email", "немає").code == 2
     assert kadry("whoami", "--name", "Kovтун Лариса").code == 2
 

@@ -288,4 +288,4 @@ def _taken_over(root: Path, who: Officer) -> Outcome:
 
 
 def _signature(who: Officer) -> Signature:
-    return Signature(who.name, who.email, clock.now())
+    return who.at(clock.now())

@@ -87,6 +87,7 @@ class WhoamiResult(TypedDict):
 
     name: str
     email: str
+    key: str | None
 
 
 class LastAct(TypedDict):

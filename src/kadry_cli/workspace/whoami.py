@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,10 +13,14 @@ from kadry_cli.core.console.asking import ask, can_ask
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
-from kadry_cli.core.errors import UserError
+from kadry_cli.core.errors import UsageError, UserError
+from kadry_cli.core.signing.signing import sign, signer_of
 
 if TYPE_CHECKING:
     from kadry_cli.workspace.results import WhoamiResult
+
+TRIAL = "kadry-trial"
+"""A use that nothing accepts: for trying a key."""
 
 
 def whoami(
@@ -26,29 +31,43 @@ def whoami(
     email: Annotated[
         str | None, typer.Option("--email", metavar="АДРЕСА", help="Службова електронна адреса; можна не вказувати")
     ] = None,
+    key: Annotated[
+        Path | None, typer.Option("--key", metavar="ФАЙЛ", help="Ключ SSH, яким підписувати кожен акт")
+    ] = None,
+    no_key: Annotated[bool, typer.Option("--no-key", help="Надалі не підписувати")] = False,
 ) -> Outcome:
     """Показати або назвати того, хто записує зміни на цьому комп’ютері. Кожен акт в історії реєстру несе це ім’я.
 
-    Зберігається поза реєстром, у налаштуваннях користувача комп’ютера.
+    З --key кожен акт відтоді підписано: у реєстрі лишається доказ, хто його записав. Ключ створює ssh-keygen -t
+    ed25519; таємна частина лишається там, де лежить. Усе це – поза реєстром, у налаштуваннях користувача комп’ютера.
 
     Приклад: kadry whoami --name "Ковтун Лариса Миколаївна"
     """
     session: Session = ctx.obj
     known = read_officer()
-    changed = name is not None or email is not None
+    if key is not None and no_key:
+        raise UsageError("--key і --no-key разом не вживають", "залиште один із двох параметрів")
+    changed = name is not None or email is not None or key is not None or no_key
     if name is None and email is None and known is None and can_ask(session):
         name, changed = ask(session, "Прізвище, ім’я та по батькові", "--name"), True
     if changed:
         known = _named(name, email, known)
+        known = known._replace(key="") if no_key else _keyed(known, key) if key is not None else known
         write_officer(known)
     if known is None:
         raise UserError("ще не названо, хто записує зміни", 'kadry whoami --name "Прізвище Ім’я По батькові"')
     shown = known
+    signer = signer_of(Path(shown.key)) if shown.key else None
 
     def view(screen: Screen) -> None:
         screen.line(f"{'Тепер зміни записує' if changed else 'Зміни записує'} {shown.name} <{shown.email}>.")
+        if signer is None:
+            screen.line("Актів не підписано: kadry whoami --key ФАЙЛ.")
+        else:
+            screen.line(f"Акти підписує ключ {signer.key.fingerprint} ({signer.path}).")
 
-    result: WhoamiResult = {"name": shown.name, "email": shown.email}
+    fingerprint = signer.key.fingerprint if signer is not None else None
+    result: WhoamiResult = {"name": shown.name, "email": shown.email, "key": fingerprint}
     return Outcome(result, view=view)
 
 
@@ -60,4 +79,13 @@ def _named(name: str | None, email: str | None, known: Officer | None) -> Office
         email = history_line(email, "--email")
         if email.count("@") != 1 or " " in email or "<" in email or ">" in email:
             raise UserError("--email: це не адреса електронної пошти", "наприклад kadry@rada.gov.ua")
-    return officer_of(named, email or "")
+    same = known is not None and name is None and email is None
+    made = known if same and known is not None else officer_of(named, email or "")
+    return made._replace(key=known.key if known is not None else "")
+
+
+def _keyed(officer: Officer, key: Path) -> Officer:
+    """The officer with a key; tried at once, so that the first act does not fail at it."""
+    named = key.expanduser().absolute()
+    sign(signer_of(named), TRIAL, b"kadry")
+    return officer._replace(key=str(named))

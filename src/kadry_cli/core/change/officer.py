@@ -9,22 +9,34 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.files.folder import FOLDER_MODE, Folder
 from kadry_cli.core.files.whole import write_whole
+from kadry_cli.core.git.adding import Signature
 from kadry_cli.core.language.transliteration import slug
 
 OFFICER_FILE, REGISTERS_FILE = "officer.json", "registers.json"
 
 
 class Officer(NamedTuple):
-    """The person who records acts: name as in documents, and an address by which signatures know the person."""
+    """The person who records acts: name as in documents, an address by which signatures know the person, and the file
+    of the key that signs the acts, "" where they are not signed."""
 
     name: str
     email: str
+    key: str = ""
+
+    def at(self, when: datetime) -> Signature:
+        """Who makes an act at this moment. UserError where the key that is to sign it is not to be had."""
+        if not self.key:
+            return Signature(self.name, self.email, when)
+        from kadry_cli.core.signing.signing import signer_of
+
+        return Signature(self.name, self.email, when, signer_of(Path(self.key)))
 
 
 def officer_of(name: str, email: str = "") -> Officer:
@@ -46,7 +58,8 @@ def read_officer() -> Officer | None:
     """The officer of this computer's user; None where nobody has been named."""
     values = _read(OFFICER_FILE)
     if isinstance(values, dict) and all(isinstance(values.get(key), str) for key in ("name", "email")):
-        return Officer(values["name"], values["email"])
+        key = values.get("key")
+        return Officer(values["name"], values["email"], key if isinstance(key, str) else "")
     return None
 
 

@@ -127,6 +127,9 @@ class Writing:
         except (OSError, GitFailedError) as error:
             self._clean_up(remove_half_objects)
             raise _refused(error, act) from error
+        except UserError:
+            self._clean_up(remove_half_objects)
+            raise
         try:
             self._move_branch(pending, by)
         except (OSError, GitFailedError) as error:

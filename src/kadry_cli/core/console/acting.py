@@ -32,7 +32,6 @@ from kadry_cli.core.console.session import Session
 from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
-from kadry_cli.core.git.adding import Signature
 from kadry_cli.core.git.index import entries_of
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.reading import law_of
@@ -188,7 +187,7 @@ def _try(
 ) -> _Tried:
     with writing(root) as register:
         # The moment of the act is that of the lock: whoever waited for it must not seem to have come before.
-        by = Signature(officer.name, officer.email, clock.now())
+        by = officer.at(clock.now())
         topics = installed()
         law = law_of(topics)
         opened = open_register(root, law)

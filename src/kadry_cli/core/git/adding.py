@@ -5,23 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kadry_cli.core.git.commits import person_line
+from kadry_cli.core.git.commits import SIGNATURE_HEADER, person_line
 from kadry_cli.core.git.errors import GitFailedError
 from kadry_cli.core.git.overlay import Overlay
 from kadry_cli.core.git.refs import NO_COMMIT
 
+if TYPE_CHECKING:
+    from kadry_cli.core.signing.signing import Signer
+
 _MADE = re.compile(rb"([0-9a-f]{40})\n")
 _SCRATCH = "refs/kadry/act"
+GIT_NAMESPACE = "git"
 
 
 class Signature(NamedTuple):
-    """Who makes a commit, and when."""
+    """Who makes a commit, and when; the key that signs it, None where acts are not signed."""
 
     name: str
     email: str
     when: datetime
+    signer: Signer | None = None
 
 
 def add_commit(place: Overlay, parent: str, files: Mapping[str, bytes | None], message: str, by: Signature) -> str:
@@ -31,7 +36,7 @@ def add_commit(place: Overlay, parent: str, files: Mapping[str, bytes | None], m
     the grammar of ids has it. The commit's id.
     """
     text = message.encode("utf-8")
-    person = person_line(*by).encode("utf-8")
+    person = person_line(by.name, by.email, by.when).encode("utf-8")
     pieces = [b"feature done\ncommit ", _SCRATCH.encode(), b"\nmark :1\nauthor ", person, b"\ncommitter ", person]
     pieces += [b"\ndata %d\n" % len(text), text, b"\n"]
     if parent:
@@ -46,7 +51,19 @@ def add_commit(place: Overlay, parent: str, files: Mapping[str, bytes | None], m
     match = _MADE.fullmatch(said)
     if match is None:
         raise GitFailedError("fast-import", 0, said)
-    return match[1].decode("ascii")
+    made = match[1].decode("ascii")
+    return signed_commit(place, made, by.signer) if by.signer is not None else made
+
+
+def signed_commit(place: Overlay, commit: str, signer: Signer) -> str:
+    """The same commit with a signature over it, as `git commit -S` makes it; its id. UserError as `signing.sign`."""
+    from kadry_cli.core.signing.signing import sign
+
+    data = place.git("cat-file", "commit", commit)
+    head, gap, words = data.partition(b"\n\n")
+    signature = "\n ".join(sign(signer, GIT_NAMESPACE, data).rstrip("\n").split("\n"))
+    signed = head + f"\n{SIGNATURE_HEADER} {signature}".encode() + gap + words
+    return place.git("hash-object", "-t", "commit", "-w", "--stdin", given=signed).decode("ascii").strip()
 
 
 def move_branch(place: Overlay, branch: str, new: str, old: str, by: Signature) -> None:

@@ -19,6 +19,7 @@ COMMAND, RECORD, MORE, BASIS, UNDOES, CLOCK = (
 )  # fmt: skip
 KEYS = (COMMAND, RECORD, MORE, BASIS, UNDOES, CLOCK)
 MOST_RECORDS = 20
+SIGNATURE_HEADER = "gpgsig"
 
 _PERSON = re.compile(r"(.*?) ?<([^<>]*)> (-?[0-9]{1,11}) ([+-])([0-9]{2})([0-9]{2})")
 _TRAILER = re.compile(r"([A-Za-z-]+): (.+)")

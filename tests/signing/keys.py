@@ -1,0 +1,27 @@
+"""Test keys, made from a seed: public by intention, they protect nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+
+from kadry_cli.core.signing.signing import Signer, signer_of
+
+
+def key_file(folder: Path, name: str) -> Path:
+    """The file of a secret key that follows from its name alone."""
+    secret = Ed25519PrivateKey.from_private_bytes(hashlib.sha256(f"kadry test key {name}".encode()).digest())
+    path = folder / name
+    path.write_bytes(secret.private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption()))
+    path.chmod(0o600)
+    public = secret.public_key().public_bytes(Encoding.OpenSSH, PublicFormat.OpenSSH).decode("ascii")
+    path.with_name(f"{name}.pub").write_text(f"{public} {name}\n", encoding="utf-8", newline="\n")
+    return path
+
+
+def signer(folder: Path, name: str) -> Signer:
+    """A key that signs."""
+    return signer_of(key_file(folder, name))

@@ -21,6 +21,7 @@ TOPICS = (
     "assessment",
     "reserve",
     "career",
+    "trust",
     "audit",
 )
 

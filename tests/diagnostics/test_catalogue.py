@@ -35,12 +35,13 @@ ROOMS = {
     "kadry_cli.reserve": ("KD60", "KD61", "KD62", "KD63"),
     "kadry_cli.assessment": ("KD64", "KD65", "KD66", "KD67", "KD68"),
     "kadry_cli.career": ("KD69",),
+    "kadry_cli.trust": ("KD96",),
     "kadry_cli.audit": ("KD93", "KD94", "KD95"),
 }
 """Which codes each room may give (design §6): file and YAML, fields, references, dates, …"""
 
 LATIN_WORDS = {
-    "YAML", "UTF-8", "BOM", "NFC", "PDF", "Windows", "macOS", "git", "kadry",
+    "SSH", "YAML", "UTF-8", "BOM", "NFC", "PDF", "Windows", "macOS", "git", "kadry",
     # Codes of the norms and the files as the user types them.
     "competition.yaml", "exam.yaml", "acts.yaml", "calendar.yaml", "staff", "units", "core", "law", "list",
     "docs", "papers.md", "off", "working", "order",

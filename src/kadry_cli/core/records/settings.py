@@ -166,6 +166,11 @@ class Settings(Record):
     restriction_marks: tuple[RestrictionMark, ...] = about(
         "Гриф обмеження доступу", "За порядком дат; без списку грифа не друкують.", default=()
     )
+    trust_from: IsoDate | None = about(
+        "Правила довіри діють з",
+        "З цього дня підписи й обізнаність обов’язкові; до нього – лише зауваги.",
+        default=None,
+    )
     templates: tuple[ListedTemplate, ...] = about(
         "Власні шаблони паперів", "Лише перевірені: файл друкують, доки збігається сума.", default=()
     )

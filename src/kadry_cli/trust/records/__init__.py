@@ -1,0 +1,1 @@
+"""The records of trust: signers, policy, acknowledgements."""

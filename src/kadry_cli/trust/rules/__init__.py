@@ -1,0 +1,1 @@
+"""Judging by the records of trust: functions over values."""

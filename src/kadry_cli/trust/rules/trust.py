@@ -1,0 +1,84 @@
+"""The records of trust as one value: whose key this is, who may write a file, who are the roots (trust 3.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.signing.keys import public_key
+from kadry_cli.trust.records.policy import PathRule, Policy
+from kadry_cli.trust.records.signers import Signer, SignerKey, Signers
+
+TRUST_FOLDER, ACKS_FOLDER = "trust/", "acks/"
+SIGNERS_FILE, POLICY_FILE = "trust/signers.yaml", "trust/policy.yaml"
+
+
+class OwnedKey(NamedTuple):
+    """A key with the one whose it is; `at` is its place in the record: signer, key."""
+
+    signer: Signer
+    key: SignerKey
+    at: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Trust:
+    """Signers and policy of one state of a register; `keys` by the bytes of the key, retired ones too."""
+
+    signers: Signers
+    policy: Policy
+    keys: Mapping[bytes, OwnedKey]
+
+    def rule_for(self, path: str) -> PathRule | None:
+        """The first rule that names a file; None where none does."""
+        return next((rule for rule in self.policy.rules if pattern(rule.paths).fullmatch(path)), None)
+
+    def signer(self, email: str) -> Signer | None:
+        """The one with this address."""
+        return next((one for one in self.signers.signers if one.email == email), None)
+
+    @property
+    def roots(self) -> tuple[Signer, ...]:
+        """Those who together may change the records of trust."""
+        return tuple(one for one in self.signers.signers if one.root)
+
+    def root_fingerprints(self) -> frozenset[str]:
+        """The fingerprints of the roots' keys that are not retired: what is pinned outside the register."""
+        return frozenset(fingerprint_of(key.key) for one in self.roots for key in one.keys if key.retired is None) - {
+            ""
+        }
+
+
+def trust_of(signers: Signers, policy: Policy) -> Trust:
+    """The records as one value. A key that cannot be read, or stands twice, is nobody's."""
+    keys: dict[bytes, OwnedKey] = {}
+    twice: set[bytes] = set()
+    for place, one in enumerate(signers.signers):
+        for at, key in enumerate(one.keys):
+            try:
+                blob = public_key(key.key).blob
+            except UserError:
+                continue
+            twice |= {blob} & keys.keys()
+            keys[blob] = OwnedKey(one, key, (place, at))
+    return Trust(signers, policy, {blob: owned for blob, owned in keys.items() if blob not in twice})
+
+
+def fingerprint_of(line: str) -> str:
+    """The fingerprint of a key in one line; "" for no key."""
+    try:
+        return public_key(line).fingerprint
+    except UserError:
+        return ""
+
+
+@lru_cache(maxsize=1024)
+def pattern(text: str) -> re.Pattern[str]:
+    """The expression of a path rule: `*` is a part of one name, `**` is everything below, other characters are
+    themselves."""
+    parts = re.split(r"(\*\*|\*)", text)
+    return re.compile("".join({"**": ".*", "*": "[^/]*"}.get(part, re.escape(part)) for part in parts))

@@ -14,19 +14,21 @@ from typing import NamedTuple
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.objects import StoredObject
 
-COMMAND, RECORD, MORE, BASIS, UNDOES, CLOCK = (
-    "Kadry-Act", "Kadry-Record", "Kadry-More-Records", "Kadry-Basis", "Kadry-Undoes", "Kadry-Clock",
+COMMAND, RECORD, MORE, BASIS, UNDOES, CLOCK, CHANGE = (
+    "Kadry-Act", "Kadry-Record", "Kadry-More-Records", "Kadry-Basis", "Kadry-Undoes", "Kadry-Clock", "Kadry-Change",
 )  # fmt: skip
-KEYS = (COMMAND, RECORD, MORE, BASIS, UNDOES, CLOCK)
+KEYS = (COMMAND, RECORD, MORE, BASIS, UNDOES, CLOCK, CHANGE)
 MOST_RECORDS = 20
 SIGNATURE_HEADER = "gpgsig"
+_SIGNATURE_LINE = f"{SIGNATURE_HEADER} ".encode()
 
 _PERSON = re.compile(r"(.*?) ?<([^<>]*)> (-?[0-9]{1,11}) ([+-])([0-9]{2})([0-9]{2})")
 _TRAILER = re.compile(r"([A-Za-z-]+): (.+)")
 
 
 class Commit(NamedTuple):
-    """One commit: its parents, who recorded it and when, its message and kadry's trailers."""
+    """One commit: its parents, who recorded it and when, its message and kadry's trailers; who made the commit itself,
+    whom a signature must name."""
 
     id: str
     parents: tuple[str, ...]
@@ -36,6 +38,8 @@ class Commit(NamedTuple):
     committed: datetime
     subject: str
     trailers: tuple[tuple[str, str], ...]
+    committer: str = ""
+    committer_email: str = ""
 
     def first(self, key: str) -> str:
         """The value of a trailer; "" where there is none."""
@@ -55,9 +59,35 @@ def read_commit(stored: StoredObject) -> Commit:
     if stored.kind != "commit" or len(named) != 2:
         raise _unreadable()
     author, email, when = _person(named["author"])
-    _, _, committed = _person(named["committer"])
-    subject = message.partition("\n")[0]
-    return Commit(stored.id, parents, author, email, when, committed, subject, tuple(_trailers(message)))
+    committer, committer_email, committed = _person(named["committer"])
+    subject, trailers = message.partition("\n")[0], tuple(_trailers(message))
+    return Commit(stored.id, parents, author, email, when, committed, subject, trailers, committer, committer_email)
+
+
+class Signed(NamedTuple):
+    """A commit as it was signed: the bytes without the signature, the signature as text, "" where there is none."""
+
+    data: bytes
+    signature: str
+
+
+def signed_parts(data: bytes) -> Signed:
+    """What a commit's signature covers, and the signature; of several none counts."""
+    head, gap, words = data.partition(b"\n\n")
+    kept: list[bytes] = []
+    found: list[list[bytes]] = []
+    within = False
+    for line in head.split(b"\n"):
+        if line.startswith(b" "):
+            (found[-1] if within else kept).append(line[1:] if within else line)
+            continue
+        within = line.startswith(_SIGNATURE_LINE)
+        if within:
+            found.append([line[len(_SIGNATURE_LINE) :]])
+        else:
+            kept.append(line)
+    text = b"\n".join(found[0]).decode("ascii", "replace") + "\n" if len(found) == 1 else ""
+    return Signed(b"\n".join(kept) + gap + words, text)
 
 
 def _unreadable() -> UserError:

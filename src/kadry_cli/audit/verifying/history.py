@@ -1,0 +1,130 @@
+"""The acts of a history with what they changed, the oldest first, each as it was signed (trust U10).
+
+One list of commits goes into one `diff-tree`; all objects come from one `cat-file`. A merge is compared with each of
+its sides and with where they parted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from kadry_cli.core.change.acts import ChangedFile
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.git.commits import Commit, Signed, read_commit, signed_parts
+from kadry_cli.core.git.errors import GitFailedError
+from kadry_cli.core.git.objects import Objects
+from kadry_cli.core.git.overlay import Overlay
+from kadry_cli.core.git.reading import RAW, raw_lines
+
+Changes = Mapping[str, ChangedFile]
+"""Changed files by path."""
+
+
+class SignedAct(NamedTuple):
+    """One act: the commit, its bytes and signature, its message, what differs from the first side.
+
+    `sides` are the differences from every side of a merge, the first among them, and `parted` those that every side
+    had made since they parted; both are empty for an act that merges nothing.
+    """
+
+    commit: Commit
+    signed: Signed
+    message: str
+    changes: Changes
+    sides: tuple[Changes, ...] = ()
+    parted: tuple[Changes, ...] = ()
+
+    @property
+    def own(self) -> Changes:
+        """What this act itself changed: of a merge all that neither side had made so, and what it drops of a side."""
+        if not self.sides:
+            return self.changes
+        paths = {path for side in self.sides for path in side}
+        return {path: self._seen(path) for path in sorted(paths) if self._is_own(path)}
+
+    def _is_own(self, path: str) -> bool:
+        """Whether the merge holds what no side gave: a side that had changed the file is not what it now is."""
+        if all(path in side for side in self.sides):
+            return True
+        return any(path in side and path in made for side, made in zip(self.sides, self.parted, strict=True))
+
+    def _seen(self, path: str) -> ChangedFile:
+        """The change as it is judged: from the first side that differs."""
+        return next(side[path] for side in self.sides if path in side)
+
+
+class Listed(NamedTuple):
+    """One line of the list of acts: the act and its parents."""
+
+    id: str
+    parents: tuple[str, ...]
+
+
+def listed_acts(place: Overlay, head: str, since: str = "") -> list[Listed]:
+    """Every act that leads to `head` and not to `since`, the oldest first. UserError for a history that is cut."""
+    until = (f"^{since}",) if since else ()
+    try:
+        out = place.git("rev-list", "--topo-order", "--reverse", "--parents", head, *until)
+    except GitFailedError:
+        raise UserError("історію обрізано або пошкоджено: не всі акти на місці", "візьміть цілу копію") from None
+    lines = (line.split(" ") for line in out.decode("ascii").splitlines())
+    return [Listed(ids[0], tuple(ids[1:])) for ids in lines]
+
+
+def signed_acts(place: Overlay, store: Objects, listed: list[Listed]) -> Iterator[SignedAct]:
+    """The acts of a list with their changes."""
+    plain = [one.id for one in listed if len(one.parents) < 2]
+    given = "".join(f"{commit}\n" for commit in plain).encode()
+    out = place.git("diff-tree", "--stdin", "-r", "--root", "--always", *RAW, given=given) if plain else b""
+    changes = _by_act(out)
+    for one in listed:
+        stored = store.get(one.id)
+        if stored is None:
+            raise UserError("в історії є акт, якого не прочитати", "перевірте історію: kadry check")
+        commit, signed = read_commit(stored), signed_parts(stored.data)
+        message = signed.data.partition(b"\n\n")[2].decode("utf-8", "replace")
+        if len(one.parents) < 2:
+            _, changed = next(changes)
+            yield SignedAct(commit, signed, message, changed)
+            continue
+        sides = tuple(_between(place, parent, one.id) for parent in one.parents)
+        yield SignedAct(commit, signed, message, sides[0], sides, _parted(place, one.parents))
+
+
+def _by_act(out: bytes) -> Iterator[tuple[str, Changes]]:
+    commit = ""
+    changed: dict[str, ChangedFile] = {}
+    words = iter(out.decode("utf-8", "surrogateescape").split("\0"))
+    for word in words:
+        if word.startswith(":"):
+            _, _, old, new, _ = word.split(" ")
+            path = next(words, "")
+            changed[path] = ChangedFile(path, old.strip("0") and old, new.strip("0") and new)
+        elif word:
+            if commit:
+                yield commit, changed
+            commit, changed = word, {}
+    if commit:
+        yield commit, changed
+
+
+def _between(place: Overlay, old: str, new: str) -> Changes:
+    out = place.git("diff-tree", "-r", *RAW, "--end-of-options", old, new)
+    return {
+        one.path: ChangedFile(one.path, one.old.strip("0") and one.old, one.new.strip("0") and one.new)
+        for one in raw_lines(out)
+    }
+
+
+def _parted(place: Overlay, parents: tuple[str, ...]) -> tuple[Changes, ...]:
+    """What each side had changed since the sides parted; everything it holds where they never were one."""
+    try:
+        base = place.git("merge-base", "--octopus", *parents).decode("ascii").split()[0]
+    except GitFailedError:
+        base = EMPTY_TREE
+    return tuple(_between(place, base, parent) for parent in parents)
+
+
+EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+"""The tree without files, which git knows by heart."""

@@ -23,6 +23,7 @@ TOPICS = (
     "career",
     "trust",
     "audit",
+    "changes",
 )
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from kadry_cli.body.order_entry import Entry, series_words
 from kadry_cli.body.order_numbers import INDEX, OrderNumber, folded_index, read_number
 from kadry_cli.body.order_shelf import Shelf, read_shelf
+from kadry_cli.body.orders import Visa
 from kadry_cli.core.console.answers import ActWord, line_of, person_name
 from kadry_cli.core.console.asking import ask
+from kadry_cli.core.console.editing import required_day
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.records.dated import on_date
@@ -21,11 +24,11 @@ NO_INDEX = "-"
 _INDEX = re.compile(INDEX)
 
 
-def number_of(text: str) -> OrderNumber:
-    """The number in `--number`; UserError where it is none."""
+def number_of(text: str, option: str = "--number") -> OrderNumber:
+    """The number in an option or argument; UserError where it is none."""
     number = read_number(text)
     if number is None:
-        raise UserError(f"--number: «{text}» не схоже на номер документа", "пишіть так, як на документі: 12-к або 12")
+        raise UserError(f"{option}: «{text}» не схоже на номер документа", "пишіть так, як на документі: 12-к або 12")
     return number
 
 
@@ -112,6 +115,22 @@ def _kind(answer: str) -> str:
     if answer not in tuple(ActWord):
         raise UserError(f"«{answer}»: немає такого виду акта", "наказ або розпорядження")
     return answer
+
+
+def given_visa(session: Session, settings: Settings, name: str | None, day: date | None) -> Visa | None:
+    """The visa of the head of the personnel service: who was named, else who held the post on the day of the visa; None
+    where neither name nor day is given. UserError where nobody is known."""
+    if name is None and day is None:
+        return None
+    when = required_day(session, day, "--visa-date", "Дата візи, наприклад 22.06.2009")
+    officer = on_date(settings.hr_heads, when)
+    if name is not None and (officer is None or officer.name != name.strip()):
+        return Visa.model_construct(name=person_name(name, "--visa"), date=when)
+    if officer is None:
+        raise UserError(
+            "--visa-date: хто завізував – не вказано", "додайте --visa ПІБ або «hr_heads:» у файлі «kadry.yaml»"
+        )
+    return Visa.model_construct(name=officer.name, script=officer.script, date=when)
 
 
 def voided(session: Session, entry: Entry, reason: str | None) -> Entry:

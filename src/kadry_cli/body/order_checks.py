@@ -7,7 +7,9 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from kadry_cli.body.order_knowledge_checks import knowledge_findings
 from kadry_cli.body.order_numbers import (
+    ACQUAINTED,
     ORDER,
     ORDERS_YEAR,
     OrderNumber,
@@ -52,11 +54,13 @@ def check_orders(book: OrdersBook, place: RecordPlace) -> RecordReport:
         findings += _numbering(order, known.get(folded_index(order.series)), path, loc)
         findings += _contents(order, path, loc)
         findings += _act(order, place, loc)
+        findings += knowledge_findings(order, path, loc)
     return RecordReport(tuple(findings), tuple(order_facts(book, path)))
 
 
 def order_facts(book: OrdersBook, path: str) -> Iterator[Fact]:
-    """The facts `body.orders-year`, `body.orders-series` and `body.order` of a file of a book, of the path's year."""
+    """The facts `body.orders-year`, `body.orders-series`, `body.order`, `body.acquainted` of a file of a book, of the
+    path's year."""
     year = path.rpartition("/")[2][:4]
     yield Fact(ORDERS_YEAR, year, path, ("year",))
     for position, series in enumerate(book.series):
@@ -67,6 +71,8 @@ def order_facts(book: OrdersBook, path: str) -> Iterator[Fact]:
         day = order.date.isoformat() if order.date else ""
         data = (day, order.kind or "", "так" if order.void else "ні", order.printed())
         yield Fact(ORDER, key, path, ("orders", position, "number"), data)
+        for at, one in enumerate(order.acquainted):
+            yield Fact(ACQUAINTED, one.person, path, ("orders", position, "acquainted", at, "person"), (key,))
 
 
 def _series_loc(series: Series, position: int) -> Loc:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kadry_cli.body.knowledge import knowledge_of
 from kadry_cli.body.order_asking import (
     asked_series,
     asked_title,
     completed,
+    given_visa,
     index_of,
     number_of,
     voided,
 )
 from kadry_cli.body.order_entry import Entry, entered
 from kadry_cli.body.order_numbers import ORDER, folded_index
+from kadry_cli.body.order_people import citing_people, unacquainted
 from kadry_cli.body.order_shelf import book_places, order_json, read_shelf
 from kadry_cli.body.orders import Order
 from kadry_cli.core.checking.files import check_facts, check_file
@@ -40,7 +44,7 @@ from kadry_cli.core.records.settings import Settings
 from kadry_cli.core.records.years import EARLIEST_YEAR, LATEST_YEAR
 from kadry_cli.core.register.layout import SETTINGS_FILE, read_bytes
 from kadry_cli.core.register.load import load_record
-from kadry_cli.topics import topic
+from kadry_cli.topics import all_topics, topic
 
 if TYPE_CHECKING:
     from kadry_cli.body.results import OrderCheckResult, OrderListResult
@@ -69,6 +73,13 @@ def add_order(
         str | None, typer.Option("--signer", metavar="ПІБ", help="Хто підписав; типово – керівник на цю дату")
     ] = None,
     subject: Annotated[str | None, typer.Option("--subject", metavar="ТЕКСТ", help="Короткий зміст: «про …»")] = None,
+    visa: Annotated[
+        str | None,
+        typer.Option("--visa", metavar="ПІБ", help="Хто завізував; типово – керівник кадрової служби на дату візи"),
+    ] = None,
+    visa_date: Annotated[
+        date | None, typer.Option("--visa-date", metavar="ДАТА", parser=parse_date, help="Дата візи кадрової служби")
+    ] = None,
     void: Annotated[bool, typer.Option("--void", help="Номер анульовано: документа з ним немає")] = False,
     reason: Annotated[str | None, typer.Option("--reason", metavar="ТЕКСТ", help="Чому номер анульовано")] = None,
     year: Annotated[
@@ -94,7 +105,7 @@ def add_order(
     """Записати наказ чи розпорядження до книги. Без --number надається наступний вільний номер серії.
 
     Записаний документ стає підставою інших змін: --basis "розпорядження від 22.06.2009 № 50-к". Паперову книгу, яку
-    продовжують у програмі, починають номером --first.
+    продовжують у програмі, починають номером --first. Візу кадрової служби записують разом з документом: --visa-date.
 
     Приклад: kadry order add --date 22.06.2009 --subject "про надання щорічної відпустки Ковтун Л. М."
     """
@@ -103,6 +114,8 @@ def add_order(
     settings = load_record(root, SETTINGS_FILE, Settings)
     if settings.record is None:
         return Outcome(None, findings=settings.findings)
+    if void and (visa is not None or visa_date is not None):
+        raise UserError("--visa і --void разом не пишуть", "на анульованому номері візи немає")
     if reason is not None and not void:
         raise UserError("--reason пишуть лише разом із --void", "зміст документа – це --subject")
     if day is None and not (void and year is not None):
@@ -122,6 +135,7 @@ def add_order(
         kind.value if kind is not None else "",
         signer=person_name(signer, "--signer") if signer is not None else "",
         subject=optional_line(subject, "--subject"),
+        visa=given_visa(session, settings.record, visa, visa_date),
     )
     entry = voided(session, entry, reason) if void else completed(session, entry, settings.record)
 
@@ -132,13 +146,27 @@ def add_order(
     return act(session, wish, prepare)
 
 
-def list_orders(ctx: typer.Context, year: YearOption = None, series: SeriesOption = None) -> Outcome:
-    """Показати книгу наказів і розпоряджень: номер, дату, вид, хто підписав, короткий зміст.
+def list_orders(
+    ctx: typer.Context,
+    year: YearOption = None,
+    series: SeriesOption = None,
+    without: Annotated[
+        bool,
+        typer.Option(
+            "--unacquainted", help="Лише документи, з якими не ознайомлено когось, у чиїй картці вони підстава"
+        ),
+    ] = False,
+) -> Outcome:
+    """Показати книгу наказів і розпоряджень: номер, дату, вид, хто підписав, короткий зміст, скількох ознайомлено.
+
+    З --unacquainted видно, кого ще треба ознайомити: людей, у картках яких документ названо підставою, а в книзі немає
+    ні дати ознайомлення, ні акта про відмову.
 
     Приклад: kadry order list --year 2009
     """
     session: Session = ctx.obj
-    shelf = read_shelf(session.required_root(), year)
+    root = session.required_root()
+    shelf = read_shelf(root, year)
     wanted = folded_index(index_of(series)) if series is not None else None
     lines = [
         (part.year, order)
@@ -146,18 +174,48 @@ def list_orders(ctx: typer.Context, year: YearOption = None, series: SeriesOptio
         if wanted is None or folded_index(order.series) == wanted
     ]
     lines.sort(key=lambda line: (line[0], folded_index(line[1].series), line[1].number))
-    result: OrderListResult = {"orders": [order_json(of_year, order) for of_year, order in lines]}
+    people: Mapping[int, tuple[str, ...]] = {}
+    if without:
+        opened = open_register(root, law_of(all_topics()))
+        if opened.ground is None:
+            return Outcome(None, findings=opened.findings)
+        cards = citing_people(root, opened.ground)
+        lines = [line for line in lines if unacquainted(line[1], cards)]
+        people = {id(order): unacquainted(order, cards) for _, order in lines}
+    result: OrderListResult = {
+        "orders": [order_json(of_year, order) for of_year, order in lines],
+        "unacquainted": [
+            {"year": of_year, "printed": order.printed(), "people": list(people[id(order)])}
+            for of_year, order in lines
+            if without
+        ],
+    }
 
     def view(screen: Screen) -> None:
         if lines:
-            screen.table(Table(("№", "Дата", "Вид", "Підписано", "Зміст"), [_cells(order) for _, order in lines]))
+            screen.table(_table([order for _, order in lines], people))
             screen.note(f"Усього {counted(len(lines), 'запис', 'записи', 'записів')}.")
+        elif without and shelf.parts:
+            screen.line("Усіх, у чиїх картках ці документи названо підставою, ознайомлено.")
         else:
             screen.line("Таких записів у книзі немає." if shelf.parts else "Книги наказів і розпоряджень ще немає.")
         if shelf.findings:
             screen.findings(shelf.findings)
 
     return Outcome(result, findings=shelf.findings, view=view)
+
+
+def _table(orders: Sequence[Order], people: Mapping[int, tuple[str, ...]]) -> Table:
+    """The lines; who is still to be acquainted where that is asked for, else how many are, where anybody is."""
+    if people:
+        rows = [(*_cells(order)[:2], *_cells(order)[4:], ", ".join(people[id(order)])) for order in orders]
+        return Table(("№", "Дата", "Зміст", "Не ознайомлено"), rows)
+    heads = ("№", "Дата", "Вид", "Підписано", "Зміст")
+    if not any(order.acquainted for order in orders):
+        return Table(heads, [_cells(order) for order in orders])
+    counts = [len(knowledge_of(order).people) or "–" for order in orders]
+    rows = [(*_cells(order), count) for order, count in zip(orders, counts, strict=True)]
+    return Table((*heads, "Ознайомлено"), rows)
 
 
 def _cells(order: Order) -> tuple[object, ...]:

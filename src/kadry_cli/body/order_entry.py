@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kadry_cli.body.order_files import FOLDER
 from kadry_cli.body.order_numbers import folded_index
 from kadry_cli.body.order_shelf import Part, Shelf, order_json, read_shelf
-from kadry_cli.body.orders import Order, Series
+from kadry_cli.body.orders import Order, Series, Visa
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.console.acting import Plan, Standing
 from kadry_cli.core.console.editing import Changed, edited
@@ -20,13 +20,14 @@ from kadry_cli.core.records.plain import Plain, Value
 from kadry_cli.core.register.editor import Edit, Insert
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.positions import locate
+from kadry_cli.core.register.record_edits import record_value
 
 if TYPE_CHECKING:
     from kadry_cli.body.results import EnteredOrder
 
-MOST_ORDERS = 1_200
-"""So many lines fill a file. The strict reader takes 20,000 nodes; a line with all its keys is 15 of them, so 1,332
-lines would be the end. The rest is left for lines entered late."""
+MOST_NODES = 10_000
+"""So much fills a file, which is never given a new line then. The strict reader takes twice as many nodes; the rest is
+left for acquaintances, as a rule recorded after the order, and for lines entered late."""
 
 MOST_BYTES = 900_000
 """The same in bytes: the reader takes 1 MiB, and lines with long contents fill it first."""
@@ -56,6 +57,7 @@ class Entry:
     subject: str = ""
     void: bool = False
     reason: str = ""
+    visa: Visa | None = None
 
 
 def series_words(index: str) -> str:
@@ -159,6 +161,7 @@ def _order(entry: Entry, number: int, index: str) -> Order:
         subject=entry.subject or None,
         void=entry.void,
         reason=entry.reason or None,
+        visa=entry.visa,
     )
 
 
@@ -173,6 +176,7 @@ def _order_value(order: Order) -> dict[str, Value]:
         ("subject", order.subject),
         ("void", "так" if order.void else None),
         ("reason", order.reason),
+        ("visa", record_value(order.visa) if order.visa is not None else None),
     ]
     return {key: value for key, value in pairs if value is not None}
 
@@ -221,7 +225,12 @@ def _part_for(standing: Standing, shelf: Shelf, described: _Described, number: i
 
 def _is_full(standing: Standing, part: Part) -> bool:
     size = len(standing.register.on_disk(part.path) or b"")
-    return len(part.book.orders) >= MOST_ORDERS or size >= MOST_BYTES
+    return sum(map(_nodes, part.book.orders)) >= MOST_NODES or size >= MOST_BYTES
+
+
+def _nodes(order: Order) -> int:
+    """How many nodes of the reader a line with all its keys is; an act of refusal counts as an acquaintance."""
+    return 15 + (8 if order.visa is not None else 0) + 5 * len(order.acquainted)
 
 
 def _said(entry: Entry, order: Order) -> str:

@@ -15,6 +15,9 @@ ORDER = "body.order"
 """The fact of one line of a book: key `<year>/<index or ->/<number>` (`2009/к/45`), data (date ISO or "", kind or "",
 «так» or «ні» for void, the number as the book prints it). The year is that of the file's name."""
 
+ACQUAINTED = "body.acquainted"
+"""The fact of somebody acquainted with an order, or who refused: key the person, data (the key of the order)."""
+
 ORDERS_YEAR = "body.orders-year"
 """The fact that the register keeps a book of a year: key `<year>`; one for each part."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from kadry_cli.body.knowledge import knowledge_of
 from kadry_cli.body.order_files import FOLDER
 from kadry_cli.body.order_numbers import folded_index
 from kadry_cli.body.orders import Order, OrdersBook, Series
@@ -95,4 +96,8 @@ def order_json(year: int, order: Order) -> OrderResult:
         "subject": order.subject,
         "void": order.void,
         "reason": order.reason,
+        "visa": {"name": order.visa.name, "date": order.visa.date.isoformat()} if order.visa is not None else None,
+        "acquainted": [
+            {"person": one.person, "how": one.how, "date": one.date.isoformat()} for one in knowledge_of(order).people
+        ],
     }

@@ -7,6 +7,21 @@ from typing_extensions import TypedDict
 from kadry_cli.core.console.results import Acted
 
 
+class VisaResult(TypedDict):
+    """Who of the personnel service has visaed an order, and when."""
+
+    name: str
+    date: str
+
+
+class AcquaintedResult(TypedDict):
+    """Somebody who knows of an order: `how` is «ознайомлення» or «акт про відмову»."""
+
+    person: str
+    how: str
+    date: str
+
+
 class OrderResult(TypedDict):
     """One line of the book of orders; `printed` is the number with its index, «12-к»."""
 
@@ -20,6 +35,16 @@ class OrderResult(TypedDict):
     subject: str | None
     void: bool
     reason: str | None
+    visa: VisaResult | None
+    acquainted: list[AcquaintedResult]
+
+
+class UnacquaintedResult(TypedDict):
+    """People in whose cards an order is a ground and who are not acquainted with it."""
+
+    year: int
+    printed: str
+    people: list[str]
 
 
 class EnteredOrder(TypedDict):
@@ -35,9 +60,10 @@ class OrderAddResult(EnteredOrder, Acted):
 
 
 class OrderListResult(TypedDict):
-    """The lines of the books by year, series and number."""
+    """The lines of the books by year, series and number; `unacquainted` is filled where it is asked for."""
 
     orders: list[OrderResult]
+    unacquainted: list[UnacquaintedResult]
 
 
 class OrderCheckResult(TypedDict):

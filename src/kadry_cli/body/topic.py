@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kadry_cli.core.manifest import CommandEntry, RecordKind, Topic
 
-_ORDERS = ("orders:OrdersBook", "order_checks:check_orders")
+_ORDERS = ("orders:OrdersBook", "order_checks:check_orders", "order_knowledge_checks:kept_orders")
 
 TOPIC = Topic(
     name="body",

@@ -1,0 +1,29 @@
+"""What the topic `changes` brings."""
+
+from __future__ import annotations
+
+from kadry_cli.changes.papers.fields import KNOWLEDGE_FIELDS, REFUSAL_FIELDS
+from kadry_cli.core.manifest import CommandEntry, PaperKind, Topic
+
+TOPIC = Topic(
+    name="changes",
+    title="Зміни облікових даних",
+    group_helps=(("change", "Зміни облікових даних: обізнаність і відмова"),),
+    commands=(
+        CommandEntry("order acquaint", "acquaint_command:acquaint", "Записати, кого ознайомлено з документом"),
+        CommandEntry("change paper", "papers.commands:paper", "Надрукувати аркуш обізнаності чи акт про відмову"),
+    ),
+    register_checks=("checks:check_acquainted",),
+    diagnostics=("diagnostics.yaml",),
+    papers=(
+        PaperKind(
+            "knowledge", "Аркуш обізнаності про зміну облікових даних", "change-knowledge.html.j2", KNOWLEDGE_FIELDS
+        ),
+        PaperKind("refusal", "Акт про відмову від підпису", "change-refusal.html.j2", REFUSAL_FIELDS),
+    ),
+    next_steps=(("order acquaint", ("kadry order list --unacquainted",)),),
+    results=(
+        ("order acquaint", "results:OrderAcquaintResult"),
+        ("change paper", "results:PaperResult"),
+    ),
+)

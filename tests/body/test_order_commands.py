@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from kadry_cli.body import order_entry
-from kadry_cli.body.order_entry import MOST_ORDERS
+from kadry_cli.body.order_entry import MOST_NODES
 from kadry_cli.core.register.reader import MAX_NODES, read_text
 from tests.answers import answers
 from tests.body.acts import commits, done, found, grounds, on, refused, values
@@ -41,6 +41,8 @@ def test_the_next_free_number_is_given_and_the_act_is_its_own_ground(register: P
         "subject": "про відпустку",
         "void": False,
         "reason": None,
+        "visa": None,
+        "acquainted": [],
     }
     assert (made["book"], made["files"], made["dry_run"]) == (BOOK, [BOOK], False)
     assert made["citation"] == "розпорядження від 22.06.2009 № 50-к"
@@ -271,7 +273,7 @@ def test_a_hidden_character_is_told(register: Path) -> None:
 
 @pytest.mark.req("O1")
 def test_a_full_file_is_followed_by_the_next_part(register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(order_entry, "MOST_ORDERS", 6)
+    monkeypatch.setattr(order_entry, "MOST_NODES", 6 * 15)
     second, third = f"{BOOK[:-5]}-02.yaml", f"{BOOK[:-5]}-03.yaml"
     run = on(register, *ADD, "--date", "22.06.2009")
     assert f"Файл {BOOK} заповнено; книгу продовжено у файлі {second}." in run.out
@@ -296,16 +298,17 @@ def test_a_late_number_goes_among_its_neighbours(register: Path, monkeypatch: py
     assert "KD235" in [code for code, *_ in found(register, *ADD, "--date", "22.06.2009", "--number", "7")]
 
 
-def test_a_file_of_so_many_lines_can_be_read() -> None:
-    """The limit leaves room: a line with every key, and half as many lines again entered late."""
+def test_a_full_file_has_room_for_what_is_recorded_later() -> None:
+    """Every line of a file that was filled without them gets a visa and somebody acquainted."""
     line = (
         "  - series: к\n    number: {number}\n    date: 2009-06-22\n    kind: наказ\n    script: latn\n"
-        "    signer: John Smith\n    subject: про відпустку\n"
+        "    signer: John Smith\n    subject: про відпустку\n    visa:\n      name: Ковтун Лариса Миколаївна\n"
+        "      date: 2009-06-22\n    acquainted:\n      - person: gudz-mariia-3f8k\n        date: 2009-06-22\n"
     )
     text = "year: 2009\nseries:\n  - index: к\n    title: з кадрових питань\norders:\n"
-    whole = text + "".join(line.format(number=number) for number in range(1, MOST_ORDERS + 101))
+    whole = text + "".join(line.format(number=number) for number in range(1, MOST_NODES // 15 + 2))
     assert read_text(whole.encode(), BOOK)[0] is not None
-    assert MOST_ORDERS * 15 < MAX_NODES
+    assert MOST_NODES * 2 <= MAX_NODES
 
 
 @pytest.mark.req("O1")
@@ -328,6 +331,8 @@ def test_the_book_is_listed(register: Path) -> None:
         "subject": None,
         "void": True,
         "reason": "номер надано помилково, документа не видавали",
+        "visa": None,
+        "acquainted": [],
     }
 
 

@@ -25,7 +25,7 @@ ROOMS = {
     "kadry_cli.core.calendar": ("KD32",),
     "kadry_cli.core.documents": ("KD90",),
     "kadry_cli.core.git": ("KD91", "KD92"),
-    "kadry_cli.body": ("KD22", "KD23", "KD24", "KD25"),
+    "kadry_cli.body": ("KD22", "KD23", "KD24", "KD25", "KD98"),
     "kadry_cli.competition": ("KD4",),
     "kadry_cli.exam": ("KD5",),
     "kadry_cli.person": ("KD74", "KD75", "KD76", "KD77", "KD78"),
@@ -35,17 +35,17 @@ ROOMS = {
     "kadry_cli.reserve": ("KD60", "KD61", "KD62", "KD63"),
     "kadry_cli.assessment": ("KD64", "KD65", "KD66", "KD67", "KD68"),
     "kadry_cli.career": ("KD69",),
-    "kadry_cli.trust": ("KD96",),
+    "kadry_cli.changes": ("KD98",),
     "kadry_cli.audit": ("KD93", "KD94", "KD95"),
 }
 """Which codes each room may give (design §6): file and YAML, fields, references, dates, …"""
 
 LATIN_WORDS = {
-    "SSH", "YAML", "UTF-8", "BOM", "NFC", "PDF", "Windows", "macOS", "git", "kadry",
+    "YAML", "UTF-8", "BOM", "NFC", "PDF", "Windows", "macOS", "git", "kadry",
     # Codes of the norms and the files as the user types them.
     "competition.yaml", "exam.yaml", "acts.yaml", "calendar.yaml", "staff", "units", "core", "law", "list",
     "docs", "papers.md", "off", "working", "order",
-    "count", "minutes", "days", "months", "years", "month", "share", "text", "act", "table", "mapping",
+    "count", "minutes", "days", "months", "years", "share", "text", "act", "table", "mapping",
     "unconfirmed", "ended", "true", "SHA-256", "no", "id", "name", "ticket", "attendance", "yaml", "UA-1",
     "constitution", "civil", "service", "anti", "corruption", "special", "sha256", "keep", "replace", "both",
     "shevchuk-olena-4m2d", "holovnyi-spetsialist", "II", "III", "V", "VII", "VIII", "poriadok-ispytu-2020",

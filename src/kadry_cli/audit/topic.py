@@ -16,7 +16,7 @@ TOPIC = Topic(
         CommandEntry("show", "show_command:show", "Запис, яким його знав реєстр на день; де людина стоїть"),
         CommandEntry("who", "who_command:who", "Хто скільки записав і що без підстави"),
     ),
-    diagnostics=("diagnostics.yaml",),
+    diagnostics=("diagnostics.yaml", "verifying/diagnostics.yaml"),
     results=(
         ("log", "results:AuditLogResult"),
         ("diff", "results:AuditDiffResult"),

@@ -20,13 +20,15 @@ Judge = Callable[[SshSignature, bytes, str, str], bool]
 
 
 class Verdict(NamedTuple):
-    """Who signed; None where no believable signature stands. `code` and `reason` say what is wrong, "" for nothing."""
+    """Who signed; None where no believable signature stands. `code` and `reason` say what is wrong, "" for nothing;
+    `blob` is the key, where the records of trust have it."""
 
     signer: Signer | None
     key: SignerKey | None
     code: str = ""
     reason: str = ""
     fingerprint: str = ""
+    blob: bytes = b""
 
 
 def signer_verdict(act: SignedAct, trust: Trust, judge: Judge | None = None) -> Verdict:
@@ -50,8 +52,8 @@ def signer_verdict(act: SignedAct, trust: Trust, judge: Judge | None = None) -> 
     signer, key = owned.signer, owned.key
     ended = key_fault(key, act.commit.committed.date())
     if ended:
-        return Verdict(signer, key, "KD944", ended, print_)
-    return Verdict(signer, key, *_other_name(act, signer), print_)
+        return Verdict(signer, key, "KD944", ended, print_, read.key.blob)
+    return Verdict(signer, key, *_other_name(act, signer), print_, read.key.blob)
 
 
 def key_fault(key: SignerKey, day: date) -> str:
@@ -64,7 +66,10 @@ def key_fault(key: SignerKey, day: date) -> str:
 def _other_name(act: SignedAct, signer: Signer) -> tuple[str, str]:
     commit = act.commit
     if not commit.email == commit.committer_email == signer.email:
-        return "KD943", f"акт названо іменем {commit.author} <{commit.email}>, а підписав {signer.name} <{signer.email}>"
+        return (
+            "KD943",
+            f"акт названо іменем {commit.author} <{commit.email}>, а підписав {signer.name} <{signer.email}>",
+        )
     if not canonical(commit.author) == canonical(commit.committer) == canonical(signer.name):
         return "KD943", f"акт названо іменем {commit.author}, а підписав {signer.name}"
     return "", ""

@@ -20,12 +20,11 @@ class Need(NamedTuple):
 
 
 class Known(NamedTuple):
-    """That someone in a role knew; `kind` is how that is proven; `paths` are the files, none named: all of the act."""
+    """That someone in a role knew of all that an act changed; `kind` is how that is proven."""
 
     role: str
     person: str
     kind: str
-    paths: frozenset[str] = frozenset()
 
 
 def needs(trust: Trust, paths: Iterable[str]) -> list[Need]:
@@ -50,8 +49,4 @@ def lacking(needed: Iterable[Need], known: Sequence[Known]) -> list[Need]:
 
 def meets(one: Known, need: Need) -> bool:
     """Whether a proven knowledge is the one that is needed."""
-    return (
-        one.role == need.role
-        and (not one.paths or need.path in one.paths)
-        and (not need.person or one.person == need.person)
-    )
+    return one.role == need.role and (not need.person or one.person == need.person)

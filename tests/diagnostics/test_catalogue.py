@@ -36,7 +36,8 @@ ROOMS = {
     "kadry_cli.assessment": ("KD64", "KD65", "KD66", "KD67", "KD68"),
     "kadry_cli.career": ("KD69",),
     "kadry_cli.changes": ("KD98",),
-    "kadry_cli.audit": ("KD93", "KD94", "KD95"),
+    "kadry_cli.trust": ("KD96",),
+    "kadry_cli.audit": ("KD93", "KD94", "KD95", "KD97"),
 }
 """Which codes each room may give (design §6): file and YAML, fields, references, dates, …"""
 

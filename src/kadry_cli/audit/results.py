@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from typing_extensions import TypedDict
 
@@ -114,3 +115,41 @@ class AuditDiffResult(TypedDict):
     until: str
     changes: list[AuditDifference]
     files: list[str]
+
+
+class AuditAnchor(TypedDict):
+    """What became of the history that one anchor, a file or a code, holds fast.
+
+    `number` is how many acts it says there were; `commit` and `when` are those of the act, where the history has it.
+    Of a rewritten history `first` is the oldest act that differs (`exact`), or may differ; `lost` how many acts there
+    were in its place, where their objects are still there; `same_until` how many acts are known to be unchanged.
+    """
+
+    anchor: str
+    state: Literal["holds", "rewritten", "shorter", "other-register", "bad-signature", "unreadable"]
+    number: int
+    commit: str | None
+    when: str | None
+    signers: list[str]
+    first: str | None
+    first_number: int | None
+    exact: bool
+    lost: int
+    same_until: int | None
+
+
+class AuditCheckpointResult(TypedDict):
+    """A checkpoint that was made or signed: the act, how many there are, the code, whose keys; files that were written.
+
+    With `--check` there is none, and `anchors` are those that were checked, `evidence` folders with what contradicts.
+    """
+
+    register: str | None
+    number: int | None
+    commit: str | None
+    when: str | None
+    code: str | None
+    signers: list[str]
+    files: list[str]
+    anchors: list[AuditAnchor]
+    evidence: list[str]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kadry_cli.core.manifest import CommandEntry, Topic
+from kadry_cli.audit.checkpoints.fields import SLIP_FIELDS
+from kadry_cli.core.manifest import CommandEntry, PaperKind, Topic
 
 TOPIC = Topic(
     name="audit",
@@ -15,13 +16,18 @@ TOPIC = Topic(
         CommandEntry("blame", "blame_command:blame", "Звідки кожне значення запису: яким актом, ким, на якій підставі"),
         CommandEntry("show", "show_command:show", "Запис, яким його знав реєстр на день; де людина стоїть"),
         CommandEntry("who", "who_command:who", "Хто скільки записав і що без підстави"),
+        CommandEntry(
+            "checkpoint", "checkpoints.command:checkpoint", "Контрольна точка історії: зробити, підписати, перевірити"
+        ),
     ),
-    diagnostics=("diagnostics.yaml", "verifying/diagnostics.yaml"),
+    papers=(PaperKind("checkpoint-slip", "Листок контрольної точки", "audit-checkpoint-slip.html.j2", SLIP_FIELDS),),
+    diagnostics=("diagnostics.yaml", "verifying/diagnostics.yaml", "checkpoints/diagnostics.yaml"),
     results=(
         ("log", "results:AuditLogResult"),
         ("diff", "results:AuditDiffResult"),
         ("blame", "results:AuditBlameResult"),
         ("show", "results:AuditShowResult"),
         ("who", "results:AuditWhoResult"),
+        ("checkpoint", "results:AuditCheckpointResult"),
     ),
 )

@@ -97,6 +97,16 @@ class LastAct(TypedDict):
     when: str
 
 
+class CheckpointAge(TypedDict):
+    """The last checkpoint that this computer knows: how many acts it has, how many were recorded `since`; `commit`,
+    `when` and `since` are null where the history is not the one that it vouches for."""
+
+    number: int
+    commit: str | None
+    when: str | None
+    since: int | None
+
+
 class StatusResult(TypedDict):
     """What on disk differs from the history, and whether the register can be written to."""
 
@@ -109,6 +119,7 @@ class StatusResult(TypedDict):
     gone: list[str]
     staged: list[str]
     attributes: list[str]
+    checkpoint: CheckpointAge | None
 
 
 class RecordResult(Acted):

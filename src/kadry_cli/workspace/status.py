@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from kadry_cli.audit.checkpoints.last import LastCheckpoint, last_checkpoint
 from kadry_cli.core.change.acts import acts
 from kadry_cli.core.change.differences import Differences
 from kadry_cli.core.change.officer import Officer, read_officer, taken_over
@@ -21,11 +22,15 @@ from kadry_cli.core.git.commits import BASIS, Commit
 from kadry_cli.core.git.gate import gate_findings, is_unreadable, wide_permissions
 from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.git.refs import read_head
+from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.layout import GIT_DIR, has_git
 from kadry_cli.workspace.standing import register_differences
 
 if TYPE_CHECKING:
-    from kadry_cli.workspace.results import LastAct, StatusResult
+    from kadry_cli.workspace.results import CheckpointAge, LastAct, StatusResult
+
+
+TRUST_FOLDER = "trust"
 
 
 class Status(NamedTuple):
@@ -36,6 +41,7 @@ class Status(NamedTuple):
     findings: tuple[Finding, ...]
     officer: Officer | None
     taken: bool
+    checkpoint: LastCheckpoint | None = None
 
 
 def status(
@@ -63,6 +69,7 @@ def status(
         if has_pending(root):
             screen.line("Лишився перерваний акт. Його завершить команда там, де цей реєстр прийнято.")
         _show(screen, found)
+        _show_checkpoint(screen, found, expected=(root / TRUST_FOLDER).is_dir())
         if diff:
             for path in found.differences.all():
                 screen.text("\n".join(edit_lines(root, path)))
@@ -102,6 +109,19 @@ def _result(found: Status, pending: bool, last: LastAct | None) -> StatusResult:
         "gone": list(differences.gone),
         "staged": list(differences.staged),
         "attributes": list(differences.attributes),
+        "checkpoint": _age(found.checkpoint) if found.checkpoint is not None else None,
+    }
+
+
+def _age(last: LastCheckpoint) -> CheckpointAge:
+    number = last.checkpoint.number
+    if last.when is None:
+        return {"number": number, "commit": None, "when": None, "since": None}
+    return {
+        "number": number,
+        "commit": last.checkpoint.commit,
+        "when": last.when.isoformat(),
+        "since": last.since,
     }
 
 
@@ -117,7 +137,20 @@ def _status(root: Path) -> Status:
         last = next(acts(place, head, most=1), None)
         differences = register_differences(root, place, head)
         findings += [Finding("KD914", path) for path in differences.attributes]
-        return Status(differences, last, tuple(findings), officer, taken)
+        checkpoint = last_checkpoint(place, head) if head else None
+        findings += checkpoint.findings if checkpoint is not None else ()
+        return Status(differences, last, tuple(findings), officer, taken, checkpoint)
+
+
+def _show_checkpoint(screen: Screen, found: Status, *, expected: bool) -> None:
+    """How old the last checkpoint is; that there is none is told where signers are `expected`."""
+    if found.checkpoint is None:
+        if expected and found.last is not None:
+            screen.line("Контрольної точки цього реєстру ще немає: kadry audit checkpoint -o ФАЙЛ.")
+    elif found.checkpoint.when is not None:
+        since = found.checkpoint.since
+        age = f"{counted(since, 'акт', 'акти', 'актів')} тому" if since else "відтоді нічого не записано"
+        screen.line(f"Остання контрольна точка: {found.checkpoint.when:%d.%m.%Y}, {age}.")
 
 
 def _show(screen: Screen, found: Status) -> None:

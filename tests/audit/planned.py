@@ -13,4 +13,5 @@ AUDIT_READING: tuple[tuple[str, ...], ...] = (
     ("audit", "blame", "staff/units/zahalnyi-viddil.yaml"),
     ("audit", "show", "staff/units/zahalnyi-viddil.yaml"),
     ("audit", "who"),
+    ("audit", "checkpoint", "--paper", "{folder}/checkpoint.html", "--force"),
 )

@@ -8,14 +8,20 @@ import pytest
 
 from kadry_cli.audit.checkpoints.fields import FIELD_NAMES, SLIP_FIELDS
 from kadry_cli.audit.checkpoints.form import Checkpoint, read_checkpoint, signers_of
+from kadry_cli.audit.checkpoints.judging import anchor_findings
+from kadry_cli.audit.checkpoints.signers import known_signers
 from kadry_cli.audit.checkpoints.slip import slip_fields
 from kadry_cli.body.paper_body import paper_body
 from kadry_cli.core.change.opening import register_ground
 from kadry_cli.core.documents.paper import FORMATS, typeset
+from kadry_cli.core.git.adding import Signature, add_commit
+from kadry_cli.core.git.objects import objects
+from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.resources import templates_dir
 from kadry_cli.core.signing.signing import Signer
 from kadry_cli.topics import topic
-from tests.audit.checkpoints.histories import BEGIN
+from kadry_cli.trust.rules.trust import SIGNERS_FILE
+from tests.audit.checkpoints.histories import BEGIN, Line, point, saved
 from tests.body.acts import git, on
 from tests.dossier.conftest import founded, register
 from tests.exam.papers.reading import GOLDEN, docx_text, html_text, missing_words, pages, pdf_text
@@ -118,6 +124,33 @@ def test_without_a_key_there_is_a_slip_but_no_file(register: Path, tmp_path: Pat
 def test_one_thing_at_a_time(register: Path, words: tuple[str, ...]) -> None:
     run = on(register, "audit", "checkpoint", *words)
     assert (run.code, "--check ФАЙЛ|КОД" in run.err) == (2, True)
+
+
+def test_the_names_on_a_slip_and_the_keys_that_may_sign_are_those_of_the_register(
+    line: Line, officer: Signer, head_key: Signer, tmp_path: Path
+) -> None:
+    signers = f"""\
+signers:
+  - email: golova@kadry.invalid
+    name: Остапчук Віктор Григорович
+    roles: [керівник органу]
+    root: так
+    keys:
+      - key: {head_key.key.line}
+        from: 2009-01-01
+"""
+    by = Signature("x", "x@kadry.invalid", BEGIN, officer)
+    with overlay(str(line.root / ".git")) as place, objects(place) as store:
+        assert known_signers(store, line.head) is None
+        head = add_commit(place, line.head, {SIGNERS_FILE: signers.encode()}, "trust\n", by)
+        broken = add_commit(place, head, {SIGNERS_FILE: b"signers: []\n"}, "trust\n", by)
+    with overlay(str(line.root / ".git")) as place, objects(place) as store:
+        named = known_signers(store, head)
+        assert named == {head_key.key.fingerprint: "Остапчук Віктор Григорович"}
+        assert known_signers(store, broken) == {}
+        for key, expected in ((officer, ["KD977"]), (head_key, [])):
+            anchor = saved(tmp_path, "a.kt", point(line, line.head, key))
+            assert [one.code for one in anchor_findings(place, store, head, [anchor], named).findings] == expected
 
 
 def test_that_there_is_none_is_told_once_there_are_signers(register: Path) -> None:

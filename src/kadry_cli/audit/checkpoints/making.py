@@ -10,6 +10,7 @@ from kadry_cli.audit.checkpoints.anchors import required_checkpoint
 from kadry_cli.audit.checkpoints.form import NAMESPACE, SignedCheckpoint, signers_of
 from kadry_cli.audit.checkpoints.history import Manifests, checkpoint_at, read_history
 from kadry_cli.audit.checkpoints.judging import anchor_findings, known_findings
+from kadry_cli.audit.checkpoints.signers import known_signers
 from kadry_cli.audit.checkpoints.store import known_checkpoints
 from kadry_cli.core.change.officer import read_officer
 from kadry_cli.core.errors import UserError
@@ -61,7 +62,7 @@ def signed_again(place: Overlay, store: Objects, head: str, file: Path, key: Sig
 
     UserError where the key has signed already."""
     signed = required_checkpoint(file)
-    judged = anchor_findings(place, store, head, [str(file)])
+    judged = anchor_findings(place, store, head, [str(file)], known_signers(store, head))
     if judged.facts[0]["state"] != State.HOLDS.value or judged.findings:
         return Made(None, judged.findings)
     if any(one.blob == key.key.blob for one in signers_of(signed) or ()):

@@ -153,3 +153,29 @@ class AuditCheckpointResult(TypedDict):
     files: list[str]
     anchors: list[AuditAnchor]
     evidence: list[str]
+
+
+class AuditVerifyAct(TypedDict):
+    """One act about which something is said: the codes of the findings and the files they are about."""
+
+    commit: str
+    when: str
+    author: str
+    basis: str | None
+    codes: list[str]
+    files: list[str]
+
+
+class AuditVerifyResult(TypedDict):
+    """A history verified: how many acts (null where it does not read), how many bear a signature that counts, how many
+    stand under a binding policy; whether the roots are pinned outside; acts by the kind of proof of knowledge.
+    """
+
+    acts: int | None
+    signed: int
+    bound: int
+    pinned: bool
+    knowledge: dict[str, int]
+    findings: list[AuditVerifyAct]
+    anchors: list[AuditAnchor]
+    evidence: list[str]

@@ -17,6 +17,9 @@ TOPIC = Topic(
         CommandEntry("show", "show_command:show", "Запис, яким його знав реєстр на день; де людина стоїть"),
         CommandEntry("who", "who_command:who", "Хто скільки записав і що без підстави"),
         CommandEntry(
+            "verify", "verifying.command:verify", "Чи можна вірити історії: підписи, ролі, підстави, обізнаність"
+        ),
+        CommandEntry(
             "checkpoint", "checkpoints.command:checkpoint", "Контрольна точка історії: зробити, підписати, перевірити"
         ),
     ),
@@ -28,6 +31,7 @@ TOPIC = Topic(
         ("blame", "results:AuditBlameResult"),
         ("show", "results:AuditShowResult"),
         ("who", "results:AuditWhoResult"),
+        ("verify", "results:AuditVerifyResult"),
         ("checkpoint", "results:AuditCheckpointResult"),
     ),
 )

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kadry_cli.core.change.acts import ChangedFile, changed_file
-from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.commits import Commit, read_commit
+from kadry_cli.core.git.errors import HistoryDamagedError
 from kadry_cli.core.git.objects import Objects
 from kadry_cli.core.git.overlay import Overlay
 from kadry_cli.core.git.reading import RAW
@@ -37,10 +37,10 @@ def acts_with_files(place: Overlay, store: Objects, head: str, paths: tuple[str,
 
 
 def commit_of(store: Objects, commit: str) -> Commit:
-    """One act of the history. UserError where it cannot be read."""
+    """One act of the history. HistoryDamagedError where it cannot be read."""
     stored = store.get(commit)
     if stored is None:
-        raise UserError("в історії є акт, якого не прочитати", "перевірте історію: kadry check")
+        raise HistoryDamagedError("в історії є акт, якого не прочитати")
     return read_commit(stored)
 
 

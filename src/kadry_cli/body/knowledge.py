@@ -75,8 +75,8 @@ def _knows(one: Acquaintance) -> PersonKnows | None:
 def order_of_basis(books: Sequence[OrdersBook], basis: Basis) -> Order | None:
     """The order that a basis cites, in the books given: by number, series and date; None where none of them has it.
 
-    A void number is no order. A basis that is no order of a head finds nothing. It goes over the lines of the year, some
-    40 µs for a full file: who asks for every act of a long history keeps the answers by the text of the basis.
+    A void number is no order. A basis that is no order of a head finds nothing. It goes over the lines of the year,
+    some 40 µs for a full file: who asks for every act of a long history keeps the answers by the text of the basis.
     """
     day, number = basis.date, read_number(basis.number) if basis.kind else None
     if day is None or number is None:

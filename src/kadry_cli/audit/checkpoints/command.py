@@ -84,10 +84,11 @@ def _checked(root: Path, anchors: list[str]) -> Outcome:
         judged = anchor_findings(place, store, head, anchors, known_signers(store, head))
     result: AuditCheckpointResult = {**NOTHING, "anchors": list(judged.facts)}
     result["evidence"] = [str(path) for path in judged.evidence]
-    return Outcome(result, findings=judged.findings, view=lambda screen: _show_checked(screen, judged))
+    return Outcome(result, findings=judged.findings, view=lambda screen: show_checked(screen, judged))
 
 
-def _show_checked(screen: Screen, judged: Judged) -> None:
+def show_checked(screen: Screen, judged: Judged) -> None:
+    """Each anchor with what became of it, whose keys signed it, where evidence was kept."""
     for one in judged.facts:
         screen.line(f"{one['anchor']}: {_words(one)}")
         for fingerprint in one["signers"]:

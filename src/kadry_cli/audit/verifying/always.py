@@ -1,4 +1,4 @@
-"""What no policy may allow, at any time: dates that go back, an altered message, a book that lost a line (U3, U7, U8)."""
+"""What no policy may allow, at any time: dates that go back, an altered message, a book without a line (U3, U7, U8)."""
 
 from __future__ import annotations
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from kadry_cli.core.change.acts import ChangedFile
-from kadry_cli.core.errors import UserError
+from kadry_cli.core.change.acts import ChangedFile, changed_file, files_between
 from kadry_cli.core.git.commits import Commit, Signed, read_commit, signed_parts
-from kadry_cli.core.git.errors import GitFailedError
+from kadry_cli.core.git.errors import GitFailedError, HistoryDamagedError
 from kadry_cli.core.git.objects import Objects
 from kadry_cli.core.git.overlay import Overlay
-from kadry_cli.core.git.reading import RAW, raw_lines
+from kadry_cli.core.git.reading import RAW
 
 Changes = Mapping[str, ChangedFile]
 """Changed files by path."""
@@ -62,12 +61,12 @@ class Listed(NamedTuple):
 
 
 def listed_acts(place: Overlay, head: str, since: str = "") -> list[Listed]:
-    """Every act that leads to `head` and not to `since`, the oldest first. UserError for a history that is cut."""
+    """Every act that leads to `head` and not to `since`, the oldest first. HistoryDamagedError for one that is cut."""
     until = (f"^{since}",) if since else ()
     try:
         out = place.git("rev-list", "--topo-order", "--reverse", "--parents", head, *until)
     except GitFailedError:
-        raise UserError("історію обрізано або пошкоджено: не всі акти на місці", "візьміть цілу копію") from None
+        raise HistoryDamagedError("історію обрізано або пошкоджено: не всі акти на місці") from None
     lines = (line.split(" ") for line in out.decode("ascii").splitlines())
     return [Listed(ids[0], tuple(ids[1:])) for ids in lines]
 
@@ -81,7 +80,7 @@ def signed_acts(place: Overlay, store: Objects, listed: list[Listed]) -> Iterato
     for one in listed:
         stored = store.get(one.id)
         if stored is None:
-            raise UserError("в історії є акт, якого не прочитати", "перевірте історію: kadry check")
+            raise HistoryDamagedError("в історії є акт, якого не прочитати")
         commit, signed = read_commit(stored), signed_parts(stored.data)
         message = signed.data.partition(b"\n\n")[2].decode("utf-8", "replace")
         if len(one.parents) < 2:
@@ -100,7 +99,7 @@ def _by_act(out: bytes) -> Iterator[tuple[str, Changes]]:
         if word.startswith(":"):
             _, _, old, new, _ = word.split(" ")
             path = next(words, "")
-            changed[path] = ChangedFile(path, old.strip("0") and old, new.strip("0") and new)
+            changed[path] = changed_file(path, old, new)
         elif word:
             if commit:
                 yield commit, changed
@@ -110,11 +109,7 @@ def _by_act(out: bytes) -> Iterator[tuple[str, Changes]]:
 
 
 def _between(place: Overlay, old: str, new: str) -> Changes:
-    out = place.git("diff-tree", "-r", *RAW, "--end-of-options", old, new)
-    return {
-        one.path: ChangedFile(one.path, one.old.strip("0") and one.old, one.new.strip("0") and one.new)
-        for one in raw_lines(out)
-    }
+    return {one.path: one for one in files_between(place, old, new)}
 
 
 def _parted(place: Overlay, parents: tuple[str, ...]) -> tuple[Changes, ...]:

@@ -46,7 +46,7 @@ class Verified(NamedTuple):
 def verify(
     place: Overlay, store: Objects, head: str, register: str, asked: Asked, advance: Callable[[int], None]
 ) -> Verified:
-    """Every act that leads to `head`, judged. UserError for a history that is cut or damaged."""
+    """Every act that leads to `head`, judged. HistoryDamagedError for a history that is cut or damaged."""
     contents = Contents(store)
     judging = Judging(contents, register, asked.pins, asked.today, asked.judge)
     if asked.since:

@@ -67,6 +67,11 @@ def count_acts(place: Overlay, head: str) -> int:
     return int(place.git("rev-list", "--count", head))
 
 
+def register_id(place: Overlay, head: str) -> str:
+    """By what a register is known outside itself: the id of the first act of its history."""
+    return place.git("rev-list", "--first-parent", "--max-parents=0", "--end-of-options", head).decode("ascii").strip()
+
+
 def readable_head(root: Path) -> str:
     """The last act of a register's history, "" before the first. UserError where there is none that may be read."""
     if not has_git(root):

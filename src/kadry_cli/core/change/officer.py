@@ -56,7 +56,7 @@ def settings_folder() -> Path:
 
 def read_officer() -> Officer | None:
     """The officer of this computer's user; None where nobody has been named."""
-    values = _read(OFFICER_FILE)
+    values = read_setting(OFFICER_FILE)
     if isinstance(values, dict) and all(isinstance(values.get(key), str) for key in ("name", "email")):
         key = values.get("key")
         return Officer(values["name"], values["email"], key if isinstance(key, str) else "")
@@ -76,7 +76,7 @@ def required_officer() -> Officer:
 
 def write_officer(officer: Officer) -> None:
     """Keeps the officer for all registers of this user."""
-    _write(OFFICER_FILE, officer._asdict())
+    write_setting(OFFICER_FILE, officer._asdict())
 
 
 def taken_over(root: Path) -> bool:
@@ -89,15 +89,16 @@ def take_over(root: Path) -> None:
     known = _registers()
     place = os.path.realpath(root)
     if place not in known:
-        _write(REGISTERS_FILE, sorted({*known, place}))
+        write_setting(REGISTERS_FILE, sorted({*known, place}))
 
 
 def _registers() -> list[str]:
-    values = _read(REGISTERS_FILE)
+    values = read_setting(REGISTERS_FILE)
     return [place for place in values if isinstance(place, str)] if isinstance(values, list) else []
 
 
-def _read(name: str) -> object:
+def read_setting(name: str) -> object:
+    """The values in a file of this user's settings; None where there is none, or none that reads."""
     try:
         text = (settings_folder() / name).read_bytes()
         values: object = json.loads(text)
@@ -106,7 +107,8 @@ def _read(name: str) -> object:
     return values
 
 
-def _write(name: str, values: object) -> None:
+def write_setting(name: str, values: object) -> None:
+    """Keeps values in a file of this user's settings."""
     folder = settings_folder()
     os.makedirs(folder, FOLDER_MODE, exist_ok=True)
     with Folder.at(folder) as place:

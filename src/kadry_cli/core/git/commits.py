@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
-from kadry_cli.core.errors import UserError
+from kadry_cli.core.git.errors import HistoryDamagedError
 from kadry_cli.core.git.objects import StoredObject
 
 COMMAND, RECORD, MORE, BASIS, UNDOES, CLOCK, CHANGE = (
@@ -51,7 +51,7 @@ class Commit(NamedTuple):
 
 
 def read_commit(stored: StoredObject) -> Commit:
-    """The commit in an object. UserError where it is none, or is written as git itself never writes one."""
+    """The commit in an object. HistoryDamagedError where it is none, or is written as git itself never writes one."""
     head, _, message = stored.data.decode("utf-8", "replace").partition("\n\n")
     lines = [line.partition(" ") for line in head.split("\n")]
     parents = tuple(value for key, _, value in lines if key == "parent")
@@ -90,8 +90,8 @@ def signed_parts(data: bytes) -> Signed:
     return Signed(b"\n".join(kept) + gap + words, text)
 
 
-def _unreadable() -> UserError:
-    return UserError("в історії є акт, якого не прочитати", "перевірте історію: kadry check")
+def _unreadable() -> HistoryDamagedError:
+    return HistoryDamagedError("в історії є акт, якого не прочитати")
 
 
 def _person(text: str) -> tuple[str, str, datetime]:

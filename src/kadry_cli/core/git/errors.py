@@ -35,6 +35,13 @@ class GitFailedError(UserError):
         self.said = said
 
 
+class HistoryDamagedError(UserError):
+    """A part of the history is missing or cannot be read."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what, "перевірте історію: kadry check")
+
+
 class HistoryUnclearError(Exception):
     """The folder `.git` does not say plainly which commit the history ends with; `reason` is a Ukrainian clause."""
 

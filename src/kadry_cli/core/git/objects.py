@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from kadry_cli.core.errors import UserError
+from kadry_cli.core.git.errors import HistoryDamagedError
 from kadry_cli.core.git.overlay import Overlay
 from kadry_cli.core.process.run import Talk
 
@@ -26,7 +26,7 @@ class Objects:
         self._talk = talk
 
     def get(self, name: str) -> StoredObject | None:
-        """The object, or None where there is none of that name. UserError where the history cannot be read."""
+        """The object, or None where there is none of that name. HistoryDamagedError where it cannot be read."""
         ask, answer = self._talk
         if "\n" in name:
             # Line by line this would be two questions.
@@ -41,11 +41,11 @@ class Objects:
             return None
         words = head.split(" ")
         if len(words) != 3 or not words[2].isdigit():
-            raise UserError("історію реєстру не вдалося прочитати", "перевірте її: kadry check")
+            raise HistoryDamagedError("історію реєстру не вдалося прочитати")
         size = int(words[2])
         data = answer.read(size + 1)
         if len(data) != size + 1:
-            raise UserError("історію реєстру не вдалося прочитати", "перевірте її: kadry check")
+            raise HistoryDamagedError("історію реєстру не вдалося прочитати")
         return StoredObject(words[0], words[1], data[:-1])
 
     def blob(self, name: str) -> bytes | None:

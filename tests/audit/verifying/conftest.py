@@ -1,0 +1,46 @@
+"""Keys, a begun register, and what a verification finds in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kadry_cli.audit.verifying.verifying import Asked, verify
+from kadry_cli.core.change.acts import register_id
+from kadry_cli.core.diagnostics.catalogue import severity_of
+from kadry_cli.core.finding import Severity
+from kadry_cli.core.git.objects import objects
+from kadry_cli.core.git.overlay import overlay
+from kadry_cli.core.signing.signing import Signer
+from kadry_cli.core.signing.ssh_keygen import holds_for
+from tests.audit.verifying.histories import Builder, begun, objects_in
+from tests.trust.values import HEAD, HR_HEAD, key_rings
+
+TODAY = date(2009, 12, 31)
+
+
+@pytest.fixture(scope="session")
+def keys(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Signer]:
+    """The keys of the four."""
+    return key_rings(tmp_path_factory.mktemp("keys"))
+
+
+@pytest.fixture
+def made(tmp_path: Path, keys: Mapping[str, Signer]) -> Builder:
+    """A register with records of trust in force."""
+    return begun(objects_in(tmp_path / "git"), keys)
+
+
+def found(made: Builder, *, since: str = "", pins: frozenset[str] | None = None, oracle: bool = False) -> list[str]:
+    """What is found in a history: `CODE` for an error, `code` in small letters for less, in the order of the acts."""
+    roots = frozenset(made.keys[name].key.fingerprint for name in (HEAD, HR_HEAD))
+    with overlay(str(made.git_dir)) as place, objects(place) as store:
+        judge = (lambda s, d, n, e: holds_for(s.text, d, n, e, s.key.line)) if oracle else None
+        asked = Asked(roots if pins is None else pins, TODAY, since, judge)
+        register = register_id(place, made.head)
+        told = verify(place, store, made.head, register, asked, lambda _: None).told
+    weights = [(one.finding.code, severity_of(one.finding)) for one in told]
+    return [code if weight is Severity.ERROR else code.lower() for code, weight in weights]

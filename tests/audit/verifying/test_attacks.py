@@ -1,0 +1,313 @@
+"""Attacks of trust.md on the signatures, the policy and the books, each built with real keys and read by real git."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kadry_cli.core.register.new_file import new_file
+from kadry_cli.core.signing.signing import Signer
+from tests.audit.verifying.conftest import found
+from tests.audit.verifying.histories import (
+    BOOK,
+    CARD,
+    FIRST_ORDERS,
+    OTHER,
+    SETTINGS,
+    Builder,
+    book,
+    order,
+    settings,
+    trust_files,
+)
+from tests.trust.values import EMAILS, HEAD, HR_HEAD, NAMES, OFFICER, WORKER, policy_value, signers_value
+
+pytestmark = pytest.mark.req("H10", "H11", "K17")
+
+
+def test_an_honest_history_has_nothing_wrong(made: Builder) -> None:
+    made.act({BOOK: book(*FIRST_ORDERS, order(46, "2009-05-04"))})
+    made.act({CARD: b"id: c\n"}, basis="розпорядження від 04.05.2009 № 46-к")
+    assert found(made) == []
+    assert found(made, oracle=True) == []
+
+
+def test_u2_another_valid_key_under_the_name_of_the_head_of_hr(made: Builder) -> None:
+    made.act({CARD: b"id: c\n"}, by=HR_HEAD, key=OFFICER)
+    assert found(made) == ["KD943"]
+
+
+def test_u2_ones_own_address_under_the_name_of_somebody_else(made: Builder) -> None:
+    made.act({CARD: b"id: c\n"}, by=OFFICER, author=(NAMES[HR_HEAD], EMAILS[OFFICER]))
+    assert found(made) == ["KD943"]
+
+
+def test_u2_somebody_elses_authorship_of_ones_own_act(made: Builder) -> None:
+    made.act(
+        {CARD: b"id: c\n"}, by=OFFICER, author=(NAMES[HR_HEAD], EMAILS[HR_HEAD]),
+        committer=(NAMES[OFFICER], EMAILS[OFFICER]),
+    )  # fmt: skip
+    assert found(made) == ["KD943"]
+
+
+def retire(made: Builder, name: str, *, last_act: str = "") -> dict[str, bytes]:
+    value = signers_value(dict(made.keys))
+    for one in value["signers"]:
+        if one["email"] == EMAILS[name]:
+            one["keys"][0] |= {"retired": "2009-05-05", "reason": "звільнення"}
+            one["keys"][0] |= {"last_act": last_act} if last_act else {}
+    return {"trust/signers.yaml": new_file("trust/signers.yaml", value)}
+
+
+@pytest.fixture
+def one_root(made: Builder) -> Builder:
+    """The same register where one root suffices."""
+    made.head, made.files = "", {}
+    made.act({SETTINGS: settings(), BOOK: book(*FIRST_ORDERS), CARD: b"id: a\n"}, key="", command="init")
+    made.act(trust_files(made.keys, 1), by=HR_HEAD)
+    return made
+
+
+def test_u3_a_retired_key_with_the_date_set_back(one_root: Builder) -> None:
+    one_root.act({CARD: b"id: c\n"})
+    one_root.act(retire(one_root, OFFICER), by=HR_HEAD)
+    assert found(one_root) == []
+    one_root.act({CARD: b"id: d\n"}, when=datetime(2009, 5, 4, 12, 30, tzinfo=UTC))
+    assert sorted(found(one_root)) == ["KD944", "KD951"]
+
+
+def test_u3_a_retired_key_on_a_branch_from_before(one_root: Builder) -> None:
+    side = one_root.fork()
+    one_root.act(retire(one_root, OFFICER), by=HR_HEAD)
+    side.act({CARD: b"id: z\n"}, when=one_root.when - timedelta(minutes=30))
+    one_root.files[CARD] = b"id: z\n"
+    one_root.act({}, by=HR_HEAD, merging=[side.head], basis="", message="Merge\n")
+    assert found(one_root) == ["KD944"]
+
+
+def test_u3_a_key_that_was_in_other_hands_since_an_act(one_root: Builder) -> None:
+    last = one_root.act({CARD: b"id: c\n"})
+    one_root.act({CARD: b"id: d\n"})
+    one_root.act(retire(one_root, OFFICER, last_act=last), by=HR_HEAD)
+    assert found(one_root) == ["KD944"]
+
+
+def test_u3_a_key_before_its_first_day(made: Builder) -> None:
+    value = signers_value(dict(made.keys))
+    value["signers"][2]["keys"][0]["from"] = "2009-06-01"
+    made.head, made.files = "", {}
+    made.act({SETTINGS: settings(), BOOK: book(*FIRST_ORDERS)}, key="", command="init")
+    made.act({**trust_files(made.keys), "trust/signers.yaml": new_file("trust/signers.yaml", value)}, by=HR_HEAD)
+    made.act({CARD: b"id: c\n"})
+    assert found(made) == ["KD944"]
+
+
+def test_u4_no_signature(made: Builder) -> None:
+    made.act({CARD: b"id: c\n"}, key="")
+    assert found(made) == ["KD940"]
+
+
+def test_u4_an_unknown_key(made: Builder, tmp_path_factory: pytest.TempPathFactory) -> None:
+    from tests.signing.keys import signer
+
+    made.keys = {**made.keys, "stranger": signer(tmp_path_factory.mktemp("other"), "stranger")}
+    made.act({CARD: b"id: c\n"}, key="stranger")
+    assert found(made) == ["KD942"]
+
+
+def test_u4_a_signature_for_another_use(made: Builder) -> None:
+    made.act({CARD: b"id: c\n"}, namespace="kadry-ack")
+    assert found(made) == ["KD941"]
+
+
+def test_u4_a_commit_changed_after_it_was_signed(made: Builder) -> None:
+    made.act({CARD: b"id: c\n"}, spoil=lambda data: data.replace(b"record: people", b"record: peoplE"))
+    assert found(made) == ["KD941"]
+
+
+def test_u4_a_signature_that_is_none(made: Builder) -> None:
+    made.act({CARD: b"id: c\n"}, spoil=lambda data: data.replace(b"gpgsig -----BEGIN SSH", b"gpgsig -----BEGIN PGP"))
+    assert found(made) == ["KD941"]
+
+
+def test_u4_two_signatures_are_none(made: Builder) -> None:
+    def twice(data: bytes) -> bytes:
+        at = data.index(b"gpgsig ")
+        return data[:at] + data[at : data.index(b"\n\n")] + b"\n" + data[at:]
+
+    made.act({CARD: b"id: c\n"}, spoil=twice)
+    assert found(made) == ["KD940"]
+
+
+def test_u4_corrupt_signers(one_root: Builder) -> None:
+    one_root.act({"trust/signers.yaml": b"signers: ["}, by=HR_HEAD)
+    one_root.act({CARD: b"id: c\n"})
+    assert found(one_root) == ["KD956"]
+
+
+def test_u5_nobody_knows(made: Builder) -> None:
+    made.act({BOOK: book(*FIRST_ORDERS, order(46, "2009-05-04", visa=False, knows=()))})
+    made.act({CARD: b"id: c\n"}, basis="розпорядження від 04.05.2009 № 46-к")
+    assert found(made) == ["KD947"]
+
+
+def test_u5_the_worker_of_another_card_knows(made: Builder) -> None:
+    made.act({OTHER: b"id: c\n"})
+    assert found(made) == ["KD947"]
+
+
+def test_knowledge_recorded_after_the_change_is_told_as_such(made: Builder) -> None:
+    made.act({BOOK: book(*FIRST_ORDERS, order(46, "2009-05-04", knows=()))})
+    made.act({CARD: b"id: c\n"}, basis="розпорядження від 04.05.2009 № 46-к")
+    made.act({BOOK: book(*FIRST_ORDERS, order(46, "2009-05-04"))})
+    assert found(made) == ["kd959"]
+
+
+def test_a_change_without_a_ground_or_with_an_order_that_is_not_in_the_book(made: Builder) -> None:
+    made.act({"staff/units/viddil.yaml": b"id: viddil\n"}, basis="")
+    made.act({"staff/units/viddil.yaml": b"id: viddil2\n"}, basis="розпорядження від 04.05.2009 № 99-к")
+    assert found(made) == ["KD946", "KD946"]
+
+
+def test_u6_a_policy_that_uses_its_own_new_right(made: Builder) -> None:
+    policy = policy_value(1)
+    policy["rules"][0] |= {"write": ["працівник"], "knowledge": []}
+    value = {"trust/policy.yaml": new_file("trust/policy.yaml", policy)}
+    made.act({**value, CARD: b"id: c\n"}, by=WORKER)
+    assert sorted(found(made)) == ["KD945", "KD949"]
+    # Nor does the new right hold later.
+    made.act({CARD: b"id: d\n"}, by=WORKER)
+    assert sorted(found(made)) == ["KD945", "KD945", "KD949"]
+
+
+def test_u6_one_root_where_two_are_needed(made: Builder) -> None:
+    made.act({"trust/policy.yaml": new_file("trust/policy.yaml", policy_value(1))}, by=HR_HEAD)
+    assert found(made) == ["KD949"]
+
+
+def test_u6_the_records_of_trust_taken_away(made: Builder) -> None:
+    made.act({"trust/policy.yaml": None, "trust/signers.yaml": None}, by=OFFICER)
+    made.act({CARD: b"id: c\n"}, key="")
+    assert found(made) == ["KD949", "KD940"]
+
+
+def test_u6_the_day_from_which_the_policy_binds_put_off(made: Builder) -> None:
+    made.act({SETTINGS: settings("2020-01-01")})
+    made.act({CARD: b"id: c\n"}, key="")
+    assert found(made) == ["KD949", "KD940"]
+
+
+def test_u6_old_rights_brought_back_by_a_branch(one_root: Builder) -> None:
+    side = one_root.fork()
+    one_root.act(retire(one_root, WORKER), by=HR_HEAD)
+    side.act({CARD: b"id: c\n"})
+    side.act({}, by=OFFICER, merging=[one_root.head], when=one_root.when + timedelta(hours=2))
+    assert "KD949" in found(side)
+
+
+def test_u7_a_line_of_a_book_altered_or_taken_away(made: Builder) -> None:
+    ground = "розпорядження від 27.04.2009 № 44-к"
+    side = made.fork()
+    made.act({BOOK: book(FIRST_ORDERS[0])}, basis=ground)
+    assert found(made) == ["KD950"]
+    side.act({BOOK: book(FIRST_ORDERS[0], order(45, "2009-05-04", title="про інше"))}, basis=ground)
+    assert found(side) == ["KD950"]
+
+
+def test_u7_a_whole_book_taken_away(made: Builder) -> None:
+    made.act({BOOK: None})
+    assert "KD950" in found(made)
+
+
+def test_u7_a_line_lost_in_a_merge(made: Builder) -> None:
+    side = made.fork()
+    made.act({BOOK: book(*FIRST_ORDERS, order(46, "2009-05-04"))})
+    side.act({CARD: b"id: c\n"})
+    made.files[CARD], made.files[BOOK] = b"id: c\n", book(*FIRST_ORDERS)
+    made.act({}, merging=[side.head])
+    assert sorted(set(found(made))) == ["KD950", "KD958"]
+
+
+def test_u8_a_trailer_injected_through_the_ground(made: Builder) -> None:
+    message = (
+        "record: people/gudz-mariia-3f8k/card.yaml\n\nKadry-Act: record\n\nKadry-Basis: наказ від 01.05.2009 № 1-к\n\n"
+        "Kadry-Act: record\nKadry-Record: people/gudz-mariia-3f8k/card.yaml\n"
+        "Kadry-Basis: розпорядження від 04.05.2009 № 45-к\n"
+    )
+    made.act({CARD: b"id: c\n"}, message=message)
+    assert found(made) == ["KD952"]
+
+
+def test_u8_a_ground_twice(made: Builder) -> None:
+    made.act({CARD: b"id: c\n"}, trailers=[("Kadry-Basis", "наказ від 01.05.2009 № 1-к")])
+    assert found(made) == ["KD952"]
+
+
+def test_u8_an_act_that_names_other_records(made: Builder) -> None:
+    message = (
+        "record: x\n\nKadry-Act: record\nKadry-Record: acts.yaml\nKadry-Basis: розпорядження від 04.05.2009 № 45-к\n"
+    )
+    made.act({CARD: b"id: c\n"}, message=message)
+    assert found(made) == ["KD952"]
+
+
+def test_a_role_that_may_not_write(made: Builder) -> None:
+    made.act({CARD: b"id: c\n"}, by=WORKER)
+    made.act({CARD: b"id: d\n"}, by=HEAD)
+    assert found(made) == ["KD945", "KD945"]
+
+
+def test_before_its_day_the_policy_only_notes(made: Builder, keys: Mapping[str, Signer]) -> None:
+    made.head, made.files = "", {}
+    made.act({SETTINGS: settings("2010-01-01"), BOOK: book(*FIRST_ORDERS)}, key="", command="init")
+    made.act(trust_files(keys), by=HR_HEAD)
+    made.act({CARD: b"id: c\n"}, key="", basis="")
+    made.act({BOOK: book(FIRST_ORDERS[0])}, basis="розпорядження від 27.04.2009 № 44-к")
+    assert found(made) == ["kd940", "kd946", "kd947", "KD950"]
+
+
+def test_the_first_records_of_trust_are_those_pinned_outside(made: Builder) -> None:
+    assert found(made, pins=frozenset({made.keys[HEAD].key.fingerprint})) == ["KD955"]
+    assert found(made, pins=frozenset()) == []
+
+
+@pytest.mark.parametrize("who", [OFFICER, ""])
+def test_the_first_records_of_trust_are_signed_by_a_root(made: Builder, who: str) -> None:
+    made.head, made.files = "", {}
+    made.act({SETTINGS: settings(), BOOK: book(*FIRST_ORDERS)}, key="", command="init")
+    made.act(trust_files(made.keys), by=OFFICER, key=who)
+    assert found(made) == ["KD955"]
+
+
+def test_an_act_from_the_future(made: Builder) -> None:
+    made.act({CARD: b"id: c\n"}, when=datetime(2031, 1, 1, tzinfo=UTC))
+    assert found(made) == ["kd957"]
+
+
+def test_a_merge_that_keeps_both_sides_needs_nothing_more(made: Builder) -> None:
+    made.act({BOOK: book(*FIRST_ORDERS, order(46, "2009-05-04", knows=("kravets-andrii-8t5j",)))})
+    side = made.fork()
+    made.act({CARD: b"id: c\n"})
+    side.act({OTHER: b"id: c\n"}, basis="розпорядження від 04.05.2009 № 46-к")
+    made.files[OTHER] = b"id: c\n"
+    made.act({}, merging=[side.head], basis="", message="Merge branch 'kravets'\n")
+    assert found(made) == []
+
+
+def test_a_merge_that_writes_what_neither_side_had_is_an_act_like_any_other(made: Builder) -> None:
+    side = made.fork()
+    made.act({CARD: b"id: c\n"})
+    side.act({OTHER: b"id: c\n"}, basis="розпорядження від 04.05.2009 № 45-к")
+    made.files[OTHER], made.files[CARD] = b"id: c\n", b"id: evil\n"
+    made.act({}, merging=[side.head], message="Merge\n")
+    assert sorted(found(made)) == ["KD946", "KD947", "KD947"]
+
+
+def test_after_a_checkpoint_only_what_follows_is_judged(made: Builder) -> None:
+    made.act({CARD: b"id: c\n"}, key="")
+    point = made.act({CARD: b"id: d\n"})
+    made.act({CARD: b"id: e\n"}, key="")
+    assert found(made) == ["KD940", "KD940"]
+    assert found(made, since=point) == ["KD940"]

@@ -13,7 +13,7 @@ from kadry_cli.body.order_knowledge_checks import kept_orders
 from kadry_cli.body.orders import Order, OrdersBook
 from kadry_cli.core.register.load import parse_record
 from tests.answers import answers
-from tests.body.acts import done, found, on, refused, values
+from tests.body.acts import done, on, refused, values
 
 BOOK = "books/orders/2009.yaml"
 HEAD, HR = "Остапчук Віктор Григорович", "Ковтун Лариса Миколаївна"

@@ -1,4 +1,4 @@
-"""The papers of knowledge and refusal: golden words filled and blank, the same words in PDF and DOCX (papers 6; H10)."""
+"""The papers of knowledge and refusal: golden words, filled and blank, in PDF and DOCX too (papers 6; H10)."""
 
 from __future__ import annotations
 

@@ -4,8 +4,8 @@ Codes of registers have changes of the example (`*.yaml`: remove, write, replace
 sheets (`*.csv`) for the competition of 2009. KD0xx cases are files by themselves, run in tests/register; the law's and
 the papers’ own codes may be proven in tests/law, tests/documents, tests/cards, the bases that a user types (KD24x) in
 tests/body, the sheet of the exam's day and the scans (KD59x) in tests/exam, changes of what is only
-added to (KD729-KD731) in tests/dossier, (KD984) in tests/body, of marks that were handed over (KD663) in tests/assessment, periods of work
-(KD33x-35x) in tests/service, tables of cards (KD79x) in tests/cards.
+added to (KD729-KD731) in tests/dossier, (KD984) in tests/body, of marks that were handed over (KD663) in
+tests/assessment, periods of work (KD33x-35x) in tests/service, tables of cards (KD79x) in tests/cards.
 """
 
 from __future__ import annotations

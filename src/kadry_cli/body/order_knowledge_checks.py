@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from kadry_cli.body.order_numbers import folded_index
 from kadry_cli.body.orders import Acquaintance, Order, OrdersBook
@@ -49,9 +50,14 @@ def _acquaintance(one: Acquaintance, order: Order, path: str, loc: Loc) -> Itera
             yield Finding("KD980", path, place, {"date": day, "order_date": date_short(order.date)})
 
 
+KNOWN = ("date", "kind", "signer", "subject")
+"""What those who signed have read."""
+
+
 def kept_orders(before: OrdersBook, after: OrdersBook | None, path: str) -> Iterator[Finding]:
-    """The visa and the acquaintances of an order stand as they were once recorded; new ones are added, and one that was
-    entered by mistake is made void, once and for good.
+    """The visa and the acquaintances of an order stand as they were once recorded, and so does what they stand under.
+
+    New ones are added, and one that was entered by mistake is made void, once and for good.
 
     A line is the same one by its series and number. A line without them may change, as its own checks allow.
     """
@@ -65,6 +71,11 @@ def kept_orders(before: OrdersBook, after: OrdersBook | None, path: str) -> Iter
             yield Finding("KD984", path, loc, {"number": old.printed(), "old": "запис", "new": "запису немає"})
             continue
         loc = ("orders", position)
+        for key in KNOWN:
+            was, now = getattr(old, key), getattr(new, key)
+            if was != now:
+                values = {"number": old.printed(), "old": _shown(was), "new": _shown(now)}
+                yield Finding("KD984", path, (*loc, key if now is not None else "number"), values)
         if old.visa is not None and new.visa != old.visa:
             values = {"number": old.printed(), "old": _visa(old), "new": _visa(new)}
             yield Finding("KD984", path, (*loc, "visa" if new.visa is not None else "number"), values)
@@ -79,6 +90,10 @@ def _kept(old: Order, now: Sequence[Acquaintance], path: str, loc: Loc) -> Itera
         place = (*loc, "acquainted", changed, "person") if changed is not None else (*loc, "number")
         new = _words(now[changed]) if changed is not None else "запису немає"
         yield Finding("KD984", path, place, {"number": old.printed(), "old": _words(one), "new": new})
+
+
+def _shown(value: object) -> str:
+    return date_short(value) if isinstance(value, date) else str(value or "нічого")
 
 
 def _without_void(one: Acquaintance) -> Acquaintance:

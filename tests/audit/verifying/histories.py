@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from kadry_cli.audit.verifying.history import Listed
 from kadry_cli.core.git.commits import BASIS, COMMAND, message_of, person_line, record_trailers
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.signing.signing import Signer, sign
@@ -45,10 +46,12 @@ class Builder:
     head: str = ""
     when: datetime = BEGINNING
     known: set[str] = field(default_factory=set)
+    register: str = ""
+    acts: list[Listed] = field(default_factory=list)
 
     def fork(self) -> Builder:
-        """Another branch from here."""
-        return Builder(self.git_dir, self.keys, dict(self.files), self.head, self.when, self.known)
+        """Another branch from here; its acts are listed with those of this one."""
+        return replace(self, files=dict(self.files))
 
     def write(self, kind: str, data: bytes) -> str:
         """An object; its id."""
@@ -118,7 +121,12 @@ class Builder:
             signature = "\n ".join(sign(signer, namespace, data).rstrip("\n").split("\n"))
             top, gap, words = data.partition(b"\n\n")
             data = top + f"\ngpgsig {signature}".encode() + gap + words
+        if not self.head:
+            self.acts.clear()
+        parents += merging
         self.head = self.write("commit", spoil(data) if spoil is not None else data)
+        self.register = self.register if parents else self.head
+        self.acts.append(Listed(self.head, tuple(parents)))
         return self.head
 
     def land(self) -> None:

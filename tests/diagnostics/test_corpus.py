@@ -4,7 +4,7 @@ Codes of registers have changes of the example (`*.yaml`: remove, write, replace
 sheets (`*.csv`) for the competition of 2009. KD0xx cases are files by themselves, run in tests/register; the law's and
 the papers’ own codes may be proven in tests/law, tests/documents, tests/cards, the bases that a user types (KD24x) in
 tests/body, the sheet of the exam's day and the scans (KD59x) in tests/exam, changes of what is only
-added to (KD729-KD731) in tests/dossier, (KD984) in tests/body, of marks that were handed over (KD663) in
+added to (KD729-KD731, scans KD736) in tests/dossier, (KD984) in tests/body, of marks that were handed over (KD663) in
 tests/assessment, periods of work (KD33x-35x) in tests/service, tables of cards (KD79x) in tests/cards.
 """
 
@@ -23,7 +23,7 @@ from tests.kadry import EXAMPLE, kadry
 TESTS = Path(__file__).parents[1]
 CORPUS = TESTS / "corpus"
 OF_REGISTERS = ("KD1", "KD2", "KD3", "KD4", "KD5", "KD6", "KD7", "KD98")
-OF_GROUNDS = ("KD24", "KD25", "KD54", "KD55", "KD56", "KD59", "KD663", "KD729", "KD730", "KD731", "KD984")
+OF_GROUNDS = ("KD24", "KD25", "KD54", "KD55", "KD56", "KD59", "KD663", "KD729", "KD730", "KD731", "KD736", "KD984")
 WITHOUT_PEOPLE = ("KD1", "KD2", "KD3", "KD4", "KD5", "KD98")
 """Codes whose cases need no card, unless a case names one: half of the example's files are of people."""
 OF_PEOPLE = "people/|reserve/|assessments/|books/(?:movement|issue|reports)"

@@ -62,7 +62,9 @@ def test_every_code_that_a_file_of_the_register_can_show_has_a_fragment() -> Non
     # 791-796: tables of cards, which are no records of the register.
     tables = {f"KD79{n}" for n in range(1, 7)}
     # 758-770, 782: entries that the card shown has not; 773, 778, 781: two cards.
+    # 736: scans beside the records.
     cards = {
+        "KD736",
         "KD758",
         "KD759",
         "KD763",

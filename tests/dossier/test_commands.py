@@ -319,3 +319,19 @@ def test_an_old_file_is_offered_in_the_dialogue(register: Path, monkeypatch: pyt
 )
 def test_without_a_terminal_a_missing_value_is_told_at_once(register: Path, args: tuple[str, ...], said: str) -> None:
     assert said in refused(register, "file", *args)
+
+
+@pytest.mark.req("H9", "C11")
+def test_the_audit_holds_scans_and_protocols_against_the_register(register: Path) -> None:
+    folder = register / "people" / USED / "papers"
+    folder.mkdir()
+    (folder / "dovidka.pdf").write_bytes(b"%PDF-1.7 one")
+    done(register, "file", "add", USED, "--title", "Довідка", *DOCUMENT, "--scan", "dovidka.pdf", *BASIS)
+    (folder / "dovidka.pdf").write_bytes(b"%PDF-1.7 two")
+    run = on(register, "audit", "verify", "--json")
+    assert [finding["severity"] for finding in run.json["findings"] if finding["code"] == "KD736"] == ["error"]
+    (folder / "dovidka.pdf").unlink()
+    run = on(register, "audit", "verify", "--json")
+    assert [finding["severity"] for finding in run.json["findings"] if finding["code"] == "KD736"] == ["note"]
+    rewrite(register, "people/gudz-mariia-3f8k/card.yaml", 'number: "3"', 'number: "4"')
+    assert "KD779" in [finding["code"] for finding in on(register, "audit", "verify", "--json").json["findings"]]

@@ -75,6 +75,7 @@ class Topic(NamedTuple):
     `next_steps` gives for a command the templates of the commands that usually follow it: «kadry exam bank check
     {competition}», filled from the call's own parameters; words may stand before («перевірити: kadry …»).
     `guides` are the pages of `kadry help`.
+    `proofs` are functions `root -> Iterable[Finding]`: what `kadry audit verify` asks beside the history.
     `results` gives by a command's name the type of its `--json` result, from which its schema is generated.
     `law` and `steps` name the topic's data files, "" where it has none; `diagnostics` those of its catalogue.
     """
@@ -96,6 +97,7 @@ class Topic(NamedTuple):
     next_steps: tuple[tuple[str, tuple[str, ...]], ...] = ()
     guides: tuple[Guide, ...] = ()
     results: tuple[tuple[str, str], ...] = ()
+    proofs: tuple[str, ...] = ()
 
     def paper(self, name: str) -> PaperKind:
         """One of the topic's papers. StopIteration for a name that is none: a mistake in the program."""

@@ -59,6 +59,7 @@ TOPIC = Topic(
         "checks.register:check_files",
         "checks.register:check_issue_of_files",
     ),
+    proofs=("proofs:scan_findings",),
     diagnostics=("diagnostics.yaml",),
     law="law.yaml",
     papers=(

@@ -21,5 +21,6 @@ TOPIC = Topic(
         "checks.competition:check_kin",
     ),
     law="law.yaml",
+    proofs=("proofs:protocol_findings",),
     diagnostics=("diagnostics.yaml",),
 )

@@ -11,18 +11,9 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.errors import UsageError, UserError
 
 if TYPE_CHECKING:
-    from kadry_cli.audit.checkpoints.judging import Judged
-    from kadry_cli.audit.results import AuditAnchor, AuditCheckpointResult
-    from kadry_cli.core.console.screen import Screen
+    from kadry_cli.audit.results import AuditCheckpointResult
     from kadry_cli.core.console.session import Session
 
-WORDS = {
-    "rewritten": "не збігається: історію переписано",
-    "shorter": "не збігається: історія коротша",
-    "other-register": "не цього реєстру",
-    "bad-signature": "без дійсного підпису",
-    "unreadable": "не прочитано",
-}
 HOW = "зробити: -o ФАЙЛ; надрукувати: --paper ФАЙЛ.pdf; додати підпис: --sign ФАЙЛ; перевірити: --check ФАЙЛ|КОД"
 
 
@@ -74,6 +65,7 @@ def checkpoint(
 def _checked(root: Path, anchors: list[str]) -> Outcome:
     from kadry_cli.audit.checkpoints.judging import anchor_findings
     from kadry_cli.audit.checkpoints.signers import known_signers
+    from kadry_cli.audit.checkpoints.told import show_checked
     from kadry_cli.audit.checkpoints.written_out import NOTHING
     from kadry_cli.core.git.objects import objects
     from kadry_cli.core.git.overlay import overlay
@@ -85,27 +77,6 @@ def _checked(root: Path, anchors: list[str]) -> Outcome:
     result: AuditCheckpointResult = {**NOTHING, "anchors": list(judged.facts)}
     result["evidence"] = [str(path) for path in judged.evidence]
     return Outcome(result, findings=judged.findings, view=lambda screen: show_checked(screen, judged))
-
-
-def show_checked(screen: Screen, judged: Judged) -> None:
-    """Each anchor with what became of it, whose keys signed it, where evidence was kept."""
-    for one in judged.facts:
-        screen.line(f"{one['anchor']}: {_words(one)}")
-        for fingerprint in one["signers"]:
-            screen.line(f"  підписано ключем {fingerprint}")
-    for path in judged.evidence:
-        screen.line(f"Докази збережено в папці {path}")
-
-
-def _words(one: AuditAnchor) -> str:
-    from datetime import datetime
-
-    from kadry_cli.audit.checkpoints.written_out import acts_words
-
-    if one["when"] is None or one["state"] != "holds":
-        return WORDS[one["state"]]
-    until = f"{datetime.fromisoformat(one['when']):%d.%m.%Y %H:%M}"
-    return f"збігається: до {until} історія та сама, {acts_words(one['number'])}"
 
 
 def _made(root: Path, output: Path | None, key: Path | None, paper: Path | None, force: bool) -> Outcome:

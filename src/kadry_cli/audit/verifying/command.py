@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -21,6 +21,7 @@ from kadry_cli.core.git.overlay import Overlay, overlay
 from kadry_cli.core.git.reading import is_whole
 from kadry_cli.core.git.refs import read_head
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.core.manifest import installed
 from kadry_cli.core.register.layout import GIT_DIR, has_git
 from kadry_cli.core.signing.ssh_keygen import holds_for
 from kadry_cli.trust.rules.trust import SIGNERS_FILE
@@ -126,7 +127,6 @@ def _judged(
 ) -> _Found:
     from kadry_cli.audit.checkpoints.judging import anchor_findings
     from kadry_cli.audit.checkpoints.signers import known_signers
-    from kadry_cli.audit.verifying.papers import protocol_findings, scan_findings
     from kadry_cli.audit.verifying.verifying import Asked, verify
     from kadry_cli.trust.pins import read_pins, read_pins_file
 
@@ -146,9 +146,16 @@ def _judged(
     if verified.trust is not None and not pins:
         found.append(Finding("KD954", SIGNERS_FILE))
     if not begin:
-        found += [*scan_findings(root), *protocol_findings(root)]
+        found += _proofs(root)
     found.sort(key=Finding.sort_key)
     return _Found(verified, anchors, tuple(found), bool(pins))
+
+
+def _proofs(root: Path) -> Iterator[Finding]:
+    """What topics know of a register beside its history: scans, protocols against cards."""
+    for topic in installed():
+        for target in topic.proofs:
+            yield from topic.load(target)(root)
 
 
 def _begin(anchors: Judged) -> str:
@@ -218,7 +225,7 @@ def _show(screen: Screen, found: _Found, wrong: bool) -> None:
         if proven:
             screen.line(f"Обізнаність доведено: {proven}.")
     if found.anchors is not None:
-        from kadry_cli.audit.checkpoints.command import show_checked
+        from kadry_cli.audit.checkpoints.told import show_checked
 
         show_checked(screen, found.anchors)
     for one in {told.commit.id: told for told in verified.told}.values() if verified is not None else ():

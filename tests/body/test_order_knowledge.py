@@ -174,6 +174,17 @@ def test_an_order_is_entered_with_the_visa_of_the_head_of_hr(register: Path) -> 
 
 
 @pytest.mark.req("H10")
+def test_a_visa_is_written_into_a_line_that_stands_and_stays(register: Path) -> None:
+    made = done(register, "order", "visa", "49-к", "--year", "2009", "--date", "19.06.2009")
+    assert (made["order"]["visa"], made["book"]) == ({"name": HR, "date": "2009-06-19"}, BOOK)
+    assert values(register, BOOK)["orders"][-1]["visa"] == {"name": HR, "date": "2009-06-19"}
+    assert "уже записано" in refused(register, "order", "visa", "49-к", "--year", "2009", "--date", "18.06.2009")
+    assert "не вказано НОМЕР" in refused(register, "order", "visa", "--date", "18.06.2009")
+    named = done(register, "order", "visa", "48", "--year", "2009", "--date", "18.05.2009", "--name", "Коваль Ганна")
+    assert named["order"]["visa"]["name"] == "Коваль Ганна"
+
+
+@pytest.mark.req("H10")
 def test_a_visa_day_is_asked_for_at_a_terminal(register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answers(monkeypatch, "22.06.2009", "т")
     assert on(register, "order", "add", "--date", "22.06.2009", "--subject", "про відпустку", "--visa", HR).code == 0

@@ -13,7 +13,6 @@ from kadry_cli.body.order_shelf import Shelf, read_shelf
 from kadry_cli.body.orders import Visa
 from kadry_cli.core.console.answers import ActWord, line_of, person_name
 from kadry_cli.core.console.asking import ask
-from kadry_cli.core.console.editing import required_day
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.records.dated import on_date
@@ -117,20 +116,17 @@ def _kind(answer: str) -> str:
     return answer
 
 
-def given_visa(session: Session, settings: Settings, name: str | None, day: date | None) -> Visa | None:
-    """The visa of the head of the personnel service: who was named, else who held the post on the day of the visa; None
-    where neither name nor day is given. UserError where nobody is known."""
-    if name is None and day is None:
-        return None
-    when = required_day(session, day, "--visa-date", "Дата візи, наприклад 22.06.2009")
-    officer = on_date(settings.hr_heads, when)
+def given_visa(settings: Settings, name: str | None, day: date, option: str) -> Visa:
+    """The visa of the head of the personnel service: of whom the option names, else of who held the post on the day of
+    the visa. UserError where nobody is known."""
+    officer = on_date(settings.hr_heads, day)
     if name is not None and (officer is None or officer.name != name.strip()):
-        return Visa.model_construct(name=person_name(name, "--visa"), date=when)
+        return Visa.model_construct(name=person_name(name, option), date=day)
     if officer is None:
         raise UserError(
-            "--visa-date: хто завізував – не вказано", "додайте --visa ПІБ або «hr_heads:» у файлі «kadry.yaml»"
+            f"{option}: хто завізував – не вказано", f"додайте {option} ПІБ або «hr_heads:» у файлі «kadry.yaml»"
         )
-    return Visa.model_construct(name=officer.name, script=officer.script, date=when)
+    return Visa.model_construct(name=officer.name, script=officer.script, date=day)
 
 
 def voided(session: Session, entry: Entry, reason: str | None) -> Entry:

@@ -22,7 +22,7 @@ from kadry_cli.body.order_entry import Entry, entered
 from kadry_cli.body.order_numbers import ORDER, folded_index
 from kadry_cli.body.order_people import citing_people, unacquainted
 from kadry_cli.body.order_shelf import book_places, order_json, read_shelf
-from kadry_cli.body.orders import Order
+from kadry_cli.body.orders import Order, Visa
 from kadry_cli.core.checking.files import check_facts, check_file
 from kadry_cli.core.checking.ground import open_register
 from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
@@ -135,7 +135,7 @@ def add_order(
         kind.value if kind is not None else "",
         signer=person_name(signer, "--signer") if signer is not None else "",
         subject=optional_line(subject, "--subject"),
-        visa=given_visa(session, settings.record, visa, visa_date),
+        visa=_visa(session, settings.record, visa, visa_date),
     )
     entry = voided(session, entry, reason) if void else completed(session, entry, settings.record)
 
@@ -144,6 +144,14 @@ def add_order(
 
     wish = Wish("order add", dry_run=dry_run, yes=yes, clock_reason=clock_reason, needs_basis=False)
     return act(session, wish, prepare)
+
+
+def _visa(session: Session, settings: Settings, name: str | None, day: date | None) -> Visa | None:
+    """The visa of a new order; None where neither its day nor a name is given."""
+    if name is None and day is None:
+        return None
+    when = required_day(session, day, "--visa-date", "Дата візи, наприклад 22.06.2009")
+    return given_visa(settings, name, when, "--visa")
 
 
 def list_orders(

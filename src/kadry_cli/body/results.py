@@ -59,6 +59,17 @@ class OrderAddResult(EnteredOrder, Acted):
     """An entry and the act that recorded it."""
 
 
+class ChangedOrder(TypedDict):
+    """A line of the book as it stands now, and its file."""
+
+    order: OrderResult
+    book: str
+
+
+class OrderVisaResult(ChangedOrder, Acted):
+    """A visa and the act that recorded it."""
+
+
 class OrderListResult(TypedDict):
     """The lines of the books by year, series and number; `unacquainted` is filled where it is asked for."""
 

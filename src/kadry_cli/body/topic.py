@@ -17,6 +17,7 @@ TOPIC = Topic(
     ),
     commands=(
         CommandEntry("order add", "order_commands:add_order", "Записати наказ чи розпорядження до книги"),
+        CommandEntry("order visa", "visa_command:visa_order", "Записати візу на документі, який уже в книзі"),
         CommandEntry("order list", "order_commands:list_orders", "Показати книгу наказів і розпоряджень"),
         CommandEntry("order check", "order_commands:check_orders", "Перевірити номери й дати в книзі"),
         CommandEntry("staff unit add", "unit_commands:add_unit", "Створити підрозділ"),
@@ -40,6 +41,7 @@ TOPIC = Topic(
     diagnostics=("diagnostics.yaml",),
     basis="order_files:resolve_basis",
     next_steps=(
+        ("order visa", ("kadry order list",)),
         ("staff unit import", ("kadry staff post import ФАЙЛ --basis ПІДСТАВА",)),
         ("staff unit rename", ("kadry staff unit list --on {since}",)),
         ("staff unit abolish", ("kadry staff unit list --on {since}",)),
@@ -50,6 +52,7 @@ TOPIC = Topic(
     ),
     results=(
         ("order add", "results:OrderAddResult"),
+        ("order visa", "results:OrderVisaResult"),
         ("order list", "results:OrderListResult"),
         ("order check", "results:OrderCheckResult"),
         ("staff unit add", "results:UnitAddResult"),

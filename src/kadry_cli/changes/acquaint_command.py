@@ -22,9 +22,9 @@ from kadry_cli.core.console.editing import required_day, required_line
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UsageError, UserError
+from kadry_cli.core.records.years import EARLIEST_YEAR, LATEST_YEAR
 
 ACT_FORM = "акт від 22.06.2009 № 1"
-EARLIEST = 1800
 
 
 def acquaint(
@@ -38,7 +38,7 @@ def acquaint(
         date | None, typer.Option("--date", metavar="ДАТА", parser=parse_date, help="Дата біля підпису працівника")
     ] = None,
     year: Annotated[
-        int | None, typer.Option("--year", metavar="РІК", min=EARLIEST, max=9999, help="За який рік книга")
+        int | None, typer.Option("--year", metavar="РІК", min=EARLIEST_YEAR, max=LATEST_YEAR, help="За який рік книга")
     ] = None,
     refused: Annotated[
         bool, typer.Option("--refused", help="Працівник відмовився від підпису, про що складено акт")

@@ -22,7 +22,7 @@ from kadry_cli.core.register.editor import Edit, Insert, Put
 from kadry_cli.core.register.record_edits import record_value
 
 if TYPE_CHECKING:
-    from kadry_cli.changes.results import AcquaintedOrder
+    from kadry_cli.body.results import ChangedOrder
 
 
 class Wanted(NamedTuple):
@@ -49,7 +49,7 @@ def acquainted(standing: Standing, wanted: Wanted) -> Plan:
     after = _voided(line.order, wanted) if wanted.void else _added(line.order, wanted)
     order = line.order.model_copy(update={"acquainted": after})
     changed = edited(standing, line.part.path, _edits(line, after))
-    result: AcquaintedOrder = {"order": order_json(line.part.year, order), "book": line.part.path}
+    result: ChangedOrder = {"order": order_json(line.part.year, order), "book": line.part.path}
     return Plan(
         {line.part.path: changed.data},
         _said(order, wanted),

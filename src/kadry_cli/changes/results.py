@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
-from kadry_cli.body.results import OrderResult
+from kadry_cli.body.results import ChangedOrder
 from kadry_cli.core.console.results import Acted, FilesWritten
 
 
-class AcquaintedOrder(TypedDict):
-    """The line of the book as it stands now, and its file."""
-
-    order: OrderResult
-    book: str
-
-
-class OrderAcquaintResult(AcquaintedOrder, Acted):
+class OrderAcquaintResult(ChangedOrder, Acted):
     """Acquaintances and the act that recorded them."""
 
 

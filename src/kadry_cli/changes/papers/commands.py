@@ -26,6 +26,7 @@ from kadry_cli.core.console.session import Session
 from kadry_cli.core.console.table import Table
 from kadry_cli.core.documents.own_templates import OwnTemplates
 from kadry_cli.core.errors import UsageError, UserError
+from kadry_cli.core.records.years import EARLIEST_YEAR, LATEST_YEAR
 from kadry_cli.dossier.state import files_on_disk
 from kadry_cli.exam.times import parse_time
 from kadry_cli.topics import topic
@@ -65,7 +66,8 @@ def paper(
         str | None, typer.Option("--order", metavar="НОМЕР", help="refusal: з яким документом книги ознайомлювали")
     ] = None,
     year: Annotated[
-        int | None, typer.Option("--year", metavar="РІК", min=1800, max=9999, help="refusal: за який рік книга")
+        int | None,
+        typer.Option("--year", metavar="РІК", min=EARLIEST_YEAR, max=LATEST_YEAR, help="refusal: за який рік книга"),
     ] = None,
     what: Annotated[
         str | None, typer.Option("--what", metavar="ТЕКСТ", help="refusal: з чим, якщо не з документом книги")

@@ -143,7 +143,8 @@ signers:
     with overlay(str(line.root / ".git")) as place, objects(place) as store:
         assert known_signers(store, line.head) is None
         head = add_commit(place, line.head, {SIGNERS_FILE: signers.encode()}, "trust\n", by)
-        broken = add_commit(place, head, {SIGNERS_FILE: b"signers: []\n"}, "trust\n", by)
+    with overlay(str(line.root / ".git")) as place:
+        broken = add_commit(place, line.head, {SIGNERS_FILE: b"signers: []\n"}, "trust\n", by)
     with overlay(str(line.root / ".git")) as place, objects(place) as store:
         named = known_signers(store, head)
         assert named == {head_key.key.fingerprint: "Остапчук Віктор Григорович"}

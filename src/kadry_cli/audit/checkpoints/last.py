@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from kadry_cli.audit.checkpoints.store import any_known, known_checkpoints
-from kadry_cli.core.change.acts import acts, count_acts
+from kadry_cli.audit.checkpoints.store import known_registers, last_known
+from kadry_cli.audit.walk import commit_of
+from kadry_cli.core.change.acts import count_acts
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.errors import GitFailedError
+from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import Overlay
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.layout import GIT_DIR
@@ -43,25 +45,27 @@ def behind(number: int, there: int) -> Finding:
 
 
 def last_checkpoint(place: Overlay, head: str) -> LastCheckpoint | None:
-    """The known checkpoint with the most acts of the register whose history ends with `head`; None where none is."""
-    if not any_known():
+    """The known checkpoint with the most acts of the register whose history ends with `head`; None where none is.
+
+    The whole history is walked only where something is wrong, or where this computer knows other registers alone.
+    """
+    known = [found.checkpoint for register in known_registers() if (found := last_known(register)) is not None]
+    for one in known:
+        if _leads_to(place, one.commit, head):
+            with objects(place) as store:
+                when = commit_of(store, one.commit).committed
+            since = int(place.git("rev-list", "--count", "--end-of-options", head, f"^{one.commit}"))
+            return LastCheckpoint(one, when, since, one.number + since)
+    if not known:
         return None
     first = place.git("rev-list", "--first-parent", "--max-parents=0", "--end-of-options", head).decode("ascii").strip()
-    known = known_checkpoints(first).last if first else None
-    if known is None:
-        return None
-    last = known.checkpoint
-    there = count_acts(place, head)
-    since = _since(place, head, last.commit)
-    # An act leads to the head exactly where what leads to it and what came since are together all there is.
-    if since is None or last.number + since != there:
-        return LastCheckpoint(last, None, 0, there)
-    when = next(acts(place, last.commit, most=1)).committed
-    return LastCheckpoint(last, when, since, there)
+    lost = next((one for one in known if one.register == first), None)
+    return LastCheckpoint(lost, None, 0, count_acts(place, head)) if lost is not None else None
 
 
-def _since(place: Overlay, head: str, commit: str) -> int | None:
+def _leads_to(place: Overlay, commit: str, head: str) -> bool:
     try:
-        return int(place.git("rev-list", "--count", "--end-of-options", head, f"^{commit}"))
+        place.git("merge-base", "--is-ancestor", "--end-of-options", commit, head)
     except GitFailedError:
-        return None
+        return False
+    return True

@@ -24,11 +24,6 @@ class Known(NamedTuple):
     checkpoints: tuple[SignedCheckpoint, ...] = ()
     damaged: tuple[str, ...] = ()
 
-    @property
-    def last(self) -> SignedCheckpoint | None:
-        """The one with the most acts."""
-        return self.checkpoints[-1] if self.checkpoints else None
-
 
 def known_checkpoints(register: str) -> Known:
     """The checkpoints kept of a register, the one with the fewest acts first."""
@@ -48,9 +43,24 @@ def known_checkpoints(register: str) -> Known:
     return Known(tuple(sorted(found, key=lambda one: one.checkpoint.number)), tuple(damaged))
 
 
-def any_known() -> bool:
-    """Whether this computer knows a checkpoint of any register: one look, for commands that must be quick."""
-    return (settings_folder() / FOLDER).is_dir()
+def known_registers() -> list[str]:
+    """The registers of which anything is kept."""
+    try:
+        with Folder.at(settings_folder() / FOLDER) as folder:
+            return folder.names()
+    except OSError:
+        return []
+
+
+def last_known(register: str) -> SignedCheckpoint | None:
+    """The checkpoint kept of a register that has the most acts, read alone: for commands that must be quick."""
+    try:
+        with Folder.at(settings_folder() / FOLDER / register) as folder:
+            names = [name for name in folder.names() if _NAME.fullmatch(name)]
+            names.sort(key=lambda name: int(name.partition("-")[0]), reverse=True)
+            return next((found for name in names if (found := _read(folder, name, register)) is not None), None)
+    except OSError:
+        return None
 
 
 def keep(signed: SignedCheckpoint) -> None:

@@ -65,7 +65,7 @@ def checkpoint(
 def _checked(root: Path, anchors: list[str]) -> Outcome:
     from kadry_cli.audit.checkpoints.judging import anchor_findings
     from kadry_cli.audit.checkpoints.signers import known_signers
-    from kadry_cli.audit.checkpoints.told import show_checked
+    from kadry_cli.audit.checkpoints.view import show_checked
     from kadry_cli.audit.checkpoints.written_out import NOTHING
     from kadry_cli.core.git.objects import objects
     from kadry_cli.core.git.overlay import overlay

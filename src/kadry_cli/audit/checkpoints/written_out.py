@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kadry_cli.audit.checkpoints.code import code_of, written
 from kadry_cli.audit.checkpoints.fields import FIELD_NAMES
 from kadry_cli.audit.checkpoints.form import SignedCheckpoint, signers_of
+from kadry_cli.audit.checkpoints.last import ACTS
 from kadry_cli.audit.checkpoints.making import Made
 from kadry_cli.audit.checkpoints.slip import slip_fields
 from kadry_cli.audit.checkpoints.store import keep
@@ -36,11 +37,6 @@ NOTHING: AuditCheckpointResult = {
     "evidence": [],
 }
 """The result of a command that has made no checkpoint, to be filled."""
-
-
-def acts_words(number: int) -> str:
-    """«14 актів»."""
-    return counted(number, "акт", "акти", "актів")
 
 
 def written_out(
@@ -91,7 +87,7 @@ def written_out(
             return
         if output is not None:
             screen.line(f"Контрольна точка: {output}")
-        screen.line(f"Останній акт {act.committed:%d.%m.%Y %H:%M}, усього {acts_words(signed.checkpoint.number)}.")
+        screen.line(f"Останній акт {act.committed:%d.%m.%Y %H:%M}, усього {counted(signed.checkpoint.number, *ACTS)}.")
         screen.line(f"Код: {code[:36]}")
         screen.line(f"     {code[36:]}")
         for fingerprint in keys:

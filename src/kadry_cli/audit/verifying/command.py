@@ -225,7 +225,7 @@ def _show(screen: Screen, found: _Found, wrong: bool) -> None:
         if proven:
             screen.line(f"Обізнаність доведено: {proven}.")
     if found.anchors is not None:
-        from kadry_cli.audit.checkpoints.told import show_checked
+        from kadry_cli.audit.checkpoints.view import show_checked
 
         show_checked(screen, found.anchors)
     for one in {told.commit.id: told for told in verified.told}.values() if verified is not None else ():

@@ -1,11 +1,12 @@
-"""What became of anchors, in words."""
+"""Anchors on the screen: what became of each, whose keys, where evidence was kept."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from kadry_cli.audit.checkpoints.written_out import acts_words
+from kadry_cli.audit.checkpoints.last import ACTS
+from kadry_cli.core.language.plurals import counted
 
 if TYPE_CHECKING:
     from kadry_cli.audit.checkpoints.judging import Judged
@@ -35,4 +36,4 @@ def _words(one: AuditAnchor) -> str:
     if one["when"] is None or one["state"] != "holds":
         return WORDS[one["state"]]
     until = f"{datetime.fromisoformat(one['when']):%d.%m.%Y %H:%M}"
-    return f"збігається: до {until} історія та сама, {acts_words(one['number'])}"
+    return f"збігається: до {until} історія та сама, {counted(one['number'], *ACTS)}"

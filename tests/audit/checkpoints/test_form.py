@@ -114,3 +114,12 @@ def test_the_manifest_is_the_same_in_any_order_and_by_bytes_of_the_path() -> Non
     files = [(path.encode(), hashlib.sha256(path.encode()).digest()) for path in ("б", "a/z", "a-b", "a")]
     plain = b"".join(path + b"\0" + content.hex().encode() + b"\n" for path, content in sorted(files))
     assert manifest_of(files) == manifest_of(reversed(files)) == hashlib.sha256(plain).hexdigest()
+
+
+def test_a_signature_cut_into_other_lines_is_refused(officer: Signer) -> None:
+    signed = with_signature(SignedCheckpoint(POINT), officer)
+    first, *lines, last = signed.signatures[0].splitlines()
+    whole = "".join(lines)
+    other = "\n".join([first, *(whole[at : at + 64] for at in range(0, len(whole), 64)), last, ""])
+    with pytest.raises(CheckpointError, match="ssh-keygen"):
+        read_checkpoint(signed._replace(signatures=(other,)).text.encode("ascii"))

@@ -122,6 +122,16 @@ def test_a_history_cut_short_is_told_by_file_and_by_code(
     assert found.findings[0].values["count"] == "15 актів"
 
 
+def test_a_code_with_more_acts_than_there_are_tells_so_by_itself(line: Line) -> None:
+    assert codes(judged(line.root, line.acts[14], code(point(line, line.head)))) == ["KD971"]
+
+
+def test_a_signed_lie_about_the_register_is_no_checkpoint_of_it(line: Line, officer: Signer, tmp_path: Path) -> None:
+    lie = point(line, line.head).checkpoint._replace(register="0" * 40)
+    anchor = saved(tmp_path, "a.kt", with_signature(SignedCheckpoint(lie), officer))
+    assert codes(judged(line.root, line.head, anchor)) == ["KD972"]
+
+
 def test_acts_thrown_away_and_as_many_others_in_their_place_are_a_rewriting(
     line: Line, officer: Signer, tmp_path: Path
 ) -> None:

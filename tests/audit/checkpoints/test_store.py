@@ -85,6 +85,12 @@ def test_u9_a_known_checkpoint_tells_a_rewriting_of_the_same_length(line: Line, 
     assert codes(judged(line.root, attack.head)) == ["KD976"]
 
 
+def test_u9_a_kept_checkpoint_with_another_number_of_acts_does_not_hold(line: Line) -> None:
+    true = point(line, line.acts[4])
+    keep(true._replace(checkpoint=true.checkpoint._replace(number=6)))
+    assert codes(judged(line.root, line.head)) == ["KD976"]
+
+
 def test_an_older_slip_that_holds_is_no_rollback(line: Line, officer: Signer, tmp_path: Path) -> None:
     keep(point(line, line.head, officer))
     old = point(line, line.acts[3], officer)

@@ -139,7 +139,7 @@ def test_acts_and_fields_are_narrowed(register: Path) -> None:
     }
     assert "раніше за --since" in refused(register, "audit", "log", "--since", "2014-01-01", "--until", "2013-01-01")
     limited = done(register, "audit", "log", "--limit", 2)
-    assert (len(limited["changes"]), limited["more"] > 50) == (2, True)
+    assert (len(limited["changes"]), limited["more"]) == (2, True)
 
 
 def test_an_auditor_takes_the_changes_away_as_a_table(register: Path, tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ class Asked(NamedTuple):
 
     def takes(self, change: FieldChange) -> bool:
         """Whether a change is of the field asked for, by its key or by the words of the form."""
-        return self.takes_field(change.field, change.title)
+        return self.takes_field(change.told.field, change.told.title)
 
     def takes_field(self, key: str, title: str) -> bool:
         """The same of a field by its key and its title."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pydantic import BaseModel
-
-from kadry_cli.audit.comparing import ADDED, CHANGED, REMOVED, differences
+from kadry_cli.audit.comparing import ADDED, CHANGED, REMOVED
 from kadry_cli.audit.kinds import kind_of
-from kadry_cli.audit.reading import Revision, Revisions
-from kadry_cli.audit.words import field_path, title_of, value_words
+from kadry_cli.audit.reading import Revisions
+from kadry_cli.audit.telling import Told
 from kadry_cli.core.change.acts import ChangedFile
 from kadry_cli.core.git.commits import Commit
 
@@ -21,55 +19,36 @@ PEOPLE = "people/"
 
 
 class FieldChange(NamedTuple):
-    """One change: the act, the file, the kind of record in words, the person it is about ("" for none); the place of
-    the field ("" for a whole record), its title, what became of it, both values in words."""
+    """One change: the act, the file, the kind of record in words, the person it is about ("" for none), and what
+    differs, in words."""
 
     commit: Commit
     path: str
     record: str
     person: str
-    field: str
-    title: str
-    change: str
-    old: str
-    new: str
+    told: Told
 
 
 def changes_of(commit: Commit, file: ChangedFile, revisions: Revisions, *, reveal: bool) -> Iterator[FieldChange]:
     """The changes that an act made to one file; a record that is new, gone or not readable is one change."""
     matched = kind_of(file.path)
-    person = file.path[len(PEOPLE) :].partition("/")[0] if file.path.startswith(PEOPLE) else ""
+    person = person_of(file.path)
     became = ADDED if not file.old else REMOVED if not file.new else CHANGED
     if matched is None:
-        yield FieldChange(commit, file.path, NO_RECORD, person, "", WHOLE, became, "", "")
+        yield FieldChange(commit, file.path, NO_RECORD, person, Told("", WHOLE, became))
         return
     kind, model = matched
     if became != CHANGED:
-        yield FieldChange(commit, file.path, kind.title, person, "", WHOLE, became, "", "")
+        yield FieldChange(commit, file.path, kind.title, person, Told("", WHOLE, became))
         return
-    old, new = revisions.before(file, commit), revisions.after(file, commit)
-    if old.value is None or new.value is None:
-        yield FieldChange(commit, file.path, kind.title, person, "", UNREADABLE, CHANGED, "", "")
+    pair = revisions.pair(kind.name, model, file, commit)
+    if pair is None:
+        yield FieldChange(commit, file.path, kind.title, person, Told("", UNREADABLE, CHANGED))
         return
-    for found in _fields(model, old, new, reveal):
-        yield FieldChange(commit, file.path, kind.title, person, *found)
+    for one in pair.revealed if reveal else pair.hidden:
+        yield FieldChange(commit, file.path, kind.title, person, one)
 
 
-class _Field(NamedTuple):
-    field: str
-    title: str
-    change: str
-    old: str
-    new: str
-
-
-def _fields(model: type[BaseModel], old: Revision, new: Revision, reveal: bool) -> Iterator[_Field]:
-    for one in differences(old.value, new.value):
-        state = old.value if one.change == REMOVED else new.value
-        yield _Field(
-            field_path(one.loc),
-            title_of(model, one.loc, state, reveal=reveal),
-            one.change,
-            value_words(model, one.loc, one.old, reveal=reveal),
-            value_words(model, one.loc, one.new, reveal=reveal),
-        )
+def person_of(path: str) -> str:
+    """The id of the person that a file is about; "" for none."""
+    return path[len(PEOPLE) :].partition("/")[0] if path.startswith(PEOPLE) else ""

@@ -73,7 +73,7 @@ def diff(
             if asked.takes(one)
         ]
     names = named(root, found)
-    written = write_rows(output, rows_between(found, names), "Зміни між станами", force)
+    written = write_rows(output, lambda: rows_between(found, names), "Зміни між станами", force)
     result: AuditDiffResult = {
         "since": first,
         "until": last,

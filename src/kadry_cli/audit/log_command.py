@@ -20,6 +20,7 @@ from kadry_cli.audit.arguments import (
 )
 from kadry_cli.audit.asked import Asked
 from kadry_cli.audit.changes import FieldChange, changes_of
+from kadry_cli.audit.kept import kept_history
 from kadry_cli.audit.paths import asked_paths, named
 from kadry_cli.audit.reading import Revisions
 from kadry_cli.audit.values import change_value, rows, write_rows
@@ -78,10 +79,11 @@ def log(
     asked = Asked(since, until, author or "", basis or "", field or "")
     most = 0 if output is not None and limit == USUAL_LIMIT else limit
     with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
-        revisions = Revisions(store)
+        kept = kept_history(root)
+        revisions = Revisions(store, kept)
 
         def changes() -> Iterator[FieldChange]:
-            for act in acts_with_files(place, store, head, only):
+            for act in acts_with_files(place, store, head, only, kept):
                 if asked.takes_act(act.commit):
                     for file in act.files:
                         for one in changes_of(act.commit, file, revisions, reveal=reveal):
@@ -90,9 +92,10 @@ def log(
 
         every = changes()
         found = list(islice(every, most) if most else every)
-        more = sum(1 for _ in every) if most else 0
+        more = bool(most) and next(every, None) is not None
+    kept.write(root)
     names = named(root, found)
-    written = write_rows(output, rows(found, names), "Зміни записів", force)
+    written = write_rows(output, lambda: rows(found, names), "Зміни записів", force)
     result: AuditLogResult = {
         "changes": [change_value(one, names) for one in found],
         "more": more,
@@ -107,8 +110,6 @@ def log(
             screen.line("Таких змін немає.")
         show_acts(screen, found, names)
         if more:
-            screen.line(
-                f"Ще {counted(more, 'давніша зміна', 'давніші зміни', 'давніших змін')}: --limit 0 або -o ФАЙЛ.csv"
-            )
+            screen.line("Є й давніші зміни: --limit 0 або -o ФАЙЛ.csv")
 
     return Outcome(result, findings=revisions.findings, view=view)

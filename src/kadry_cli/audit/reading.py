@@ -6,7 +6,11 @@ from collections import OrderedDict
 from dataclasses import replace
 from typing import NamedTuple
 
+from pydantic import BaseModel
+
 from kadry_cli.audit.comparing import Value
+from kadry_cli.audit.kept import Kept, Pair
+from kadry_cli.audit.telling import told
 from kadry_cli.core.change.acts import ChangedFile
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.commits import Commit
@@ -14,7 +18,7 @@ from kadry_cli.core.git.objects import Objects
 from kadry_cli.core.register.reader import read_text
 
 KEPT = 4_000
-"""How many revisions stay at hand: a revision is the newer state of one act and the older one of the next."""
+"""How many revisions stay at hand: a revision is the older state of one act and the newer one of the act before it."""
 
 
 class Revision(NamedTuple):
@@ -35,8 +39,9 @@ def moment(commit: Commit) -> str:
 class Revisions:
     """The revisions of one history, by the ids of their contents."""
 
-    def __init__(self, store: Objects) -> None:
+    def __init__(self, store: Objects, kept: Kept | None = None) -> None:
         self._store = store
+        self._kept = kept
         self._read: OrderedDict[str, Revision] = OrderedDict()
         self._broken: dict[str, Finding] = {}
 
@@ -44,6 +49,25 @@ class Revisions:
     def findings(self) -> tuple[Finding, ...]:
         """One for each revision that is no readable record, with the act that brought it, or took it away."""
         return tuple(self._broken.values())
+
+    def pair(self, kind: str, model: type[BaseModel], file: ChangedFile, commit: Commit) -> Pair | None:
+        """What an act changed in a file that was there before and after it; None where either state cannot be read.
+
+        What is known from an earlier time is not found out again; what cannot be read is never kept.
+        """
+        known = self._kept.pair(kind, file.old, file.new) if self._kept is not None else None
+        if known is not None:
+            return known
+        new, old = self.after(file, commit), self.before(file, commit)
+        # Going back in time, nobody asks for this state again.
+        self._read.pop(file.new, None)
+        if old.value is None or new.value is None:
+            return None
+        hidden = tuple(told(model, old.value, new.value, reveal=False))
+        found = Pair(hidden, tuple(told(model, old.value, new.value, reveal=True)))
+        if self._kept is not None:
+            self._kept.keep_pair(kind, file.old, file.new, found)
+        return found
 
     def before(self, file: ChangedFile, commit: Commit) -> Revision:
         """The state that an act found."""
@@ -67,8 +91,8 @@ class Revisions:
         else:
             self._read.move_to_end(blob)
         if brought and blob in self._broken:
-            told = self._broken[blob]
-            self._broken[blob] = replace(told, values={**told.values, "act": moment(commit)})
+            known = self._broken[blob]
+            self._broken[blob] = replace(known, values={**known.values, "act": moment(commit)})
         return found
 
     def _values(self, blob: str, path: str) -> tuple[Value, str]:

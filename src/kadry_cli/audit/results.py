@@ -12,6 +12,8 @@ class AuditDifference(TypedDict):
     """One field that differs between two states; `record` is the file, `field` its key, "" for a whole record.
 
     Values are in words; what is sensitive is masked unless asked for; `old` and `new` are null where there is none.
+    `valid_from` and `document` say from which day the value holds and by which document, where its row tells; `event`
+    is what an event of the career changed against those before it.
     """
 
     record: str
@@ -23,6 +25,9 @@ class AuditDifference(TypedDict):
     change: str
     old: str | None
     new: str | None
+    valid_from: str | None
+    document: str | None
+    event: str | None
 
 
 class AuditChange(AuditDifference):
@@ -35,10 +40,11 @@ class AuditChange(AuditDifference):
 
 
 class AuditLogResult(TypedDict):
-    """The changes, the newest first; `more` counts those beyond the limit, `files` is the table that was written."""
+    """The changes, the newest first; `more` says whether there are older ones beyond the limit, `files` is the table or
+    paper that was written."""
 
     changes: list[AuditChange]
-    more: int
+    more: bool
     files: list[str]
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kadry_cli.audit.changes import FieldChange
+from kadry_cli.audit.words import shown
 from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.git.commits import BASIS
 from kadry_cli.core.tables.writing import table_bytes
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from kadry_cli.audit.results import AuditChange, AuditDifference
 
 OF_ACT = ("Записано", "Хто записав", "Підстава", "Акт історії")
-OF_CHANGE = ("Особа", "Код особи", "Запис", "Файл", "Поле", "Що змінено", "Зміна", "Було", "Стало")
+OF_CHANGE = (
+    "Особа", "Код особи", "Запис", "Файл", "Поле", "Що змінено", "Зміна", "Було", "Стало", "Діє з", "Документ", "Подія",
+)  # fmt: skip
 
 Row = Sequence[str | int]
 Names = Mapping[str, str]
@@ -29,11 +32,14 @@ def difference_value(one: FieldChange, names: Names) -> AuditDifference:
         "kind": one.record,
         "person": one.person or None,
         "name": names.get(one.person),
-        "field": one.field,
-        "title": one.title,
-        "change": one.change,
-        "old": one.old or None,
-        "new": one.new or None,
+        "field": one.told.field,
+        "title": one.told.title,
+        "change": one.told.change,
+        "old": one.told.old or None,
+        "new": one.told.new or None,
+        "valid_from": one.told.since or None,
+        "document": one.told.document or None,
+        "event": one.told.event or None,
     }
 
 
@@ -65,12 +71,14 @@ def rows_between(found: Iterable[FieldChange], names: Names) -> list[Row]:
 
 def _row(one: FieldChange, names: Names) -> tuple[str, ...]:
     about = (names.get(one.person, ""), one.person, one.record, one.path)
-    return (*about, one.field, one.title, one.change, one.old, one.new)
+    told = one.told
+    since = shown(told.since)
+    return (*about, told.field, told.title, told.change, told.old, told.new, since, told.document, told.event)
 
 
-def write_rows(output: Path | None, table: Iterable[Row], title: str, force: bool) -> list[str]:
+def write_rows(output: Path | None, table: Callable[[], Iterable[Row]], title: str, force: bool) -> list[str]:
     """The table in a file of its owner alone, where one is asked for; the files that were written."""
     if output is None:
         return []
-    write_output(output, table_bytes(output.suffix, table, title=title), force, private=True)
+    write_output(output, table_bytes(output.suffix, table(), title=title), force, private=True)
     return [str(output)]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from kadry_cli.audit.changes import FieldChange
 from kadry_cli.audit.comparing import ADDED, MOVED, REMOVED
+from kadry_cli.audit.telling import ARROW, Told
+from kadry_cli.audit.words import shown
 from kadry_cli.core.git.commits import BASIS, COMMAND, Commit
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
 
 OUTSIDE = "зроблено поза kadry"
-ARROW = "→"
 
 
 def show_acts(screen: Screen, found: Iterable[FieldChange], names: Names) -> None:
@@ -41,17 +42,27 @@ def show_records(screen: Screen, found: Iterable[FieldChange], names: Names) -> 
         whose = f"{names.get(person, person)}, {record}" if person else f"{record} ({path})"
         screen.paragraph(f"{whose}:", "  ", "  ")
         for one in changes:
-            screen.paragraph(line(one), "    ", "      ")
+            screen.paragraph(line(one.told), "    ", "      ")
 
 
-def line(one: FieldChange) -> str:
-    """«Ранг: 13 → 12»; «додано Відпустки (…): …»; «увесь запис додано»."""
+def line(one: Told) -> str:
+    """«Ранг: 13 → 12 з 02.03.2009, наказ від 27.02.2009 № 12-к»; «додано: Відпустки (…): …»; «увесь запис додано»."""
     if not one.field:
         return f"{one.title} {one.change}" if one.title else one.change
     if one.change == MOVED:
         return f"{MOVED} рядки: {one.title}"
     if one.change == ADDED:
-        return f"{ADDED}: {one.title}: {one.new}"
+        return f"{ADDED}: {one.title}: {_event(one) or one.new}"
     if one.change == REMOVED:
-        return f"{REMOVED}: {one.title}: {one.old}"
-    return f"{one.title}: {one.old} {ARROW} {one.new}"
+        return f"{REMOVED}: {one.title}: {_event(one) or one.old}"
+    return f"{one.title}: {one.old} {ARROW} {one.new}{ground(one)}"
+
+
+def _event(one: Told) -> str:
+    return f"{one.event}{ground(one)}" if one.event else ""
+
+
+def ground(one: Told) -> str:
+    """« з 02.03.2009, наказ від 27.02.2009 № 12-к»: from which day a value holds, and by which document."""
+    since = f" з {shown(one.since)}" if one.since else ""
+    return f"{since}, {one.document}" if one.document else since

@@ -9,6 +9,7 @@ import typer
 from kadry_cli.audit.arguments import PathsArgument, PersonOption, SinceOption, UntilOption
 from kadry_cli.audit.asked import Asked
 from kadry_cli.audit.changes import PEOPLE
+from kadry_cli.audit.kept import kept_acts
 from kadry_cli.audit.paths import asked_paths
 from kadry_cli.audit.walk import acts_with_files
 from kadry_cli.core.change.acts import readable_head
@@ -46,8 +47,9 @@ def who(
     asked = Asked(since, until)
     found: dict[tuple[str, str], AuditAuthor] = {}
     people: dict[tuple[str, str], set[str]] = {}
+    kept = kept_acts(root)
     with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
-        for act in acts_with_files(place, store, head, asked_paths(root, paths or (), person)):
+        for act in acts_with_files(place, store, head, asked_paths(root, paths or (), person), kept):
             if not asked.takes_act(act.commit):
                 continue
             key = (act.commit.author, act.commit.email)
@@ -70,6 +72,7 @@ def who(
             about = {file.path[len(PEOPLE) :].partition("/")[0] for file in act.files if file.path.startswith(PEOPLE)}
             one["people"] = len(people.setdefault(key, set()) | about)
             people[key] |= about
+    kept.write(root)
     authors = sorted(found.values(), key=lambda one: (-one["acts"], sort_key(one["author"]), one["email"]))
     result: AuditWhoResult = {"authors": authors}
 

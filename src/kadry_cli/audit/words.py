@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from kadry_cli.audit.comparing import IDENTITIES, Value, identity
+from kadry_cli.audit.holding import is_document
 from kadry_cli.body.structure import in_sentence
 from kadry_cli.core.finding import Loc
 from kadry_cli.core.language.apostrophes import printed
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 DASH = "–"
 MOST_VALUES = 8
-_DOCUMENT = {"kind", "number", "date", "issuer"}
-"""The keys of a cited document: it is said as it is cited."""
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -87,7 +86,7 @@ def value_words(model: type[BaseModel], loc: Loc, value: Value, *, reveal: bool)
         return ""
     if not reveal and is_sensitive(model, loc):
         return MASK
-    if isinstance(value, dict) and {"kind", "number", "date"} <= set(value) <= _DOCUMENT:
+    if is_document(value):
         issuer = f" {printed(str(value['issuer']))}" if "issuer" in value else ""
         return f"{value['kind']}{issuer} від {shown(str(value['date']))} № {value['number']}"
     if isinstance(value, dict):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from kadry_cli.core.git.errors import HistoryDamagedError
 from kadry_cli.core.git.overlay import Overlay
 from kadry_cli.core.process.run import Talk
+
+_AT_ONCE = 50
+"""Ids in one question: a pipe may hold as little as 4 KiB."""
 
 
 class StoredObject(NamedTuple):
@@ -27,16 +30,32 @@ class Objects:
 
     def get(self, name: str) -> StoredObject | None:
         """The object, or None where there is none of that name. HistoryDamagedError where it cannot be read."""
-        ask, answer = self._talk
         if "\n" in name:
             # Line by line this would be two questions.
             return None
-        try:
-            ask.write(f"{name}\n".encode("utf-8", "surrogateescape"))
-            ask.flush()
-            head = answer.readline().decode("utf-8", "replace").rstrip("\n")
-        except BrokenPipeError:
-            head = ""
+        self._ask((name,))
+        return self._answer()
+
+    def many(self, ids: Sequence[str]) -> Iterator[StoredObject | None]:
+        """The objects of many ids, in order; no other may be asked for before the last of them has come.
+
+        Some are asked for at a time: few enough that the questions fit into a pipe while the answers wait in another.
+        """
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            self._ask(some)
+            for _ in some:
+                yield self._answer()
+
+    def _ask(self, names: Sequence[str]) -> None:
+        # A reader that is gone is noticed where its answer is missing.
+        with suppress(BrokenPipeError):
+            self._talk.ask.write("".join(f"{name}\n" for name in names).encode("utf-8", "surrogateescape"))
+            self._talk.ask.flush()
+
+    def _answer(self) -> StoredObject | None:
+        answer = self._talk.answer
+        head = answer.readline().decode("utf-8", "replace").rstrip("\n")
         if head.endswith((" missing", " ambiguous")):
             return None
         words = head.split(" ")

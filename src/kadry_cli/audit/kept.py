@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +37,12 @@ class Pair:
 
 
 class Kept:
-    """The acts and differences of one history that are known already, and those that become known."""
+    """The acts and differences of one history that are known already, and those that become known.
 
-    def __init__(self, acts: dict[str, Any] | None = None, pairs: dict[str, Any] | None = None) -> None:
+    Each stands here as the line of the file that it becomes: of most nobody asks, and a text is the smallest form.
+    """
+
+    def __init__(self, acts: dict[str, str] | None = None, pairs: dict[str, str] | None = None) -> None:
         self._acts = acts if acts is not None else {}
         self._pairs = pairs if pairs is not None else {}
         self._before = len(self._acts), len(self._pairs)
@@ -46,59 +50,66 @@ class Kept:
     def files(self, commit: str) -> tuple[ChangedFile, ...] | None:
         """The files that an act changed; None where that is not known."""
         found = self._acts.get(commit)
-        return None if found is None else tuple(ChangedFile(*one) for one in found)
+        if found is None:
+            return None
+        return tuple(ChangedFile(sys.intern(path), old, new) for path, old, new in json.loads(found))
 
     def keep_files(self, commit: str, files: Iterable[ChangedFile]) -> None:
         """Keeps which files an act changed."""
-        self._acts[commit] = list(files)
+        self._acts[commit] = _text(list(files))
 
     def pair(self, kind: str, old: str, new: str) -> Pair | None:
         """How two contents of one kind of record differ; None where that is not known."""
         found = self._pairs.get(f"{kind} {old} {new}")
         if found is None:
             return None
-        hidden, revealed = ([Told(*row) for row in rows] for rows in found)
+        hidden, revealed = ([Told(*row) for row in rows] for rows in json.loads(found))
         return Pair(hidden, revealed or hidden)
 
     def keep_pair(self, kind: str, old: str, new: str, pair: Pair) -> None:
         """Keeps how two contents differ."""
         revealed = [] if pair.revealed is pair.hidden else [_short(row) for row in pair.revealed]
-        self._pairs[f"{kind} {old} {new}"] = ([_short(row) for row in pair.hidden], revealed)
+        self._pairs[f"{kind} {old} {new}"] = _text(([_short(row) for row in pair.hidden], revealed))
 
     def write(self, root: Path) -> None:
         """Keeps for the next time what is new, where that can be."""
         acts, pairs = self._before
         if len(self._acts) > acts:
-            _write(root, ACTS_FILE, _ACTS_MARK, ((key, value) for key, value in self._acts.items()))
+            _write(root, ACTS_FILE, _ACTS_MARK, self._acts)
         if len(self._pairs) > pairs:
-            _write(root, PAIRS_FILE, _program_mark(), ((key, *value) for key, value in self._pairs.items()))
+            _write(root, PAIRS_FILE, _program_mark(), self._pairs)
         self._before = len(self._acts), len(self._pairs)
 
 
 def kept_acts(root: Path) -> Kept:
     """The acts of a register that are known; nothing where what is there does not open."""
-    return Kept(dict(_read(root, ACTS_FILE, _ACTS_MARK)))
+    return Kept(_read(root, ACTS_FILE, _ACTS_MARK))
 
 
 def kept_history(root: Path) -> Kept:
     """The acts and the differences that are known; of the latter nothing where another program found them."""
-    pairs = {key: (hidden, revealed) for key, hidden, revealed in _read(root, PAIRS_FILE, _program_mark())}
-    return Kept(dict(_read(root, ACTS_FILE, _ACTS_MARK)), pairs)
+    return Kept(_read(root, ACTS_FILE, _ACTS_MARK), _read(root, PAIRS_FILE, _program_mark()))
 
 
-def _read(root: Path, name: str, mark: str) -> Iterable[Any]:
+def _read(root: Path, name: str, mark: str) -> dict[str, str]:
     body = read_sealed(root, name)
     if body is None:
-        return ()
-    first, *lines = body.decode("utf-8", "surrogatepass").split("\n")
-    return map(json.loads, lines) if first == mark else ()
+        return {}
+    first, *lines = body.decode("ascii").split("\n")
+    if first != mark:
+        return {}
+    return {key: text for key, _, text in (line.partition("\t") for line in lines)}
 
 
-def _write(root: Path, name: str, mark: str, lines: Iterable[Sequence[Any]]) -> None:
-    texts = (json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines)
-    body = "\n".join((mark, *texts)).encode("utf-8", "surrogatepass")
+def _write(root: Path, name: str, mark: str, lines: Mapping[str, str]) -> None:
+    body = "\n".join((mark, *(f"{key}\t{text}" for key, text in lines.items()))).encode("ascii")
     if len(body) <= LARGEST:
         write_sealed(root, name, body)
+
+
+def _text(value: Any) -> str:
+    """A value as one line; a text of ASCII alone takes the least memory, and escapes say the same."""
+    return json.dumps(value, separators=(",", ":"))
 
 
 def _short(row: Told) -> list[str]:

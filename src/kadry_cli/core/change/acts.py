@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -59,7 +60,7 @@ def files_between(place: Overlay, old: str, new: str, paths: tuple[str, ...] = (
 
 def changed_file(path: str, old: str, new: str) -> ChangedFile:
     """A file by the ids of git, which writes zeros where there is none."""
-    return ChangedFile(path, old.strip("0") and old, new.strip("0") and new)
+    return ChangedFile(sys.intern(path), old.strip("0") and old, new.strip("0") and new)
 
 
 def count_acts(place: Overlay, head: str) -> int:

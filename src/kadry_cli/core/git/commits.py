@@ -7,8 +7,10 @@ keys that kadry writes, so that words inside a basis never pass for a trailer (t
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 from typing import NamedTuple
 
 from kadry_cli.core.git.errors import HistoryDamagedError
@@ -98,12 +100,17 @@ def _person(text: str) -> tuple[str, str, datetime]:
     match = _PERSON.fullmatch(text)
     if match is None:
         raise _unreadable()
-    offset = timedelta(hours=int(match[5]), minutes=int(match[6])) * (-1 if match[4] == "-" else 1)
-    zone = timezone(offset) if abs(offset) < timedelta(hours=24) else UTC
     try:
-        return match[1], match[2], datetime.fromtimestamp(int(match[3]), tz=zone)
+        when = datetime.fromtimestamp(int(match[3]), tz=_zone(match[4], match[5], match[6]))
+        return sys.intern(match[1]), sys.intern(match[2]), when
     except (OverflowError, OSError, ValueError):
         raise _unreadable() from None
+
+
+@cache
+def _zone(sign: str, hours: str, minutes: str) -> timezone:
+    offset = timedelta(hours=int(hours), minutes=int(minutes)) * (-1 if sign == "-" else 1)
+    return timezone(offset) if abs(offset) < timedelta(hours=24) else UTC
 
 
 def _trailers(message: str) -> Iterable[tuple[str, str]]:
@@ -112,7 +119,7 @@ def _trailers(message: str) -> Iterable[tuple[str, str]]:
     # A block with any other line in it is prose.
     for match in matches if all(match is not None and match[1] in KEYS for match in matches) else ():
         if match is not None:
-            yield match[1], match[2]
+            yield sys.intern(match[1]), sys.intern(match[2])
 
 
 def message_of(subject: str, trailers: Sequence[tuple[str, str]]) -> str:

@@ -10,6 +10,11 @@ from kadry_cli.core.git.errors import HistoryDamagedError
 from kadry_cli.core.git.overlay import Overlay
 from kadry_cli.core.process.run import Talk
 
+_SMALL = (
+    *("-c", "core.packedGitWindowSize=1m", "-c", "core.packedGitLimit=32m"),
+    *("-c", "core.deltaBaseCacheLimit=32m"),
+)
+"""A child that reads a long history keeps little of it in memory."""
 _AT_ONCE = 50
 """Ids in one question: a pipe may hold as little as 4 KiB."""
 
@@ -76,5 +81,5 @@ class Objects:
 @contextmanager
 def objects(place: Overlay) -> Iterator[Objects]:
     """Reading objects while the block runs."""
-    with place.talking("cat-file", "--batch") as talk:
+    with place.talking(*_SMALL, "cat-file", "--batch") as talk:
         yield Objects(talk)

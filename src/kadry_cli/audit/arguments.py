@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kadry_cli.core.console.completion import complete_person
+from kadry_cli.core.console.completion import complete_ids, complete_person
 from kadry_cli.core.console.dates import parse_date
 
 PersonOption = Annotated[
@@ -21,8 +21,24 @@ FieldOption = Annotated[
     str | None, typer.Option("--field", metavar="ПОЛЕ", help="Лише це поле: слова форми або ключ запису")
 ]
 RevealOption = Annotated[bool, typer.Option("--reveal", help="Показати приховані персональні дані")]
-TableOutput = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="ФАЙЛ", help="Записати таблицею: *.csv або *.xlsx")
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="ФАЙЛ", help="Записати таблицею (*.csv, *.xlsx) або папером (*.pdf, *.docx, *.html)"
+    ),
+]
+UnitOption = Annotated[
+    str | None,
+    typer.Option(
+        "--unit",
+        metavar="ПІДРОЗДІЛ",
+        help="Лише про людей, які в день акта працювали в підрозділі чи нижче: код або назва",
+        autocompletion=complete_ids("staff/units/{unit}.yaml"),
+    ),
+]
+BundleOption = Annotated[
+    Path | None,
+    typer.Option("--bundle", metavar="ФАЙЛ", help="Читати історію з файлу, зробленого kadry backup або git bundle"),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="Замінити наявний файл")]
 SinceOption = Annotated[

@@ -7,23 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kadry_cli.audit.arguments import FieldOption, RevealOption
+from kadry_cli.audit.arguments import BundleOption, FieldOption, RevealOption
 from kadry_cli.audit.asked import Asked
 from kadry_cli.audit.comparing import Value
 from kadry_cli.audit.kinds import required_kind
 from kadry_cli.audit.origins import Origin, origins, sourced
 from kadry_cli.audit.paths import record_path
 from kadry_cli.audit.reading import Revisions
+from kadry_cli.audit.source import history
 from kadry_cli.audit.walk import Act, acts_with_files
 from kadry_cli.audit.words import told_field
-from kadry_cli.core.change.acts import readable_head
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.table import Table
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.commits import BASIS, Commit
-from kadry_cli.core.git.objects import objects
-from kadry_cli.core.git.overlay import overlay
-from kadry_cli.core.register.layout import GIT_DIR
 
 if TYPE_CHECKING:
     from kadry_cli.audit.results import AuditBlameResult, AuditSource
@@ -36,6 +33,7 @@ def blame(
     record: Annotated[str, typer.Argument(metavar="ЗАПИС", help="Файл запису або людина: тоді її картка")],
     field: FieldOption = None,
     reveal: RevealOption = False,
+    bundle: BundleOption = None,
 ) -> Outcome:
     """Звідки кожне значення запису: яким актом, ким і на якій підставі воно стало таким, як в останньому акті історії.
 
@@ -45,13 +43,12 @@ def blame(
     Приклад: kadry audit blame ґудзь --field ранг
     """
     session: Session = ctx.obj
-    root = session.required_root()
-    head = readable_head(root)
-    path = record_path(root, record)
-    kind, model = required_kind(path)
-    with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
-        revisions = Revisions(store)
-        value, known, commits = _traced(reversed(list(acts_with_files(place, store, head, (path,)))), revisions)
+    with history(session, bundle) as past:
+        path = record_path(past, record)
+        kind, model = required_kind(path)
+        revisions = Revisions(past.store)
+        acts = list(acts_with_files(past.place, past.store, past.head, (path,)))
+        value, known, commits = _traced(reversed(acts), revisions)
     if value is None:
         raise UserError(f"{path}: в останньому акті історії такого запису немає", "які є: kadry log")
     asked = Asked(field=field or "")

@@ -7,27 +7,28 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kadry_cli.audit.arguments import (
+    BundleOption,
     FieldOption,
     ForceOption,
+    Output,
     PathsArgument,
     PersonOption,
     RevealOption,
-    TableOutput,
+    UnitOption,
 )
 from kadry_cli.audit.asked import Asked
 from kadry_cli.audit.changes import changes_of
 from kadry_cli.audit.paths import asked_paths, named
 from kadry_cli.audit.points import point_of
 from kadry_cli.audit.reading import Revisions
+from kadry_cli.audit.source import history, is_bundle
+from kadry_cli.audit.units import UnitPeople
 from kadry_cli.audit.values import difference_value, rows_between, write_rows
 from kadry_cli.audit.view import show_records
 from kadry_cli.audit.walk import commit_of
-from kadry_cli.core.change.acts import files_between, readable_head
+from kadry_cli.core.change.acts import files_between
 from kadry_cli.core.console.outcome import Outcome
-from kadry_cli.core.git.objects import objects
-from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.language.plurals import counted
-from kadry_cli.core.register.layout import GIT_DIR
 
 if TYPE_CHECKING:
     from kadry_cli.audit.results import AuditDiffResult
@@ -38,16 +39,21 @@ if TYPE_CHECKING:
 def diff(
     ctx: typer.Context,
     since: Annotated[
-        str, typer.Argument(metavar="ВІД", help="Давніший стан: день (кінець дня) або початок номера акта історії")
+        str,
+        typer.Argument(
+            metavar="ВІД", help="Давніший стан: день (кінець дня), початок номера акта, гілка, файл *.bundle"
+        ),
     ],
     until: Annotated[
         str | None, typer.Argument(metavar="ДО", help="Новіший стан, так само; типово – останній акт історії")
     ] = None,
     paths: PathsArgument = None,
     person: PersonOption = None,
+    unit: UnitOption = None,
     field: FieldOption = None,
     reveal: RevealOption = False,
-    output: TableOutput = None,
+    bundle: BundleOption = None,
+    output: Output = None,
     force: ForceOption = False,
 ) -> Outcome:
     """Якими полями відрізняються два стани реєстру: на два дні чи після двох актів.
@@ -58,21 +64,17 @@ def diff(
     Приклад: kadry audit diff 24.11.2026 --person ґудзь
     """
     session: Session = ctx.obj
-    root = session.required_root()
-    head = readable_head(root)
-    only = asked_paths(root, paths or (), person)
     asked = Asked(field=field or "")
-    with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
-        first, last = point_of(place, head, since), point_of(place, head, until) if until is not None else head
-        revisions = Revisions(store)
-        newer = commit_of(store, last)
-        found = [
-            one
-            for file in files_between(place, first, last, only)
-            for one in changes_of(newer, file, revisions, reveal=reveal)
-            if asked.takes(one)
-        ]
-    names = named(root, found)
+    with history(session, bundle, [one for one in (since, until) if one is not None and is_bundle(one)]) as past:
+        only = asked_paths(past, paths or (), person)
+        first, last = point_of(past, since), point_of(past, until) if until is not None else past.head
+        revisions = Revisions(past.store)
+        newer = commit_of(past.store, last)
+        files = tuple(files_between(past.place, first, last, only))
+        if unit is not None:
+            files = UnitPeople(past, unit).files_of(files, newer)
+        found = [one for file in files for one in changes_of(newer, file, revisions, reveal=reveal) if asked.takes(one)]
+        names = named(past, found)
     written = write_rows(output, lambda: rows_between(found, names), "Зміни між станами", force)
     result: AuditDiffResult = {
         "since": first,

@@ -9,30 +9,30 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kadry_cli.audit.arguments import (
+    BundleOption,
     FieldOption,
     ForceOption,
+    Output,
     PathsArgument,
     PersonOption,
     RevealOption,
     SinceOption,
-    TableOutput,
+    UnitOption,
     UntilOption,
 )
 from kadry_cli.audit.asked import Asked
 from kadry_cli.audit.changes import FieldChange, changes_of
-from kadry_cli.audit.kept import kept_history
+from kadry_cli.audit.kept import Kept, kept_history
 from kadry_cli.audit.paths import asked_paths, named
 from kadry_cli.audit.reading import Revisions
+from kadry_cli.audit.source import history
+from kadry_cli.audit.units import UnitPeople
 from kadry_cli.audit.values import change_value, rows, write_rows
 from kadry_cli.audit.view import show_acts
 from kadry_cli.audit.walk import acts_with_files
-from kadry_cli.core.change.acts import readable_head
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.errors import UsageError
-from kadry_cli.core.git.objects import objects
-from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.language.plurals import counted
-from kadry_cli.core.register.layout import GIT_DIR
 
 if TYPE_CHECKING:
     from kadry_cli.audit.results import AuditLogResult
@@ -46,6 +46,7 @@ def log(
     ctx: typer.Context,
     paths: PathsArgument = None,
     person: PersonOption = None,
+    unit: UnitOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
     field: FieldOption = None,
@@ -59,7 +60,8 @@ def log(
         int, typer.Option("--limit", metavar="ЧИСЛО", min=0, help="Скільки змін показати; 0 – усі, як і з -o")
     ] = USUAL_LIMIT,
     reveal: RevealOption = False,
-    output: TableOutput = None,
+    bundle: BundleOption = None,
+    output: Output = None,
     force: ForceOption = False,
 ) -> Outcome:
     """Зміни полів за історією реєстру: що було і стало, хто, коли і на якій підставі записав. Найновіші – першими.
@@ -71,30 +73,32 @@ def log(
     Приклад: kadry audit log --person ґудзь --field ранг
     """
     session: Session = ctx.obj
-    root = session.required_root()
     if since is not None and until is not None and until < since:
         raise UsageError("--until раніше за --since", "переставте дні")
-    head = readable_head(root)
-    only = asked_paths(root, paths or (), person)
     asked = Asked(since, until, author or "", basis or "", field or "")
     most = 0 if output is not None and limit == USUAL_LIMIT else limit
-    with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
-        kept = kept_history(root)
-        revisions = Revisions(store, kept)
+    with history(session, bundle) as past:
+        only = asked_paths(past, paths or (), person)
+        kept = kept_history(past.root) if past.root is not None else Kept()
+        people = UnitPeople(past, unit) if unit is not None else None
+        revisions = Revisions(past.store, kept)
 
         def changes() -> Iterator[FieldChange]:
-            for act in acts_with_files(place, store, head, only, kept):
-                if asked.takes_act(act.commit):
-                    for file in act.files:
-                        for one in changes_of(act.commit, file, revisions, reveal=reveal):
-                            if asked.takes(one):
-                                yield one
+            for act in acts_with_files(past.place, past.store, past.head, only, kept):
+                if not asked.takes_act(act.commit):
+                    continue
+                files = act.files if people is None else people.files_of(act.files, act.commit)
+                for file in files:
+                    for one in changes_of(act.commit, file, revisions, reveal=reveal):
+                        if asked.takes(one):
+                            yield one
 
         every = changes()
         found = list(islice(every, most) if most else every)
         more = bool(most) and next(every, None) is not None
-    kept.write(root)
-    names = named(root, found)
+        names = named(past, found)
+    if past.root is not None:
+        kept.write(past.root)
     written = write_rows(output, lambda: rows(found, names), "Зміни записів", force)
     result: AuditLogResult = {
         "changes": [change_value(one, names) for one in found],

@@ -1,6 +1,6 @@
 """`kadry audit show`: a record as the register knew it on a day; of a card, where the person stands by it (K1).
 
-Two days that are never mixed: by which day something was recorded (`--known`), and on which day it holds (`--on`).
+Two days that are never mixed: by which something was recorded (`--known-on`), on which it holds (`--valid-on`).
 """
 
 from __future__ import annotations
@@ -10,25 +10,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kadry_cli.audit.arguments import FieldOption, RevealOption
+from kadry_cli.audit.arguments import BundleOption, FieldOption, RevealOption
 from kadry_cli.audit.asked import Asked
 from kadry_cli.audit.comparing import leaves
 from kadry_cli.audit.kinds import required_kind
 from kadry_cli.audit.paths import record_path
 from kadry_cli.audit.points import point_of
+from kadry_cli.audit.source import History, history
+from kadry_cli.audit.units import units_at
 from kadry_cli.audit.walk import commit_of
 from kadry_cli.audit.words import told_field
-from kadry_cli.body.records import Unit
-from kadry_cli.core.change.acts import readable_head
-from kadry_cli.core.change.differences import tree_files
+from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.table import Table
-from kadry_cli.core.errors import UserError
-from kadry_cli.core.git.objects import Objects, objects
-from kadry_cli.core.git.overlay import Overlay, overlay
+from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.register.layout import GIT_DIR
 from kadry_cli.core.register.load import parse_record
 from kadry_cli.core.register.reader import read_text
 from kadry_cli.person.records.card import Card
@@ -39,40 +36,48 @@ if TYPE_CHECKING:
     from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
 
-UNITS = "staff/units/"
-
 
 def show(
     ctx: typer.Context,
     record: Annotated[str, typer.Argument(metavar="ЗАПИС", help="Файл запису або людина: тоді її картка")],
     known: Annotated[
         str | None,
-        typer.Option("--known", metavar="КОЛИ", help="Що було записано на кінець цього дня або в акті; типово – тепер"),
+        typer.Option(
+            "--known-on",
+            "--known",
+            metavar="КОЛИ",
+            help="Що було записано на кінець цього дня або в акті; типово – тепер",
+        ),
+    ] = None,
+    valid_on: Annotated[
+        date | None,
+        typer.Option("--valid-on", metavar="ДАТА", parser=parse_date, help="На який день діє; те саме, що --on"),
     ] = None,
     field: FieldOption = None,
     reveal: RevealOption = False,
+    bundle: BundleOption = None,
 ) -> Outcome:
-    """Запис, яким його знав реєстр: що було записано на кінець дня --known; для картки – де людина стоїть на день --on.
+    """Запис, яким його знав реєстр: що записано на кінець дня --known-on; для картки – де людина стоїть на --valid-on.
 
     Це два різні дні: коли записано і на коли діє. Призначення з 1 березня, записане 15 квітня, 14 квітня ще не було
     відоме, хоч на 1 березня воно вже діє. Персональні дані приховано, доки не вказано --reveal.
 
-    Приклад: kadry audit show ґудзь --known 25.11.2026 --on 01.09.2014 --field ранг
+    Приклад: kadry audit show ґудзь --known-on 25.11.2026 --valid-on 01.09.2014 --field ранг
     """
     session: Session = ctx.obj
-    root = session.required_root()
-    head = readable_head(root)
-    path = record_path(root, record)
-    kind, model = required_kind(path)
-    day = session.day()
-    with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
-        point = point_of(place, head, known) if known is not None else head
-        data = store.blob(f"{point}:{path}") if point else None
+    if valid_on is not None and session.on is not None:
+        raise UsageError("вкажіть щось одне: --valid-on або --on", "обидва називають день, на який діє запис")
+    day = valid_on or session.day()
+    with history(session, bundle) as past:
+        path = record_path(past, record)
+        kind, model = required_kind(path)
+        point = point_of(past, known) if known is not None else past.head
+        data = past.store.blob(f"{point}:{path}") if point else None
         if data is None:
             raise UserError(f"{path}: тоді такого запису ще чи вже не було", "історія запису: kadry audit log")
-        act = commit_of(store, point)
+        act = commit_of(past.store, point)
         value, wrong = read_text(data, path)
-        standing = _standing(place, store, point, data, path, day) if kind.name == "card" else None
+        standing = _standing(past, point, data, path, day) if kind.name == "card" else None
     if value is None:
         return Outcome(None, findings=wrong)
     asked = Asked(field=field or "")
@@ -118,14 +123,9 @@ def standing_words(standing: Standing | None) -> str:
     return printed(", ".join(filter(None, (standing.post, standing.unit, category, rank))))
 
 
-def _standing(place: Overlay, store: Objects, point: str, data: bytes, path: str, day: date) -> Standing | None:
+def _standing(past: History, point: str, data: bytes, path: str, day: date) -> Standing | None:
     """Where the person stood on a day, by the card and by the staff list of that point; None where nowhere."""
     card = parse_record(data, path, Card).record
     if card is None:
         return None
-    units = []
-    for name, blob in sorted(tree_files(place, point).items()):
-        text = store.blob(blob) if name.startswith(UNITS) else None
-        unit = parse_record(text, name, Unit).record if text is not None else None
-        units += [unit] if unit is not None else []
-    return standing_on(card, staff_of(units), day)
+    return standing_on(card, staff_of(units_at(past, point)), day)

@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from kadry_cli.audit.arguments import PathsArgument, PersonOption, SinceOption, UntilOption
+from kadry_cli.audit.arguments import BundleOption, PathsArgument, PersonOption, SinceOption, UnitOption, UntilOption
 from kadry_cli.audit.asked import Asked
-from kadry_cli.audit.changes import PEOPLE
-from kadry_cli.audit.kept import kept_acts
+from kadry_cli.audit.changes import person_of
+from kadry_cli.audit.kept import Kept, kept_acts
 from kadry_cli.audit.paths import asked_paths
+from kadry_cli.audit.source import history
+from kadry_cli.audit.units import UnitPeople
 from kadry_cli.audit.walk import acts_with_files
-from kadry_cli.core.change.acts import readable_head
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.table import Table
 from kadry_cli.core.git.commits import BASIS
-from kadry_cli.core.git.objects import objects
-from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.language.plurals import counted
-from kadry_cli.core.register.layout import GIT_DIR
 
 if TYPE_CHECKING:
     from kadry_cli.audit.results import AuditAuthor, AuditWhoResult
@@ -32,8 +30,10 @@ def who(
     ctx: typer.Context,
     paths: PathsArgument = None,
     person: PersonOption = None,
+    unit: UnitOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    bundle: BundleOption = None,
 ) -> Outcome:
     """Хто записував зміни: скільки актів і файлів, про скількох людей, скільки актів без підстави.
 
@@ -42,15 +42,18 @@ def who(
     Приклад: kadry audit who --person ґудзь
     """
     session: Session = ctx.obj
-    root = session.required_root()
-    head = readable_head(root)
     asked = Asked(since, until)
     found: dict[tuple[str, str], AuditAuthor] = {}
     people: dict[tuple[str, str], set[str]] = {}
-    kept = kept_acts(root)
-    with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
-        for act in acts_with_files(place, store, head, asked_paths(root, paths or (), person), kept):
+    with history(session, bundle) as past:
+        kept = kept_acts(past.root) if past.root is not None else Kept()
+        staff = UnitPeople(past, unit) if unit is not None else None
+        only = asked_paths(past, paths or (), person)
+        for act in acts_with_files(past.place, past.store, past.head, only, kept):
             if not asked.takes_act(act.commit):
+                continue
+            files = act.files if staff is None else staff.files_of(act.files, act.commit)
+            if not files:
                 continue
             key = (act.commit.author, act.commit.email)
             day = act.commit.committed.date()
@@ -66,13 +69,14 @@ def who(
             }
             one = found.setdefault(key, usual)
             one["acts"] += 1
-            one["files"] += len(act.files)
+            one["files"] += len(files)
             one["without_basis"] += not act.commit.first(BASIS)
             one["first"], one["last"] = min(one["first"], day), max(one["last"], day)
-            about = {file.path[len(PEOPLE) :].partition("/")[0] for file in act.files if file.path.startswith(PEOPLE)}
+            about = set(filter(None, (person_of(file.path) for file in files)))
             one["people"] = len(people.setdefault(key, set()) | about)
             people[key] |= about
-    kept.write(root)
+    if past.root is not None:
+        kept.write(past.root)
     authors = sorted(found.values(), key=lambda one: (-one["acts"], sort_key(one["author"]), one["email"]))
     result: AuditWhoResult = {"authors": authors}
 

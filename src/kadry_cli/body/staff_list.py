@@ -33,6 +33,14 @@ class PostRow(NamedTuple):
     unit_name: str
 
 
+def units_below(units: Sequence[Unit], unit: str) -> frozenset[str]:
+    """A unit with those that stand under it."""
+    below = {unit}
+    while more := {one.id for one in units if one.parent in below} - below:
+        below |= more
+    return frozenset(below)
+
+
 def unit_since(unit: Unit) -> date:
     """The first day of a unit."""
     return min(name.since for name in unit.names)

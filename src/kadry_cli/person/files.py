@@ -69,12 +69,16 @@ def finder(root: Path) -> Callable[[str], str]:
     The names are looked for in the text of the cards, so a register of thousands answers at once and a card that
     cannot be read is found too.
     """
-    known = people_ids(root)
+    return finder_among(people_ids(root), reader_of(root))
+
+
+def finder_among(known: Sequence[str], read: Reader) -> Callable[[str], str]:
+    """The same among these people, whose cards are read so."""
     ids = frozenset(known)
 
     @cache
     def named() -> dict[str, tuple[str, ...]]:
-        return {one.id: one.names for one in names_of(root, known)}
+        return {one.id: one.names for one in names_among(known, read)}
 
     def find(wanted: str) -> str:
         if wanted in ids:
@@ -90,7 +94,11 @@ def finder(root: Path) -> Callable[[str], str]:
 
 def names_of(root: Path, people: Sequence[str]) -> Iterator[PersonName]:
     """The full names in the text of each card: the present one, then the former ones."""
-    read = reader_of(root)
+    return names_among(people, reader_of(root))
+
+
+def names_among(people: Sequence[str], read: Reader) -> Iterator[PersonName]:
+    """The same in cards that are read so."""
     for person in people:
         data = read(card_path(person)) or b""
         former = _FORMER_NAMES.search(data)

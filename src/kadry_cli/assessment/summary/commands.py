@@ -14,11 +14,11 @@ from kadry_cli.assessment.stages.arguments import Reveal, YearArgument
 from kadry_cli.assessment.stages.state import Round, round_on_disk
 from kadry_cli.assessment.summary.counting import Tally
 from kadry_cli.assessment.summary.hiding import LEAST
-from kadry_cli.assessment.summary.reading import Year, rows_of, units_below, year_of
+from kadry_cli.assessment.summary.reading import Year, rows_of, year_of
 from kadry_cli.assessment.summary.values import masked, public_result, summary_result
 from kadry_cli.assessment.summary.view import show
 from kadry_cli.body.staff_files import find_unit, load_units
-from kadry_cli.body.staff_list import unit_name
+from kadry_cli.body.staff_list import unit_name, units_below
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Force, OutputFile, To
 from kadry_cli.core.console.progress import track

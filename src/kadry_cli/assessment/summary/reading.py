@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -13,7 +13,6 @@ from kadry_cli.assessment.rules.stages import acts, next_act
 from kadry_cli.assessment.stages.state import Round, assessment_path
 from kadry_cli.assessment.stages.status_values import ACT_TITLES
 from kadry_cli.assessment.summary.counting import NO_UNIT, Proposed, Row
-from kadry_cli.body.records import Unit
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.person.files import people_ids
@@ -51,14 +50,6 @@ def rows_of(found: Round, year: Year, staff: Staff, units: Container[str] | None
         row = _row(found, year, staff, person)
         if units is None or row.unit in units:
             yield row
-
-
-def units_below(units: Sequence[Unit], unit: str) -> frozenset[str]:
-    """A unit with those that stand under it."""
-    below = {unit}
-    while more := {one.id for one in units if one.parent in below} - below:
-        below |= more
-    return frozenset(below)
 
 
 def _row(found: Round, year: Year, staff: Staff, person: str) -> Row:

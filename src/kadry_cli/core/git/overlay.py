@@ -23,12 +23,14 @@ _CONFIG = "[core]\n\trepositoryformatversion = 0\n\tbare = false\n"
 class Overlay(NamedTuple):
     """A private folder with an empty work tree and a git folder over the objects of `git_dir`.
 
-    `held` are the descriptors of locks that every git child keeps too.
+    `held` are the descriptors of locks that every git child keeps too; `also` are git folders whose objects are read
+    as well, and never written to.
     """
 
     folder: str
     git_dir: str
     held: tuple[int, ...] = ()
+    also: tuple[str, ...] = ()
 
     def git(self, *args: str, given: bytes = b"", index: str = "") -> bytes:
         """Standard output of a git command that reads or adds objects; `index` names the index it uses.
@@ -68,6 +70,10 @@ class Overlay(NamedTuple):
             "GIT_OBJECT_DIRECTORY": f"{self.git_dir}/objects",
             "GIT_INDEX_FILE": index or f"{self.folder}/index",
         }
+        if self.also:
+            places["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = os.pathsep.join(
+                f'"{_quoted(one)}/objects"' for one in self.also
+            )
         return environment(places)
 
     def _run(self, args: Sequence[str], given: bytes, env: dict[str, str]) -> bytes:
@@ -75,6 +81,11 @@ class Overlay(NamedTuple):
         if done.code:
             raise GitFailedError(args[0], done.code, done.err)
         return done.out
+
+
+def _quoted(folder: str) -> str:
+    """A folder as git has it in a list of folders, between double quotes."""
+    return os.path.abspath(folder).replace("\\", "/" if os.name == "nt" else "\\\\").replace('"', '\\"')
 
 
 @contextmanager

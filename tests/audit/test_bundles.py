@@ -8,7 +8,7 @@ import pytest
 
 from tests.audit.planned import ADDED_RANK, PERSON
 from tests.audit.test_commands import CARD, RANK, commit, rewrite
-from tests.body.acts import done, git, on, refused
+from tests.body.acts import done, git, refused
 from tests.dossier.conftest import founded, register
 from tests.kadry import kadry
 

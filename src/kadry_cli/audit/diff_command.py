@@ -23,9 +23,10 @@ from kadry_cli.audit.points import point_of
 from kadry_cli.audit.reading import Revisions
 from kadry_cli.audit.source import history, is_bundle
 from kadry_cli.audit.units import UnitPeople
-from kadry_cli.audit.values import difference_value, rows_between, write_rows
+from kadry_cli.audit.values import difference_value
 from kadry_cli.audit.view import show_records
 from kadry_cli.audit.walk import commit_of
+from kadry_cli.audit.written import Taken, only_words, state_words, told_written, write_changes
 from kadry_cli.core.change.acts import files_between
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.language.plurals import counted
@@ -75,20 +76,30 @@ def diff(
             files = UnitPeople(past, unit).files_of(files, newer)
         found = [one for file in files for one in changes_of(newer, file, revisions, reveal=reveal) if asked.takes(one)]
         names = named(past, found)
-    written = write_rows(output, lambda: rows_between(found, names), "Зміни між станами", force)
+        lines = (
+            f"Давніший стан: {state_words(commit_of(past.store, first))}; новіший: {state_words(newer)}.",
+            *only_words(
+                person=person,
+                unit=unit,
+                field=field,
+                paths=", ".join(only if paths else ()),
+                bundle=", ".join(past.taken),
+            ),
+        )
+        written = write_changes(past, output, Taken(found, names, lines, False, reveal), session.day(), force)
     result: AuditDiffResult = {
         "since": first,
         "until": last,
         "changes": [difference_value(one, names) for one in found],
-        "files": written,
+        "files": written.files,
     }
 
     def view(screen: Screen) -> None:
         said = counted(len(found), "зміна", "зміни", "змін")
         screen.heading(f"{first[:10]} → {last[:10]}: {said}")
-        if written:
-            screen.line(f"Записано: {written[0]}")
+        if output is not None:
+            screen.line(told_written(written, len(found)))
         else:
             show_records(screen, found, names)
 
-    return Outcome(result, findings=revisions.findings, view=view)
+    return Outcome(result, findings=(*revisions.findings, *written.findings), view=view)

@@ -27,12 +27,12 @@ from kadry_cli.audit.paths import asked_paths, named
 from kadry_cli.audit.reading import Revisions
 from kadry_cli.audit.source import history
 from kadry_cli.audit.units import UnitPeople
-from kadry_cli.audit.values import change_value, rows, write_rows
+from kadry_cli.audit.values import change_value
 from kadry_cli.audit.view import show_acts
-from kadry_cli.audit.walk import acts_with_files
+from kadry_cli.audit.walk import acts_with_files, commit_of
+from kadry_cli.audit.written import Taken, only_words, period_words, state_words, told_written, write_changes
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.errors import UsageError
-from kadry_cli.core.language.plurals import counted
 
 if TYPE_CHECKING:
     from kadry_cli.audit.results import AuditLogResult
@@ -97,18 +97,35 @@ def log(
         found = list(islice(every, most) if most else every)
         more = bool(most) and next(every, None) is not None
         names = named(past, found)
+        lines = (
+            period_words(since, until),
+            *only_words(
+                person=person,
+                unit=unit,
+                field=field,
+                author=author,
+                basis=basis,
+                paths=", ".join(only if paths else ()),
+                bundle=bundle.name if bundle is not None else None,
+            ),
+            *(
+                (f"Історію прочитано до останнього акта: {state_words(commit_of(past.store, past.head))}.",)
+                if past.head
+                else ()
+            ),
+        )
+        written = write_changes(past, output, Taken(found, names, lines, True, reveal), session.day(), force)
     if past.root is not None:
         kept.write(past.root)
-    written = write_rows(output, lambda: rows(found, names), "Зміни записів", force)
     result: AuditLogResult = {
         "changes": [change_value(one, names) for one in found],
         "more": more,
-        "files": written,
+        "files": written.files,
     }
 
     def view(screen: Screen) -> None:
-        if written:
-            screen.line(f"Записано {counted(len(found), 'зміну', 'зміни', 'змін')}: {written[0]}")
+        if output is not None:
+            screen.line(told_written(written, len(found)))
             return
         if not found:
             screen.line("Таких змін немає.")
@@ -116,4 +133,4 @@ def log(
         if more:
             screen.line("Є й давніші зміни: --limit 0 або -o ФАЙЛ.csv")
 
-    return Outcome(result, findings=revisions.findings, view=view)
+    return Outcome(result, findings=(*revisions.findings, *written.findings), view=view)

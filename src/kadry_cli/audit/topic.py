@@ -5,6 +5,8 @@ from __future__ import annotations
 from kadry_cli.audit.checkpoints.fields import SLIP_FIELDS
 from kadry_cli.core.manifest import CommandEntry, PaperKind, Topic
 
+CHANGES_FIELDS = ("acts", "asked", "body_name", "copy", "date", "mark", "rows", "sum", "title")
+
 TOPIC = Topic(
     name="audit",
     title="Аудит",
@@ -23,7 +25,10 @@ TOPIC = Topic(
             "checkpoint", "checkpoints.command:checkpoint", "Контрольна точка історії: зробити, підписати, перевірити"
         ),
     ),
-    papers=(PaperKind("checkpoint-slip", "Листок контрольної точки", "audit-checkpoint-slip.html.j2", SLIP_FIELDS),),
+    papers=(
+        PaperKind("changes", "Відомість змін облікових даних", "audit-changes.html.j2", CHANGES_FIELDS),
+        PaperKind("checkpoint-slip", "Листок контрольної точки", "audit-checkpoint-slip.html.j2", SLIP_FIELDS),
+    ),
     diagnostics=("diagnostics.yaml", "verifying/diagnostics.yaml", "checkpoints/diagnostics.yaml"),
     results=(
         ("log", "results:AuditLogResult"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,9 +76,9 @@ def _row(one: FieldChange, names: Names) -> tuple[str, ...]:
     return (*about, told.field, told.title, told.change, told.old, told.new, since, told.document, told.event)
 
 
-def write_rows(output: Path | None, table: Callable[[], Iterable[Row]], title: str, force: bool) -> list[str]:
+def write_rows(output: Path | None, table: Iterable[Row], title: str, force: bool) -> list[str]:
     """The table in a file of its owner alone, where one is asked for; the files that were written."""
     if output is None:
         return []
-    write_output(output, table_bytes(output.suffix, table(), title=title), force, private=True)
+    write_output(output, table_bytes(output.suffix, table, title=title), force, private=True)
     return [str(output)]

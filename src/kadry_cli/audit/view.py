@@ -52,17 +52,18 @@ def line(one: Told) -> str:
     if one.change == MOVED:
         return f"{MOVED} рядки: {one.title}"
     if one.change == ADDED:
-        return f"{ADDED}: {one.title}: {_event(one) or one.new}"
+        return f"{ADDED}: {one.title}: {event_words(one) or one.new}"
     if one.change == REMOVED:
-        return f"{REMOVED}: {one.title}: {_event(one) or one.old}"
-    return f"{one.title}: {one.old} {ARROW} {one.new}{ground(one)}"
+        return f"{REMOVED}: {one.title}: {event_words(one) or one.old}"
+    return f"{one.title}: {one.old} {ARROW} {one.new}{ground_words(one)}"
 
 
-def _event(one: Told) -> str:
-    return f"{one.event}{ground(one)}" if one.event else ""
+def event_words(one: Told) -> str:
+    """«Ранг: 13 → 12 з 02.03.2009, наказ …»: what an event of the career changed; "" for what is none."""
+    return f"{one.event}{ground_words(one)}" if one.event else ""
 
 
-def ground(one: Told) -> str:
+def ground_words(one: Told) -> str:
     """« з 02.03.2009, наказ від 27.02.2009 № 12-к»: from which day a value holds, and by which document."""
     since = f" з {shown(one.since)}" if one.since else ""
     return f"{since}, {one.document}" if one.document else since

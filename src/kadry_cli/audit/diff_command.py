@@ -77,7 +77,7 @@ def diff(
         found = [one for file in files for one in changes_of(newer, file, revisions, reveal=reveal) if asked.takes(one)]
         names = named(past, found)
         lines = (
-            f"Давніший стан: {state_words(commit_of(past.store, first))}; новіший: {state_words(newer)}.",
+            f"Давніший стан: акт {state_words(commit_of(past.store, first))}; новіший: акт {state_words(newer)}.",
             *only_words(
                 person=person,
                 unit=unit,

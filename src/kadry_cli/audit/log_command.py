@@ -109,7 +109,7 @@ def log(
                 bundle=bundle.name if bundle is not None else None,
             ),
             *(
-                (f"Історію прочитано до останнього акта: {state_words(commit_of(past.store, past.head))}.",)
+                (f"Останній прочитаний акт історії: {state_words(commit_of(past.store, past.head))}.",)
                 if past.head
                 else ()
             ),

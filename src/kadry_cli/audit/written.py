@@ -67,8 +67,8 @@ def period_words(since: date | None, until: date | None) -> str:
 
 
 def state_words(commit: Commit) -> str:
-    """«акт b64ba90e0d від 25.11.2026 09:33»."""
-    return f"акт {commit.id[:10]} від {commit.committed:%d.%m.%Y %H:%M}"
+    """«b64ba90e0d від 25.11.2026 09:33»."""
+    return f"{commit.id[:10]} від {commit.committed:%d.%m.%Y %H:%M}"
 
 
 def only_words(**asked: str | None) -> Iterator[str]:

@@ -27,10 +27,10 @@ from kadry_cli.audit.paths import asked_paths, named
 from kadry_cli.audit.reading import Revisions
 from kadry_cli.audit.source import history
 from kadry_cli.audit.units import UnitPeople
-from kadry_cli.audit.values import change_value
+from kadry_cli.audit.values import Taken, change_value
 from kadry_cli.audit.view import show_acts
 from kadry_cli.audit.walk import acts_with_files, commit_of
-from kadry_cli.audit.written import Taken, only_words, period_words, state_words, told_written, write_changes
+from kadry_cli.audit.written import only_words, period_words, state_words, told_written, write_changes
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.errors import UsageError
 

@@ -11,9 +11,8 @@ from typing import Any
 from kadry_cli.audit.changes import FieldChange
 from kadry_cli.audit.comparing import ADDED, CHANGED, REMOVED
 from kadry_cli.audit.source import History
-from kadry_cli.audit.values import Names
+from kadry_cli.audit.values import TITLE, Names, Taken, Written
 from kadry_cli.audit.view import OUTSIDE, event_words, ground_words
-from kadry_cli.audit.written import TITLE, Taken, Written
 from kadry_cli.core.console.printing import chosen_format
 from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.documents.output import write_output

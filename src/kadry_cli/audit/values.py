@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.audit.changes import FieldChange
 from kadry_cli.audit.words import shown
 from kadry_cli.core.documents.output import write_output
+from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.commits import BASIS
 from kadry_cli.core.tables.writing import table_bytes
 
@@ -20,9 +21,29 @@ OF_CHANGE = (
     "Особа", "Код особи", "Запис", "Файл", "Поле", "Що змінено", "Зміна", "Було", "Стало", "Діє з", "Документ", "Подія",
 )  # fmt: skip
 
+TITLE = "Відомість змін облікових даних"
+
 Row = Sequence[str | int]
 Names = Mapping[str, str]
 """Full names by the ids of people."""
+
+
+class Written(NamedTuple):
+    """The files that were written, and what kept them from being written."""
+
+    files: list[str]
+    findings: tuple[Finding, ...] = ()
+
+
+class Taken(NamedTuple):
+    """Changes to take away: with `acts` each has an act of its own, else they are between two states; `asked` are the
+    lines that say what was asked for."""
+
+    found: Sequence[FieldChange]
+    names: Names
+    asked: tuple[str, ...]
+    acts: bool
+    reveal: bool
 
 
 def difference_value(one: FieldChange, names: Names) -> AuditDifference:

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
-from kadry_cli.audit.changes import FieldChange
 from kadry_cli.audit.source import History
-from kadry_cli.audit.values import Names, rows, rows_between, write_rows
-from kadry_cli.core.finding import Finding
+from kadry_cli.audit.values import TITLE, Taken, Written, rows, rows_between, write_rows
 from kadry_cli.core.git.commits import Commit
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 
 PAPERS = (".pdf", ".docx", ".html")
-TITLE = "Відомість змін облікових даних"
-
-
-class Written(NamedTuple):
-    """The files that were written, and what kept them from being written."""
-
-    files: list[str]
-    findings: tuple[Finding, ...] = ()
-
-
-class Taken(NamedTuple):
-    """Changes to take away: with `acts` each has an act of its own, else they are between two states; `asked` are the
-    lines that say what was asked for."""
-
-    found: Sequence[FieldChange]
-    names: Names
-    asked: tuple[str, ...]
-    acts: bool
-    reveal: bool
 
 
 def write_changes(past: History, output: Path | None, taken: Taken, day: date, force: bool) -> Written:

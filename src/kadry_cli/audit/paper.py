@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -53,7 +53,20 @@ def write_paper(past: History, output: Path, taken: Taken, day: date, force: boo
         "rows": [_row(one, taken.names, taken.acts) for one in _in_order(taken)],
         "sum": f"Усього: {counted(len(taken.found), 'зміна', 'зміни', 'змін')}.",
     }
-    kind = topic("audit").paper("changes")
+    return set_on_paper(past, settings, "changes", fields, FIELD_NAMES, output, force)
+
+
+def set_on_paper(
+    past: History,
+    settings: Settings | None,
+    name: str,
+    fields: Mapping[str, Any],
+    field_names: Mapping[str, str],
+    output: Path,
+    force: bool,
+) -> Written:
+    """A paper of the audit in a file of its owner alone, of an own template of the body where it lists one."""
+    kind = topic("audit").paper(name)
     template = None
     notes: tuple[Finding, ...] = ()
     if past.root is not None and settings is not None:
@@ -61,7 +74,7 @@ def write_paper(past: History, output: Path, taken: Taken, day: date, force: boo
         if has_errors(notes):
             return Written([], notes)
     chosen = chosen_format(output, None)
-    paper = typeset(templates_dir(), kind.template, fields, kind.fields, chosen, FIELD_NAMES, "", template)
+    paper = typeset(templates_dir(), kind.template, fields, kind.fields, chosen, field_names, "", template)
     if paper.data is None:
         return Written([], (*notes, *paper.findings))
     write_output(output, paper.data, force, private=True)

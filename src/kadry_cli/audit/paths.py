@@ -20,17 +20,18 @@ def asked_paths(past: History, paths: Sequence[Path], person: str | None) -> tup
         return only
     if only:
         raise UserError("вкажіть щось одне: --person або ШЛЯХ", "записи людини – у папці people/КОД")
-    return (f"{PEOPLE}{_person(past, person)}",)
+    return (f"{PEOPLE}{person_meant(past, person)}",)
 
 
 def record_path(past: History, wanted: str) -> str:
     """The file of a record that a path means, or the card of a person that a word means."""
     if "/" in wanted or wanted.endswith(".yaml"):
         return past.path(Path(wanted))
-    return card_path(_person(past, wanted))
+    return card_path(person_meant(past, wanted))
 
 
-def _person(past: History, wanted: str) -> str:
+def person_meant(past: History, wanted: str) -> str:
+    """The id of the person that a word means, among those whom the history has now."""
     return finder_among(past.people(), past.reader())(wanted)
 
 

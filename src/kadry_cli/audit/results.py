@@ -185,3 +185,38 @@ class AuditVerifyResult(TypedDict):
     findings: list[AuditVerifyAct]
     anchors: list[AuditAnchor]
     evidence: list[str]
+
+
+class AuditReportLine(AuditChange):
+    """One line of a report: a change, what is said of it, and, where days matter, when it happened and how late.
+
+    For an act itself `record` and `field` are "".
+    """
+
+    report: str
+    said: str
+    happened: date | None
+    days: int | None
+    working_days: int | None
+
+
+class AuditReportKind(TypedDict):
+    """One report: its word on the command line, its title, what stands in it, how many lines it has."""
+
+    name: str
+    title: str
+    about: str
+    lines: int
+
+
+class AuditReportResult(TypedDict):
+    """The reports asked for; `lines` is empty where only the list was asked for, `files` is what was written.
+
+    `until` is the last act that was read, null before the first; `on` the day by which terms are counted.
+    """
+
+    until: str | None
+    on: date
+    reports: list[AuditReportKind]
+    lines: list[AuditReportLine]
+    files: list[str]

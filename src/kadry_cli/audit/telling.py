@@ -34,18 +34,22 @@ class Told(NamedTuple):
 def told(model: type[BaseModel], old: Value, new: Value, *, reveal: bool) -> Iterator[Told]:
     """Every difference between two contents; what is sensitive is masked unless it is to be revealed."""
     for one in differences(old, new):
-        state = old if one.change == REMOVED else new
-        since, document = holding(state, one.loc)
-        yield Told(
-            field_path(one.loc),
-            title_of(model, one.loc, state, reveal=reveal),
-            one.change,
-            value_words(model, one.loc, one.old, reveal=reveal),
-            value_words(model, one.loc, one.new, reveal=reveal),
-            _day(model, state, since, reveal),
-            value_words(model, document, at(state, document), reveal=reveal) if document else "",
-            _event(model, one, state, reveal) if one.change in (ADDED, REMOVED) else "",
-        )
+        yield told_one(model, one, old if one.change == REMOVED else new, reveal=reveal)
+
+
+def told_one(model: type[BaseModel], one: Difference, state: Value, *, reveal: bool) -> Told:
+    """One difference; `state` is the content in which its place is one."""
+    since, document = holding(state, one.loc)
+    return Told(
+        field_path(one.loc),
+        title_of(model, one.loc, state, reveal=reveal),
+        one.change,
+        value_words(model, one.loc, one.old, reveal=reveal),
+        value_words(model, one.loc, one.new, reveal=reveal),
+        _day(model, state, since, reveal),
+        value_words(model, document, at(state, document), reveal=reveal) if document else "",
+        _event(model, one, state, reveal) if one.change in (ADDED, REMOVED) else "",
+    )
 
 
 def _day(model: type[BaseModel], state: Value, loc: Loc, reveal: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kadry_cli.audit.checkpoints.fields import SLIP_FIELDS
+from kadry_cli.audit.reports.fields import REPORT_FIELDS
 from kadry_cli.core.manifest import CommandEntry, PaperKind, Topic
 
 CHANGES_FIELDS = ("acts", "asked", "body_name", "copy", "date", "mark", "rows", "sum", "title")
@@ -18,6 +19,7 @@ TOPIC = Topic(
         CommandEntry("blame", "blame_command:blame", "Звідки кожне значення запису: яким актом, ким, на якій підставі"),
         CommandEntry("show", "show_command:show", "Запис, яким його знав реєстр на день; де людина стоїть"),
         CommandEntry("who", "who_command:who", "Хто скільки записав і що без підстави"),
+        CommandEntry("report", "reports.command:report", "Звіти аудитора: заднім числом, після підпису, без підстави…"),
         CommandEntry(
             "verify", "verifying.command:verify", "Чи можна вірити історії: підписи, ролі, підстави, обізнаність"
         ),
@@ -27,6 +29,7 @@ TOPIC = Topic(
     ),
     papers=(
         PaperKind("changes", "Відомість змін облікових даних", "audit-changes.html.j2", CHANGES_FIELDS),
+        PaperKind("report", "Звіт аудитора", "audit-report.html.j2", REPORT_FIELDS),
         PaperKind("checkpoint-slip", "Листок контрольної точки", "audit-checkpoint-slip.html.j2", SLIP_FIELDS),
     ),
     diagnostics=("diagnostics.yaml", "verifying/diagnostics.yaml", "checkpoints/diagnostics.yaml"),
@@ -36,6 +39,7 @@ TOPIC = Topic(
         ("blame", "results:AuditBlameResult"),
         ("show", "results:AuditShowResult"),
         ("who", "results:AuditWhoResult"),
+        ("report", "results:AuditReportResult"),
         ("verify", "results:AuditVerifyResult"),
         ("checkpoint", "results:AuditCheckpointResult"),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -99,10 +99,10 @@ def tidied(folders: GitFolder) -> bool:
 
 
 def branch_locks(folders: GitFolder, branch: str) -> list[str]:
-    """The locks that stand beside a branch and HEAD now."""
+    """The locks that stand beside a branch, or another reference, and HEAD now."""
     found = []
     for path in (f"{branch}.lock", "HEAD.lock"):
-        with folder_of(folders.git, path) as (folder, name):
+        with suppress(FileNotFoundError), folder_of(folders.git, path) as (folder, name):
             if folder.status(name) is not None:
                 found.append(path)
     return found

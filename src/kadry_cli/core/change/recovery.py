@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kadry_cli.core.change.git_folder import GitFolder, tidied
+from kadry_cli.core.change.git_folder import GitFolder, branch_locks, remove_locks, tidied
 from kadry_cli.core.change.materialise import bring_files, bring_index, remove_unfinished
 from kadry_cli.core.change.own_folder import PENDING
 from kadry_cli.core.change.pending import Pending, PendingFile
@@ -12,7 +12,7 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.errors import GitFailedError
 from kadry_cli.core.git.objects import Objects, objects
 from kadry_cli.core.git.overlay import Overlay
-from kadry_cli.core.git.refs import read_head
+from kadry_cli.core.git.refs import read_head, read_reference
 
 
 class Recovered(NamedTuple):
@@ -37,8 +37,9 @@ def recover(folders: GitFolder, place: Overlay) -> Recovered | None:
         folders.own.replace(PENDING, f"{PENDING}.damaged")
         return Recovered("", ())
     remove_unfinished(folders.root, pending.files)
+    remove_locks(folders, branch_locks(folders, pending.branch))
     recovered = Recovered("", ())
-    if _happened(pending, place, read_head(folders.git.path).commit):
+    if _happened(pending, place, read_reference(folders.git.path, pending.branch)):
         with objects(place) as store:
             recovered = Recovered(pending.new, finish(folders, place, pending, store))
     folders.own.remove(PENDING)
@@ -56,7 +57,8 @@ def finish(folders: GitFolder, place: Overlay, pending: Pending, store: Objects)
         return data
 
     head = read_head(folders.git.path).commit
-    # Somebody may have recorded another act on top with git itself: what that act says of a file counts.
+    # Somebody may have recorded another act on top with git itself: what that act says of a file counts. What is kept
+    # aside never becomes the branch's: its files go back to what the branch has.
     files = pending.files
     if head != pending.new:
         files = tuple(file for file in files if _id_at(store, head, file.path) == file.new)
@@ -70,7 +72,7 @@ def _id_at(store: Objects, commit: str, path: str) -> str:
 
 
 def _happened(pending: Pending, place: Overlay, head: str) -> bool:
-    """Whether the branch has moved to the act's commit, or beyond it."""
+    """Whether the branch, or the reference aside, has moved to the act's commit, or beyond it."""
     if head in (pending.old, ""):
         return False
     if head == pending.new:

@@ -34,7 +34,7 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.files.folder import folder_of
 from kadry_cli.core.files.whole import write_whole
 from kadry_cli.core.finding import Finding
-from kadry_cli.core.git.adding import Signature, add_commit, move_branch
+from kadry_cli.core.git.adding import Signature, add_commit, move_branch, remove_reference
 from kadry_cli.core.git.blob_ids import blob_id
 from kadry_cli.core.git.commits import BASIS, CLOCK, COMMAND, message_of, read_commit, record_trailers
 from kadry_cli.core.git.errors import GitFailedError
@@ -43,7 +43,7 @@ from kadry_cli.core.git.objects import Objects, objects
 from kadry_cli.core.git.overlay import Overlay, overlay
 from kadry_cli.core.git.paths import is_plain
 from kadry_cli.core.git.reading import RAW, raw_lines
-from kadry_cli.core.git.refs import Head, read_head
+from kadry_cli.core.git.refs import Head, read_head, read_reference
 from kadry_cli.core.os_errors import message
 from kadry_cli.core.register.layout import GIT_DIR
 
@@ -113,6 +113,26 @@ class Writing:
         full disk or git; but after the commit point UnfinishedError: then the act is recorded, and the next command
         finishes it.
         """
+        return self._carry_out(act, by, clock_reason, self.head)
+
+    def put_aside(self, act: Act, reference: str, by: Signature, clock_reason: str = "") -> Recorded | None:
+        """The same on a reference beside the branch (`refs/kadry/…`): on top of what it names, else of the history's
+        end. The branch stays; files on disk that already are as the act has them go back to what the branch has.
+        """
+        return self._carry_out(act, by, clock_reason, Head(reference, self.aside(reference)))
+
+    def aside(self, reference: str) -> str:
+        """The commit that a reference beside the branch names; "" where there is none."""
+        return read_reference(self._folders.git.path, reference)
+
+    def remove_aside(self, reference: str) -> None:
+        """Takes a reference beside the branch away. UserError where git does not."""
+        try:
+            remove_reference(self._place, reference, self.aside(reference))
+        finally:
+            remove_locks(self._folders, branch_locks(self._folders, reference))
+
+    def _carry_out(self, act: Act, by: Signature, clock_reason: str, onto: Head) -> Recorded | None:
         strange = [path for path in act.files if not is_plain(path)]
         if strange:
             reason = "така назва файлу не дозволена"
@@ -123,7 +143,7 @@ class Writing:
             return None
         self._check_clock(by, clock_reason)
         try:
-            pending = self._prepare(act, files, by, clock_reason)
+            pending = self._prepare(act, files, by, clock_reason, onto)
         except (OSError, GitFailedError) as error:
             self._clean_up(remove_half_objects)
             raise _refused(error, act) from error
@@ -133,7 +153,7 @@ class Writing:
         try:
             self._move_branch(pending, by)
         except (OSError, GitFailedError) as error:
-            if read_head(self._folders.git.path).commit != pending.new:
+            if self.aside(pending.branch) != pending.new:
                 self._clean_up(_forget)
                 raise _refused(error, act) from error
             raise UnfinishedError(pending.new, _words(error)) from error
@@ -176,16 +196,21 @@ class Writing:
         last = self._store.get(self.head.commit) if self.head.commit else None
         check_clock(by.when, read_commit(last).committed if last is not None else None, reason)
 
-    def _prepare(self, act: Act, files: Sequence[PendingFile], by: Signature, clock_reason: str) -> Pending:
+    def _prepare(self, act: Act, files: Sequence[PendingFile], by: Signature, clock_reason: str, onto: Head) -> Pending:
         """Everything before the commit point: the objects, on disk, and `pending`."""
         paths = [file.path for file in files]
         trailers = [(COMMAND, act.command), *record_trailers(paths), (BASIS, act.basis), *act.trailers]
         trailers += [(CLOCK, clock_reason)] if clock_reason else []
         subject = paths[0] if len(paths) == 1 else f"{paths[0]} та ще {len(paths) - 1}"
         message = message_of(f"{act.command}: {subject}", [(key, value) for key, value in trailers if value])
-        new = add_commit(self._place, self.head.commit, {path: act.files[path] for path in paths}, message, by)
+        parent = onto.commit or self.head.commit
+        new = add_commit(self._place, parent, {path: act.files[path] for path in paths}, message, by)
         sync_objects(self._folders)
-        pending = Pending(self.head.branch, self.head.commit, new, tuple(files))
+        if onto.branch != self.head.branch:
+            files = [file._replace(old=file.new, new=file.old) for file in files]
+            with folder_of(self._folders.git, onto.branch, make=True):
+                pass
+        pending = Pending(onto.branch, onto.commit, new, tuple(files))
         write_whole(self._folders.own, PENDING, pending.to_bytes())
         return pending
 

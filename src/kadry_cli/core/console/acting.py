@@ -16,6 +16,7 @@ import typer
 
 from kadry_cli.core import clock
 from kadry_cli.core.change.officer import Officer, required_officer, taken_over
+from kadry_cli.core.change.proposals import reference_of
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.change.writing import Act, Recorded, Writing, writing
 from kadry_cli.core.checking.acceptance import unaccepted
@@ -32,6 +33,8 @@ from kadry_cli.core.console.session import Session
 from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
+from kadry_cli.core.git.adding import Signature
+from kadry_cli.core.git.commits import CHANGE
 from kadry_cli.core.git.index import entries_of
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.reading import law_of
@@ -73,6 +76,8 @@ class Plan:
     `first` is done right before the commit, once nothing speaks against it: what must not be missing after it.
     `decisions` are those the act stands on, for `--explain` and `--json`. `placing` says of a finding of the future
     state where the user finds what brought it about: the cell of a table rather than a file that is not there yet.
+    `aside` is the code of a proposal: the act is kept on its reference, and the register stays as it is until
+    everybody knows (core/change/proposals.py). `closes` is the code of the proposal that this act carries out.
     """
 
     files: Mapping[str, bytes | None]
@@ -87,6 +92,8 @@ class Plan:
     following: tuple[str, ...] | None = None
     decisions: tuple[Decision[Any], ...] = ()
     placing: Callable[[Finding], Finding] | None = None
+    aside: str = ""
+    closes: str = ""
 
 
 @dataclass(frozen=True)
@@ -211,8 +218,19 @@ def _try(
         if carry_out and not stopped:
             if plan.first is not None:
                 plan.first()
-            recorded = register.carry_out(Act(wish.command, basis, after, plan.trailers), by, wish.clock_reason or "")
+            recorded = _recorded(register, wish, plan, Act(wish.command, basis, after, plan.trailers), by)
         return _Tried(plan, findings, changes, recorded, stopped, notes, future.followed)
+
+
+def _recorded(register: Writing, wish: Wish, plan: Plan, made: Act, by: Signature) -> Recorded | None:
+    reason = wish.clock_reason or ""
+    if plan.aside:
+        made = made._replace(trailers=(*made.trailers, (CHANGE, plan.aside)))
+        return register.put_aside(made, reference_of(plan.aside), by, reason)
+    recorded = register.carry_out(made, by, reason)
+    if plan.closes:
+        register.remove_aside(reference_of(plan.closes))
+    return recorded
 
 
 def _resolved(wish: Wish, plan: Plan, when: datetime, root: Path) -> tuple[str, tuple[Finding, ...]]:
@@ -255,7 +273,7 @@ def _outcome(session: Session, wish: Wish, tried: _Tried) -> Outcome:
             screen.line(f"Пробний запуск, нічого не записано. {plan.said}")
             _changes_text(screen.text, tried)
         else:
-            screen.line(f"{plan.said} Записано: {recorded.commit[:10]}.")
+            screen.line(f"{plan.said} {'Відкладено' if plan.aside else 'Записано'}: {recorded.commit[:10]}.")
             for path in recorded.left:
                 screen.line(f"Файл {path} хтось змінив під час запису; його правку залишено: kadry status")
         for note in plan.notes if not tried.stopped else ():

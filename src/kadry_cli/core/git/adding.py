@@ -77,6 +77,11 @@ def move_branch(place: Overlay, branch: str, new: str, old: str, by: Signature) 
     place.git_in_place("update-ref", "-m", "kadry", branch, new, old or NO_COMMIT, who=who + stamp)
 
 
+def remove_reference(place: Overlay, name: str, old: str) -> None:
+    """Takes a reference away, if it still names `old`. GitFailedError where it does not by now."""
+    place.git_in_place("update-ref", "-d", name, old)
+
+
 def index_with(place: Overlay, index: str, blobs: Mapping[str, str | None], head: str) -> None:
     """Puts our own paths into an index, with the ids of their files (None: taken away); all other lines stay.
 

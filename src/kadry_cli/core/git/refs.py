@@ -46,6 +46,15 @@ def read_head(git_dir: str) -> Head:
     return Head(branch, loose)
 
 
+def read_reference(git_dir: str, name: str) -> str:
+    """The commit that one reference names, "" where there is none. HistoryUnclearError where it is damaged."""
+    loose = _loose(f"{git_dir}/{name}")
+    if loose is not None:
+        return loose
+    with Folder.at(git_dir) as folder:
+        return _packed(folder.read("packed-refs")).get(name, "")
+
+
 def _loose(path: str) -> str | None:
     try:
         with open(os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), "rb") as file:

@@ -150,11 +150,11 @@ def _hand_fault(ack: Acknowledgement, one: Knowledge, hand: Hand, register: str,
 def _read(text: str) -> SshSignature | None:
     """The signature in a text that is written the one way there is: the text itself cannot be altered either."""
     try:
-        read = read_signature(f"{text.rstrip()}\n")
+        read = read_signature(f"{text}\n")
     except WireError:
         return None
     same = armoured(read.key, read.namespace, read.hash_name, read.signature)
-    return read if same.rstrip() == text.rstrip() else None
+    return read if same == f"{text}\n" else None
 
 
 def _ended(key: SignerKey, day: date) -> str:

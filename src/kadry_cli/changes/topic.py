@@ -12,6 +12,12 @@ TOPIC = Topic(
     commands=(
         CommandEntry("order acquaint", "acquaint_command:acquaint", "Записати, кого ознайомлено з документом"),
         CommandEntry("change paper", "papers.commands:paper", "Надрукувати аркуш обізнаності чи акт про відмову"),
+        CommandEntry("change propose", "proposals.propose_command:propose", "Подати правки на обізнаність"),
+        CommandEntry("change list", "proposals.list_command:list_changes", "Подані зміни: хто знає, кого бракує"),
+        CommandEntry("change show", "proposals.show_command:show", "Що змінить подана зміна і хто про неї знає"),
+        CommandEntry("change ack", "proposals.ack_command:ack", "Записати обізнаність про подану зміну"),
+        CommandEntry("change apply", "proposals.apply_command:apply", "Внести зміну, про яку знають усі, хто має"),
+        CommandEntry("change withdraw", "proposals.withdraw_command:withdraw", "Скасувати подану зміну"),
     ),
     register_checks=("checks:check_acquainted",),
     diagnostics=("diagnostics.yaml",),
@@ -25,5 +31,11 @@ TOPIC = Topic(
     results=(
         ("order acquaint", "results:OrderAcquaintResult"),
         ("change paper", "results:PaperResult"),
+        ("change propose", "results:ChangeProposeResult"),
+        ("change list", "results:ChangeListResult"),
+        ("change show", "results:ChangeShowResult"),
+        ("change ack", "results:ChangeAckResult"),
+        ("change apply", "results:ChangeApplyResult"),
+        ("change withdraw", "results:ChangeWithdrawResult"),
     ),
 )

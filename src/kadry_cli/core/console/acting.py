@@ -228,7 +228,7 @@ def _recorded(register: Writing, wish: Wish, plan: Plan, made: Act, by: Signatur
         made = made._replace(trailers=(*made.trailers, (CHANGE, plan.aside)))
         return register.put_aside(made, reference_of(plan.aside), by, reason)
     recorded = register.carry_out(made, by, reason)
-    if plan.closes:
+    if plan.closes and recorded is not None:
         register.remove_aside(reference_of(plan.closes))
     return recorded
 

@@ -24,8 +24,10 @@ ON_PAPER_ROLES, REFUSING_ROLES = (WORKER, HEAD), (WORKER,)
 
 
 class Proven(NamedTuple):
-    """A knowledge that is proven; `human` is the address of whoever knew, "" for one who has no key."""
+    """A knowledge that is proven; `human` is the address of whoever knew, "" for one who has no key; `at` is its place
+    among those of the acknowledgement."""
 
+    at: int
     role: str
     person: str
     kind: str
@@ -35,6 +37,7 @@ class Proven(NamedTuple):
 class Unproven(NamedTuple):
     """A knowledge that is not, with the reason in words."""
 
+    at: int
     role: str
     person: str
     reason: str
@@ -65,22 +68,23 @@ def judge_acknowledgement(ack: Acknowledgement, register: str, trust: Trust, cha
     """
     if not _is_of(ack, changed):
         reason = "обізнаність стосується інших файлів або іншого їх змісту"
-        return AckVerdict((), tuple(Unproven(one.role, one.person or "", reason) for one in ack.knowledge))
+        wrong = (Unproven(at, one.role, one.person or "", reason) for at, one in enumerate(ack.knowledge))
+        return AckVerdict((), tuple(wrong))
     judged = [(one, _fault(ack, one, register, trust)) for one in ack.knowledge]
     roles: dict[str, set[str]] = {}
     for one, fault in judged:
         if not fault and _human(one, trust):
             roles.setdefault(_human(one, trust), set()).add(one.role)
     proven, unproven = [], []
-    for one, fault in judged:
+    for at, (one, fault) in enumerate(judged):
         human = _human(one, trust)
         held = roles.get(human, set()) if not fault else set()
         if len(held) > 1:
             fault = f"одна людина ({human}) стоїть за кілька ролей: {', '.join(sorted(held))}"
         if fault:
-            unproven.append(Unproven(one.role, one.person or "", fault))
+            unproven.append(Unproven(at, one.role, one.person or "", fault))
         else:
-            proven.append(Proven(one.role, one.person or "", one.kind, human))
+            proven.append(Proven(at, one.role, one.person or "", one.kind, human))
     return AckVerdict(tuple(proven), tuple(unproven))
 
 

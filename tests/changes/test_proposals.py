@@ -315,6 +315,17 @@ def test_a_file_that_needs_nobody_is_made_at_once(register: Path, keys: Keys) ->
     assert not (register / "acks").exists()
 
 
+def test_a_change_is_made_by_a_signed_act_alone(register: Path, keys: Keys) -> None:
+    edit_card(register)
+    code = propose(register)
+    everybody(register, code, keys)
+    kadry("whoami", "--no-key")
+    assert "kadry whoami --key" in change(register, "apply", code).err
+    kadry("whoami", "--key", keys[OFFICER].path)
+    assert change(register, "apply", code).code == 0
+    assert "gpgsig" in plain_git(register, "cat-file", "commit", "HEAD").stdout
+
+
 def test_a_proposal_is_withdrawn_by_its_whole_code(register: Path, keys: Keys, monkeypatch: pytest.MonkeyPatch) -> None:
     edit_card(register)
     code = propose(register)

@@ -1,4 +1,4 @@
-"""An act that needs somebody's knowledge first is proposed instead of recorded: by `kadry change propose` and `trust`."""
+"""An act that needs somebody's knowledge first is proposed instead of recorded (trust 3.3)."""
 
 from __future__ import annotations
 

@@ -236,6 +236,8 @@ def _refuse_again(state: State, one: Knowledge) -> None:
 
 
 def _advice(way: _Way) -> str:
+    if way.kind == REFUSED:
+        return "свідків двоє чи троє, кожен зі своїм ключем: --witness КЛЮЧ --witness КЛЮЧ"
     if way.signature:
         return "підписують твердження з kadry change show --statement за той самий день: --date"
     return "хто за яку роль підписує, кажуть записи довіри: trust/signers.yaml"

@@ -10,6 +10,7 @@ from kadry_cli.changes.proposals.arguments import ChangeArgument
 from kadry_cli.changes.proposals.files import ack_bytes
 from kadry_cli.changes.proposals.reading import State, reading
 from kadry_cli.changes.proposals.words import state_words
+from kadry_cli.core.change.officer import read_officer
 from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
@@ -43,6 +44,11 @@ def apply(
         with reading(root, standing.register.head.commit) as register:
             state = register.state(change)
         _refuse(state)
+        officer = read_officer()
+        if officer is not None and not officer.key:
+            raise UserError(
+                "зміну вносять підписаним актом, а ключа не названо", "назвіть його: kadry whoami --key ФАЙЛ"
+            )
         proposal = state.proposal
         files = {path: after for path, (_, after) in proposal.changed.items()}
         proven = tuple(proposal.ack.knowledge[one.at] for one in state.verdict.proven)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from kadry_cli.changes.proposals.reading import reading
-from kadry_cli.changes.proposals.words import short_words, state_value
+from kadry_cli.changes.proposals.words import state_value, state_words
 from kadry_cli.core.change.acts import readable_head
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
-from kadry_cli.core.console.table import Table
+from kadry_cli.core.language.plurals import counted
+from kadry_cli.trust.rules.missing import who_words
 
 if TYPE_CHECKING:
     from kadry_cli.changes.results import ChangeListResult
@@ -33,18 +34,12 @@ def list_changes(ctx: typer.Context) -> Outcome:
         if not states:
             screen.line("Поданих змін немає.")
             return
-        rows = [
-            (
-                one.proposal.id,
-                f"{one.proposal.made.committed:%d.%m.%Y}",
-                one.proposal.made.author,
-                one.proposal.basis,
-                len(one.proposal.files),
-                ", ".join(dict.fromkeys(known.role for known in one.verdict.proven)) or "–",
-                short_words(one),
-            )
-            for one in states
-        ]
-        screen.table(Table(("код", "подано", "хто подав", "підстава", "файлів", "знають", "бракує"), rows))
+        for one in states:
+            made = one.proposal.made
+            files = counted(len(one.proposal.files), "файл", "файли", "файлів")
+            screen.heading(f"{one.proposal.id}: подано {made.committed:%d.%m.%Y}, {made.author}, {files}")
+            known = ", ".join(who_words(proven.role, proven.person) for proven in one.verdict.proven)
+            for line in (f"підстава: {one.proposal.basis}", f"знають: {known or 'ще ніхто'}", state_words(one)):
+                screen.paragraph(line, "  ", "    ")
 
     return Outcome(result, view=view)

@@ -26,17 +26,6 @@ def state_words(state: State) -> str:
     return "Усі, хто мав, знають: зміну можна внести."
 
 
-def short_words(state: State) -> str:
-    """The same for a table."""
-    if state.made:
-        return "внесено"
-    if state.proposal.altered:
-        return "пошкоджено"
-    if state.stale:
-        return "застаріла"
-    return missing_words(state.missing) or "нічого"
-
-
 def knowledge_values(state: State) -> list[ChangeKnowledge]:
     """What is acknowledged, as a result."""
     reasons = {one.at: one.reason for one in state.verdict.unproven}

@@ -273,7 +273,7 @@ def _outcome(session: Session, wish: Wish, tried: _Tried) -> Outcome:
             screen.line(f"Пробний запуск, нічого не записано. {plan.said}")
             _changes_text(screen.text, tried)
         else:
-            screen.line(f"{plan.said} {'Відкладено' if plan.aside else 'Записано'}: {recorded.commit[:10]}.")
+            screen.line(plan.said if plan.aside else f"{plan.said} Записано: {recorded.commit[:10]}.")
             for path in recorded.left:
                 screen.line(f"Файл {path} хтось змінив під час запису; його правку залишено: kadry status")
         for note in plan.notes if not tried.stopped else ():

@@ -14,6 +14,7 @@ from tests.assessment.planned import ASSESS_READING, ASSESS_WRITING
 from tests.audit.planned import AUDIT_READING
 from tests.cards.planned import AT_A_TERMINAL, CARDS_READING, CARDS_WRITING, IMPORTED
 from tests.career.planned import CAREER_READING
+from tests.changes.planned import CHANGE_KEYS, CHANGES_READING, CHANGES_WRITING
 from tests.dossier.planned import DOSSIER_READING, DOSSIER_WRITING
 from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, day_sheet
 from tests.git.registers import (
@@ -90,6 +91,7 @@ TABLES = {
     "questions.txt": QUESTIONS,
     "people.csv": IMPORTED,
     "periods.yaml": PERIODS,
+    **CHANGE_KEYS,
 }
 OWN_WRITING = (*WRITING, *MORE_WRITING)
 """What is written here only; the commands of the topics do their work in tests/workspace/test_no_network.py."""
@@ -112,6 +114,8 @@ MORE_WRITING += RESERVE_WRITING
 MORE_READING += ASSESS_READING
 MORE_WRITING += ASSESS_WRITING
 MORE_READING += SERVICE_READING
+MORE_READING += CHANGES_READING
+MORE_WRITING += CHANGES_WRITING
 EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING, *AT_A_TERMINAL)
 NO_REGISTER = {
     "demo", "help", "whoami", "restore", "explain", "law list", "law show", "law check", "verify", "schema",

@@ -11,11 +11,20 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from kadry_cli.core.signing.signing import Signer, signer_of
 
 
+def _secret(name: str) -> Ed25519PrivateKey:
+    return Ed25519PrivateKey.from_private_bytes(hashlib.sha256(f"kadry test key {name}".encode()).digest())
+
+
+def key_text(name: str) -> str:
+    """A secret key that follows from its name alone."""
+    return _secret(name).private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption()).decode("ascii")
+
+
 def key_file(folder: Path, name: str) -> Path:
-    """The file of a secret key that follows from its name alone."""
-    secret = Ed25519PrivateKey.from_private_bytes(hashlib.sha256(f"kadry test key {name}".encode()).digest())
+    """The file of that key, the public one beside it."""
+    secret = _secret(name)
     path = folder / name
-    path.write_bytes(secret.private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption()))
+    path.write_text(key_text(name), encoding="ascii", newline="\n")
     path.chmod(0o600)
     public = secret.public_key().public_bytes(Encoding.OpenSSH, PublicFormat.OpenSSH).decode("ascii")
     path.with_name(f"{name}.pub").write_text(f"{public} {name}\n", encoding="utf-8", newline="\n")

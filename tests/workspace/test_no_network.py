@@ -28,6 +28,7 @@ from tests.begun_register import copy_begun
 from tests.cards.planned import AT_A_TERMINAL, CARDS_READING, CARDS_WRITING, IMPORTED, add_penalty
 from tests.career.planned import CAREER_READING
 from tests.change.registers import copy_register
+from tests.changes.planned import CHANGES_READING, CHANGES_WRITING, add_proposal
 from tests.dossier.planned import DOSSIER_READING, DOSSIER_WRITING, add_files
 from tests.envelopes import commands
 from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, add_exams, day_sheet, seal
@@ -156,6 +157,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("--root", "{own}", *args) for args in RESERVE_WRITING),
     *(("--root", "{own}", *args) for args in ASSESS_READING),
     *(("--root", "{own}", *args) for args in ASSESS_WRITING),
+    *(("--root", "{trusted}", *args) for args in CHANGES_READING),
+    *(("--root", "{asked}", *args) for args in CHANGES_WRITING),
 )
 
 
@@ -184,7 +187,17 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, 
     )
     certificate = next(path for path in folder.iterdir() if path.suffix == ".yaml")
     names = {"root": str(EXAMPLE), "folder": str(folder), "certificate": str(certificate)}
-    return folder, names | with_history(folder)
+    return folder, names | with_history(folder) | {"trusted": with_trust(folder)}
+
+
+def with_trust(folder: Path) -> str:
+    """A register with records of trust and a change that is proposed."""
+    root = folder / "trusted"
+    copy_begun(root)
+    root.chmod(0o700)
+    kadry("init", root, "--officer", "Ковтун Лариса Миколаївна")
+    add_proposal(root, folder)
+    return str(root)
 
 
 def with_history(folder: Path) -> dict[str, str]:
@@ -272,9 +285,11 @@ def in_words(args: tuple[str, ...]) -> str:
 
 def filled(args: tuple[str, ...], prepared: tuple[Path, dict[str, str]], tmp_path: Path) -> list[str]:
     """The words of a call, with a register of its own where it asks for one."""
-    names = {**prepared[1], "own": str(tmp_path / "own"), "new": str(tmp_path / "new")}
-    if "{own}" in args:
-        copy_register(Path(names["founded"]), Path(names["own"]))
+    copies = {"own": "founded", "asked": "trusted"}
+    names = {**prepared[1], **{name: str(tmp_path / name) for name in (*copies, "new")}}
+    for name, source in copies.items():
+        if f"{{{name}}}" in args:
+            copy_register(Path(names[source]), Path(names[name]))
     return [word.format_map(names) for word in args if word != "--json"] + ["--json"] * (args not in PLAIN)
 
 

@@ -45,7 +45,7 @@ def apply(
             state = register.state(change)
         _refuse(state)
         officer = read_officer()
-        if officer is not None and not officer.key:
+        if officer is not None and not officer.key and not dry_run:
             raise UserError(
                 "зміну вносять підписаним актом, а ключа не названо", "назвіть його: kadry whoami --key ФАЙЛ"
             )
@@ -56,7 +56,7 @@ def apply(
             files[acks_file(proposal.id)] = ack_bytes(proposal.ack.model_copy(update={"knowledge": proven}))
         result: MadeChange = {"change": proposal.id}
         said = f"Зміну {proposal.id} внесено: {counted(len(proposal.files), 'файл', 'файли', 'файлів')}."
-        trailers = ((CHANGE, proposal.id),)
+        trailers = ((CHANGE, proposal.id),) if proven else ()
         return Plan(files, said, result, basis=proposal.basis, trailers=trailers, closes=proposal.id)
 
     return act(session, Wish("change apply", None, dry_run, yes, clock_reason, needs_basis=False), prepare)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from kadry_cli.changes.proposals.arguments import ChangeArgument
-from kadry_cli.core.change.proposals import proposals, reference_of
+from kadry_cli.core.change.proposals import reference_of
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.change.writing import writing
 from kadry_cli.core.console.acting import Yes, recording_officer, refused_outcome
@@ -15,7 +15,7 @@ from kadry_cli.core.console.asking import ask_yes, can_ask
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.register.layout import GIT_DIR
+from kadry_cli.core.records.ids import id_problem
 
 if TYPE_CHECKING:
     from kadry_cli.changes.results import ChangeWithdrawResult
@@ -32,15 +32,13 @@ def withdraw(ctx: typer.Context, change: ChangeArgument, yes: Yes = False) -> Ou
     session: Session = ctx.obj
     root = session.required_root(finish=False)
     recording_officer(root)
-    if change not in proposals(str(root / GIT_DIR)):
-        raise UserError(f"«{change}»: такої поданої зміни немає", "коди: kadry change list")
     if can_ask(session) and not yes and not ask_yes(f"Скасувати подану зміну {change}?"):
         return Outcome(None, view=lambda screen: screen.line("Нічого не скасовано."), following=(), exit_code=0)
     try:
         with writing(root) as register:
-            tip = register.aside(reference_of(change))
+            tip = register.aside(reference_of(change)) if id_problem(change) is None else ""
             if not tip:
-                raise UserError(f"«{change}»: такої поданої зміни вже немає", "коди: kadry change list")
+                raise UserError(f"«{change}»: такої поданої зміни немає", "коди: kadry change list")
             register.remove_aside(reference_of(change))
     except RefusedError as refused:
         return refused_outcome(root, refused)

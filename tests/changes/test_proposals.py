@@ -7,11 +7,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import typer
 
+from kadry_cli.changes.proposals.arguments import complete_change
 from kadry_cli.changes.proposals.files import read_ack
 from kadry_cli.core import clock
 from kadry_cli.core.change.proposals import proposals, reference_of
 from kadry_cli.core.change.writing import Act, writing
+from kadry_cli.core.console.session import Session
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.signing.signing import Signer
 from kadry_cli.trust.rules.trust import SIGNERS_FILE
@@ -91,6 +94,9 @@ def test_a_change_is_proposed_acknowledged_and_made(register: Path, keys: Keys) 
     assert kept(register) == []
     assert kadry("--root", register, "check").code == 0
     assert read_ack((register / f"acks/{code}.yaml").read_bytes(), code) is not None
+    judged = kadry("--root", register, "audit", "verify", "--json").json["result"]
+    assert "підпис" in judged["knowledge"]
+    assert [one for one in judged["findings"] if one["commit"] == head(register)] == []
 
 
 def test_a_register_without_records_of_trust_says_where_they_begin(register: Path) -> None:
@@ -280,6 +286,20 @@ def test_an_acknowledgement_is_of_no_use_for_another_change(register: Path, keys
     (listed,) = [one for one in change(register, "list", "--json").json["result"]["changes"] if one["change"] == second]
     assert listed["altered"]
     assert "змінено не програмою" in change(register, "apply", second).err
+
+
+def test_a_proposal_that_kadry_did_not_write_is_not_read(register: Path, keys: Keys) -> None:
+    plain_git(register, "update-ref", reference_of("zmina-1a"), "HEAD")
+    assert "не прочитати" in change(register, "show", "zmina-1a").err
+    assert "такої поданої зміни немає" in change(register, "show", "zmina-2").err
+
+
+def test_codes_are_completed(register: Path, keys: Keys, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit_card(register)
+    code = propose(register)
+    context = typer.Context(typer.main.get_command(typer.Typer(callback=lambda: None)), obj=Session(root=register))
+    assert complete_change(context, "zmina-") == [code]
+    assert complete_change(context, "x") == []
 
 
 def test_a_change_is_never_made_twice(register: Path, keys: Keys) -> None:

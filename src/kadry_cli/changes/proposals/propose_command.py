@@ -47,10 +47,11 @@ def propose(
         register = standing.register
         files = {path: register.on_disk(path) for path in edited_paths(root, only, register)}
         before = {path: register.recorded(path) for path in files}
-        if all(data == before[path] for path, data in files.items()):
+        changed = {path: (before[path], data) for path, data in files.items() if data != before[path]}
+        if not changed:
             raise UserError("незаписаних правок немає, подавати нічого", "усі правки покаже kadry status")
         trust = _trust(root, register.head.commit)
-        return proposed(change, trust, {path: (before[path], data) for path, data in files.items()})
+        return proposed(change, trust, changed)
 
     return act(session, Wish("change propose", basis, dry_run, yes, clock_reason), prepare)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from kadry_cli.changes.proposals.arguments import ChangeArgument
-from kadry_cli.core.change.proposals import reference_of
+from kadry_cli.core.change.proposals import proposals, reference_of
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.change.writing import writing
 from kadry_cli.core.console.acting import Yes, recording_officer, refused_outcome
@@ -16,6 +16,7 @@ from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.records.ids import id_problem
+from kadry_cli.core.register.layout import GIT_DIR
 
 if TYPE_CHECKING:
     from kadry_cli.changes.results import ChangeWithdrawResult
@@ -32,13 +33,16 @@ def withdraw(ctx: typer.Context, change: ChangeArgument, yes: Yes = False) -> Ou
     session: Session = ctx.obj
     root = session.required_root(finish=False)
     recording_officer(root)
-    if can_ask(session) and not yes and not ask_yes(f"Скасувати подану зміну {change}?"):
-        return Outcome(None, view=lambda screen: screen.line("Нічого не скасовано."), following=(), exit_code=0)
+    if can_ask(session) and not yes:
+        if change not in proposals(str(root / GIT_DIR)):
+            raise _unknown(change)
+        if not ask_yes(f"Скасувати подану зміну {change}?"):
+            return Outcome(None, view=lambda screen: screen.line("Нічого не скасовано."), following=(), exit_code=0)
     try:
         with writing(root) as register:
             tip = register.aside(reference_of(change)) if id_problem(change) is None else ""
             if not tip:
-                raise UserError(f"«{change}»: такої поданої зміни немає", "коди: kadry change list")
+                raise _unknown(change)
             register.remove_aside(reference_of(change))
     except RefusedError as refused:
         return refused_outcome(root, refused)
@@ -48,3 +52,7 @@ def withdraw(ctx: typer.Context, change: ChangeArgument, yes: Yes = False) -> Ou
         screen.line(f"Подану зміну {change} скасовано; реєстр не змінено. Її останній запис у git: {tip[:10]}.")
 
     return Outcome(result, view=view)
+
+
+def _unknown(change: str) -> UserError:
+    return UserError(f"«{change}»: такої поданої зміни немає", "коди: kadry change list")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kadry_cli.core.change.officer import Officer, officer_of, read_officer, write_officer
-from kadry_cli.core.console.answers import history_line, person_name
+from kadry_cli.core.console.answers import email_address, person_name
 from kadry_cli.core.console.asking import ask, can_ask
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.screen import Screen
@@ -76,9 +76,7 @@ def _named(name: str | None, email: str | None, known: Officer | None) -> Office
         raise UserError("не вказано --name", 'kadry whoami --name "Прізвище Ім’я По батькові"')
     named = person_name(name, "--name") if name is not None else known.name if known else ""
     if email is not None:
-        email = history_line(email, "--email")
-        if email.count("@") != 1 or " " in email or "<" in email or ">" in email:
-            raise UserError("--email: це не адреса електронної пошти", "наприклад kadry@rada.gov.ua")
+        email = email_address(email, "--email")
     same = known is not None and name is None and email is None
     made = known if same and known is not None else officer_of(named, email or "")
     return made._replace(key=known.key if known is not None else "")

@@ -42,6 +42,14 @@ def history_line(text: str, option: str) -> str:
     return line
 
 
+def email_address(text: str, option: str) -> str:
+    """An address of electronic mail, fit for the history. UserError for anything else."""
+    address = history_line(text, option)
+    if address.count("@") != 1 or " " in address or "<" in address or ">" in address:
+        raise UserError(f"{option}: це не адреса електронної пошти", "наприклад kadry@rada.gov.ua")
+    return address
+
+
 def person_name(text: str, option: str) -> str:
     """A person's name as records have it; UserError with the repaired name where its letters are not Ukrainian."""
     from kadry_cli.core.language.lookalikes import name_problems, repair_name

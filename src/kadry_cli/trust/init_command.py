@@ -1,0 +1,244 @@
+"""`kadry trust init`: the first records of trust, one signed act (H10, K17; trust 3.3)."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kadry_cli.core.change.officer import officer_of
+from kadry_cli.core.change.opening import register_ground
+from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act, recording_officer
+from kadry_cli.core.console.answers import email_address, person_name
+from kadry_cli.core.console.asking import ask_as, ask_optional_as, can_ask
+from kadry_cli.core.console.dates import parse_date
+from kadry_cli.core.console.editing import edited
+from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.session import SETTINGS_FILE, Session
+from kadry_cli.core.errors import UserError
+from kadry_cli.core.language.dates import date_short
+from kadry_cli.core.records.base import file_keys
+from kadry_cli.core.records.dated import on_date
+from kadry_cli.core.records.plain import Plain
+from kadry_cli.core.records.settings import Officer, Settings
+from kadry_cli.core.register.editor import Put
+from kadry_cli.core.register.new_file import new_file
+from kadry_cli.core.register.record_edits import record_value
+from kadry_cli.trust.arguments import RoleName, key_in_file, signing_officer
+from kadry_cli.trust.records.words import HEAD, HR_HEAD
+from kadry_cli.trust.rules.founding import Founder, founding_signers
+from kadry_cli.trust.rules.signing_people import same_person
+from kadry_cli.trust.rules.trust import POLICY_FILE, SIGNERS_FILE, trust_of
+from kadry_cli.trust.rules.usual_policy import TWO, usual_policy
+from kadry_cli.trust.state import trust_on_disk
+from kadry_cli.trust.values import root_values
+
+if TYPE_CHECKING:
+    from kadry_cli.core.signing.keys import PublicKey
+    from kadry_cli.trust.results import TrustBegun
+
+HEAD_KEY, HR_KEY, THIRD_KEY = "--head-key", "--hr-key", "--third-key"
+KeyFile = Path | None
+Email = str | None
+
+
+def init(
+    ctx: typer.Context,
+    head_key: Annotated[
+        KeyFile, typer.Option(HEAD_KEY, metavar="ФАЙЛ", help="Відкритий ключ (.pub) керівника органу")
+    ] = None,
+    hr_key: Annotated[
+        KeyFile, typer.Option(HR_KEY, metavar="ФАЙЛ", help="Відкритий ключ керівника кадрової служби")
+    ] = None,
+    head_email: Annotated[Email, typer.Option("--head-email", metavar="АДРЕСА", help="Адреса керівника органу")] = None,
+    hr_email: Annotated[
+        Email, typer.Option("--hr-email", metavar="АДРЕСА", help="Адреса керівника кадрової служби")
+    ] = None,
+    third_key: Annotated[
+        KeyFile, typer.Option(THIRD_KEY, metavar="ФАЙЛ", help="Відкритий ключ третього кореня довіри")
+    ] = None,
+    third_name: Annotated[
+        str | None, typer.Option("--third-name", metavar="ПІБ", help="Хто він; типово – той, хто записує")
+    ] = None,
+    third_role: Annotated[RoleName, typer.Option("--third-role", metavar="РОЛЬ", help="Його роль")] = RoleName.OFFICER,
+    third_email: Annotated[
+        Email, typer.Option("--third-email", metavar="АДРЕСА", help="Адреса третього кореня довіри")
+    ] = None,
+    since: Annotated[
+        date | None,
+        typer.Option("--from", metavar="ДАТА", parser=parse_date, help="З якого дня правила обов’язкові"),
+    ] = None,
+    basis: Basis = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    clock_reason: ClockReason = None,
+) -> Outcome:
+    """Почати записи довіри: чиї ключі підписують акти, хто що записує, чия обізнаність потрібна для зміни картки.
+
+    Корені довіри – керівник органу, керівник кадрової служби і, бажано, третя людина: лише разом вони змінюють ці
+    записи. Імена керівників – ті, що їх називає kadry.yaml на цей день. Акт підписує ключ із kadry whoami. Без --from
+    порушення правил – лише зауваги.
+
+    Приклад: kadry trust init --head-key golova.pub --hr-key kadry.pub --from 01.01.2027
+      --basis "розпорядження від 25.11.2026 № 90-к"
+    """
+    session: Session = ctx.obj
+    root = session.required_root()
+    recording_officer(root)
+    officer, key = signing_officer()
+    _refuse_begun(root)
+    day = session.day()
+    settings = register_ground(root).settings
+    roots = _leaders(session, settings, day, head_key, hr_key, head_email, hr_email)
+    acting = Founder(officer.name, (), key, officer.email)
+    third = _third(session, acting, third_key, third_name, third_role, third_email)
+    if third is not None:
+        same = next((one for one in roots if same_person(one.name, third.name)), None)
+        if same is not None:
+            raise UserError(f"третій корінь – знову {same.name}", "третій корінь – інша людина")
+        roots = [*roots, third]
+    signers = founding_signers([_with_email(one) for one in roots], acting, day)
+    policy = usual_policy(len(roots))
+
+    def prepare(standing: Standing) -> Plan:
+        _refuse_begun(standing.root)
+        files: dict[str, bytes | None] = {
+            SIGNERS_FILE: new_file(SIGNERS_FILE, record_value(signers)),
+            POLICY_FILE: new_file(POLICY_FILE, record_value(policy)),
+        }
+        notes: tuple[str, ...] = ()
+        if since is not None:
+            put = Put(("trust_from",), Plain(since.isoformat()), tuple(file_keys(Settings)))
+            changed = edited(standing, SETTINGS_FILE, [put])
+            files[SETTINGS_FILE] = changed.data
+            notes = changed.notes
+        rows = root_values(trust_of(signers, policy))
+        result: TrustBegun = {
+            "signers": len(signers.signers),
+            "roots": rows,
+            "roots_needed": policy.roots_needed,
+            "trust_from": since.isoformat() if since is not None else None,
+        }
+        prints = tuple(f"  {one['fingerprint']}  {one['name']}" for one in rows)
+        notes = (*notes, "Відбитки ключів коренів – до наказу і на аркуш, що лежить поза реєстром:", *prints)
+        return Plan(
+            files,
+            _said(since),
+            result,
+            notes=(*notes, *_advice(len(rows))),
+            following=(
+                "аркуш відбитків до наказу: kadry trust paper",
+                f"закріпити їх на цьому комп’ютері: kadry trust pin {' '.join(one['fingerprint'] for one in rows)}",
+            ),
+        )
+
+    return act(session, Wish("trust init", basis, dry_run, yes, clock_reason), prepare)
+
+
+def _said(since: date | None) -> str:
+    if since is None:
+        return "Записи довіри розпочато; правила ще не обов’язкові."
+    return f"Записи довіри розпочато; правила обов’язкові з {date_short(since)}."
+
+
+def _advice(roots: int) -> tuple[str, ...]:
+    if roots > TWO:
+        return ()
+    if roots == TWO:
+        return ("Коренів двоє: без одного ключа цих записів уже не змінити. Радимо третій: kadry trust add --root.",)
+    return ("Корінь один: хто має його ключ, той сам змінює ці записи. Радимо трьох: kadry trust add --root.",)
+
+
+def _refuse_begun(root: Path) -> None:
+    if trust_on_disk(root) is not None or any((root / path).exists() for path in (SIGNERS_FILE, POLICY_FILE)):
+        raise UserError("записи довіри вже є", "показати: kadry trust list; доповнити: kadry trust add")
+
+
+def _leaders(
+    session: Session,
+    settings: Settings,
+    day: date,
+    head_key: KeyFile,
+    hr_key: KeyFile,
+    head_email: Email,
+    hr_email: Email,
+) -> list[Founder]:
+    """The head of the body and the head of the personnel service, one founder where they are one person."""
+    head, hr = on_date(settings.heads, day), on_date(settings.hr_heads, day)
+    if head is None:
+        raise UserError(
+            f"kadry.yaml не називає керівника органу на {date_short(day)}", "впишіть його до heads і запишіть зміну"
+        )
+    roles: tuple[str, ...] = (HEAD,)
+    if hr is None:
+        if hr_key is not None:
+            raise UserError(
+                f"kadry.yaml не називає керівника кадрової служби на {date_short(day)}",
+                f"впишіть його до hr_heads або приберіть {HR_KEY}",
+            )
+    elif same_person(head.name, hr.name):
+        if hr_key is not None:
+            raise UserError(
+                f"керівник органу й кадрової служби – одна людина, {head.name}", f"досить її ключа: {HEAD_KEY}"
+            )
+        roles, hr = (HEAD, HR_HEAD), None
+    found = [_leader(session, head, roles, HEAD_KEY, head_key, head_email, "--head-email")]
+    if hr is not None:
+        found.append(_leader(session, hr, (HR_HEAD,), HR_KEY, hr_key, hr_email, "--hr-email"))
+    return found
+
+
+def _leader(
+    session: Session,
+    who: Officer,
+    roles: tuple[str, ...],
+    option: str,
+    file: KeyFile,
+    email: Email,
+    email_option: str,
+) -> Founder:
+    asked = file is None and can_ask(session)
+    key = _key(session, file, option, f"Файл відкритого ключа (.pub): {who.post}, {who.name}")
+    if email is None and asked:
+        email = ask_optional_as(session, "Адреса електронної пошти", lambda said: email_address(said, email_option))
+    address = email_address(email, email_option) if email else ""
+    return Founder(who.name, roles, key, address, who.script == "latn")
+
+
+def _third(
+    session: Session,
+    officer: Founder,
+    file: KeyFile,
+    name: str | None,
+    role: RoleName,
+    email: Email,
+) -> Founder | None:
+    """The third root; None where nobody is named."""
+    if file is None:
+        if name is not None or email is not None:
+            raise UserError(f"третього кореня названо без ключа: {THIRD_KEY}", f"додайте {THIRD_KEY} ФАЙЛ.pub")
+        return None
+    key = key_in_file(file, THIRD_KEY)
+    if name is None:
+        name = (
+            officer.name
+            if key.blob == officer.key.blob
+            else ask_as(
+                session, "Прізвище, ім’я та по батькові", "--third-name", lambda said: person_name(said, "--third-name")
+            )
+        )
+    address = email_address(email, "--third-email") if email is not None else ""
+    return Founder(person_name(name, "--third-name"), (role.value,), key, address)
+
+
+def _key(session: Session, file: KeyFile, option: str, question: str) -> PublicKey:
+    if file is not None:
+        return key_in_file(file, option)
+    return ask_as(session, question, option, lambda said: key_in_file(Path(said), option))
+
+
+def _with_email(one: Founder) -> Founder:
+    """The same with an address: without one of their own, that which `kadry whoami` makes of the name."""
+    return one if one.email else one._replace(email=officer_of(one.name).email)

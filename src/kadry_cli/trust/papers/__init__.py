@@ -1,0 +1,1 @@
+"""The paper of trust: the sheet of fingerprints."""

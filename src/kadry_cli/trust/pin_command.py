@@ -98,7 +98,7 @@ def _show(screen: Screen, result: TrustPinResult) -> None:
         screen.line("Закріплене збігається з першими записами довіри.")
     elif result["agrees"] is False and not result["strange"]:
         missing = sum(1 for one in result["roots"] if not one["pinned"])
-        screen.line(f"Закріплено не все, лишилося {counted(missing, *PRINTS)}: чужий корінь так не помітити.")
+        screen.line(f"Ще не закріплено {counted(missing, *PRINTS)}: доки закріплено не всі, підміну не видно.")
     elif result["agrees"] is False:
         screen.line(
             "Закріплене НЕ збігається з першими записами довіри: звірте з підписаним аркушем, чи той це реєстр."

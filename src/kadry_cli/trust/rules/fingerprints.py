@@ -11,7 +11,7 @@ BEGINNING = "SHA256:"
 LENGTH = 43
 """Characters behind the colon: 32 bytes in base64 without its last sign."""
 GROUP = 4
-_MARK = re.compile(r"sha\s*256\s*:", re.IGNORECASE)
+_MARK = re.compile(r"s\s*h\s*a\s*2\s*5\s*6\s*:", re.IGNORECASE)
 _SIGN = re.compile(r"[A-Za-z0-9+/]")
 
 

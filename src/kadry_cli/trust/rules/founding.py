@@ -29,6 +29,13 @@ def founding_signers(roots: Sequence[Founder], officer: Founder, day: date) -> S
     The officer has an address; a root who is the officer has the same. UserError for a key or an address of two people,
     and where the officer is a root by name and not by key.
     """
+    for at, one in enumerate(roots):
+        twin = next((other for other in roots[:at] if other.key.blob == one.key.blob), None)
+        if twin is not None:
+            raise UserError(
+                f"один ключ названо двом: {twin.name} і {one.name}",
+                "кожна людина підписує власним ключем: ssh-keygen -t ed25519",
+            )
     signers = Signers.model_construct(signers=())
     for one in roots:
         if one.key.blob == officer.key.blob:

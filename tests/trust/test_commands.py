@@ -60,9 +60,9 @@ def test_the_records_begin_by_one_signed_act(register: Register) -> None:
     assert found["rules"][-1]["paths"] == "**"
 
 
-def test_an_officer_who_is_no_root_is_a_signer(register: Register) -> None:
-    register.acts_as(OFFICER)
-    assert register.begin().code == 0
+def test_who_keeps_the_records_may_be_a_signer_and_no_root(register: Register) -> None:
+    officer = ("--officer-key", register.public(OFFICER), "--officer-name", NAMES[OFFICER])
+    assert register.begin(*officer, "--officer-email", EMAILS[OFFICER]).code == 0
     last = listed(register)["signers"][-1]
     assert (last["name"], last["email"], last["roles"], last["root"]) == (
         NAMES[OFFICER], EMAILS[OFFICER], ["відповідальний за кадри"], False,
@@ -122,8 +122,13 @@ class TestBeginningIsRefused:
     def test_with_one_key_for_two(self, register: Register) -> None:
         keys = ("--head-key", register.public(HR_HEAD), "--hr-key", register.public(HR_HEAD))
         refused(register.run("trust", "init", *keys, *BASIS), "один ключ названо двом")
-        keys = ("--head-key", register.public(HR_HEAD), "--hr-key", register.public("druhyi"))
+        register.acts_as(OFFICER)
+        keys = ("--head-key", register.public(OFFICER), "--hr-key", register.public(HR_HEAD))
         refused(register.run("trust", "init", *keys, *BASIS), "названо ключем іншої людини")
+
+    def test_by_somebody_who_is_no_root(self, register: Register) -> None:
+        register.acts_as(OFFICER)
+        refused(register.begin(), "починає корінь своїм підписом", "--third-key")
 
     def test_where_the_officer_signs_with_another_key_than_the_named_one(self, register: Register) -> None:
         keys = ("--head-key", register.public(HEAD), "--hr-key", register.public("druhyi"))
@@ -131,7 +136,7 @@ class TestBeginningIsRefused:
 
     def test_for_a_third_root_who_is_one_of_the_two(self, register: Register) -> None:
         third = ("--third-key", register.public("druhyi"), "--third-name", NAMES[HEAD])
-        refused(register.begin(*third), "третій корінь – знову")
+        refused(register.begin(*third), "двічі названо одну людину")
         refused(register.begin("--third-name", NAMES[OFFICER]), "--third-key")
 
     def test_where_the_settings_name_no_head(self, register: Register) -> None:
@@ -185,16 +190,33 @@ class TestChanges:
         last = listed(register)["signers"][-1]
         assert (last["roles"], last["root"]) == (["працівник", "секретар конкурсної комісії"], True)
 
-    def test_two_roots_are_needed_where_there_are_two(self, register: Register) -> None:
-        register.begin()
+    def test_where_two_roots_are_needed_the_change_waits_for_them(self, register: Register) -> None:
+        third = ("--third-key", register.public(OFFICER), "--third-name", NAMES[OFFICER])
+        begun = result(register.begin(*third, "--from", "2009-01-01", "--json"))
         before = register.head()
-        refused(self.worker(register), "потрібні 2 корені")
+        waiting = self.worker(register)
+        assert "Коли її внесуть: Підписує також" in waiting.out, waiting
         assert register.head() == before
+        assert [one["email"] for one in listed(register)["signers"]][-1] != EMAILS[WORKER]
+        change = result(register.run("change", "list", "--json"))["changes"][0]["change"]
+        for name in (HEAD, HR_HEAD):
+            done = register.run("change", "ack", change, "--role", "корінь довіри", "--key", register.keys / name)
+            assert done.code == 0, done
+        assert register.run("change", "apply", change).code == 0
+        assert listed(register)["signers"][-1]["email"] == EMAILS[WORKER]
+        pins = register.root.parent / "pins.txt"
+        lines = "".join(f"{root['fingerprint']}\n" for root in begun["roots"])
+        pins.write_text(lines, encoding="utf-8", newline="\n")
+        verified = register.run("audit", "verify", "--pins", pins, "--json")
+        codes = [one["code"] for one in verified.json["findings"]]
+        assert (verified.code, [code for code in codes if code in {"KD949", "KD955"}]) == (0, []), verified.out
 
-    def test_an_officer_who_is_no_root_changes_nothing(self, register: Register) -> None:
+    def test_an_officer_who_is_no_root_proposes(self, register: Register) -> None:
         one_root(register)
         register.acts_as(OFFICER)
-        refused(self.worker(register), "ваш ключ не є ключем кореня", "kadry trust list")
+        before = register.head()
+        assert result(self.worker(register, "--json"))["change"].startswith("zmina-")
+        assert register.head() == before
 
     def test_before_the_beginning_there_is_nothing_to_change(self, register: Register) -> None:
         refused(self.worker(register), "kadry trust init")

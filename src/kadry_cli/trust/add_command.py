@@ -108,7 +108,7 @@ def add(
             "fingerprint": given.fingerprint if given is not None else None,
             "known": before is not None,
         }
-        return SignersChange(after, _said(one, before, new), result, ("kadry trust list",))
+        return SignersChange(after, _said(one, before, new), result)
 
     return change_signers(session, Wish("trust add", basis, dry_run, yes, clock_reason), change)
 

@@ -1,21 +1,21 @@
-"""A change of the signers: one act where the officer's key is a root's and one root suffices (trust 3.3)."""
+"""A change of the signers: one act by a root where one suffices, else a proposal that waits for them (trust 3.3)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
+from kadry_cli.core.change.proposals import new_proposal
 from kadry_cli.core.console.acting import Plan, Standing, Wish, act, recording_officer
 from kadry_cli.core.console.editing import edited
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
-from kadry_cli.core.errors import UserError
-from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.record_edits import edits_between
 from kadry_cli.core.signing.keys import PublicKey
 from kadry_cli.trust.arguments import signing_officer
+from kadry_cli.trust.proposing import proposed
 from kadry_cli.trust.records.signers import Signers
-from kadry_cli.trust.rules.signing_people import ROOTS
 from kadry_cli.trust.rules.trust import SIGNERS_FILE, Trust
 from kadry_cli.trust.state import required_trust, standing_trust
 
@@ -26,36 +26,33 @@ class SignersChange(NamedTuple):
     after: Signers
     said: str
     result: Mapping[str, object]
-    following: tuple[str, ...] = ()
 
 
 def change_signers(session: Session, wish: Wish, change: Callable[[Trust], SignersChange]) -> Outcome:
-    """Carries out a change of the signers. UserError where it needs more roots than the one who acts."""
+    """Carries out a change of the signers, or proposes it where more roots must agree than the one who acts."""
     root = session.required_root()
     recording_officer(root)
     _, key = signing_officer()
-    refuse_alone(required_trust(root), key)
+    required_trust(root)
+    proposal = new_proposal()
 
     def prepare(standing: Standing) -> Plan:
         trust = standing_trust(standing)
-        refuse_alone(trust, key)
         made = change(trust)
         changed = edited(standing, SIGNERS_FILE, edits_between(trust.signers, made.after))
-        return Plan({SIGNERS_FILE: changed.data}, made.said, made.result, notes=changed.notes, following=made.following)
+        if suffices(trust, key):
+            result = {**made.result, "change": None}
+            following = ("kadry trust list",)
+            return Plan({SIGNERS_FILE: changed.data}, made.said, result, notes=changed.notes, following=following)
+        before = standing.register.recorded(SIGNERS_FILE)
+        plan = proposed(proposal, trust, {SIGNERS_FILE: (before, changed.data)})
+        notes = (f"Коли її внесуть: {made.said}", *plan.notes, *changed.notes)
+        return replace(plan, result={**made.result, "change": proposal}, notes=notes)
 
     return act(session, wish, prepare)
 
 
-def refuse_alone(trust: Trust, key: PublicKey) -> None:
-    """UserError where whoever has this key may not change the records of trust alone."""
+def suffices(trust: Trust, key: PublicKey) -> bool:
+    """Whether whoever has this key may change the records of trust alone."""
     owned = trust.keys.get(key.blob)
-    if owned is None or not owned.signer.root or owned.key.retired is not None:
-        raise UserError(
-            "записи довіри змінюють лише корені, а ваш ключ не є ключем кореня", "хто вони: kadry trust list"
-        )
-    needed = trust.policy.roots_needed
-    if needed > 1:
-        raise UserError(
-            f"щоб змінити записи довіри, потрібні {counted(needed, *ROOTS)}, а тут підписує один",
-            "змініть файл trust/signers.yaml і запропонуйте зміну: kadry change propose",
-        )
+    return trust.policy.roots_needed == 1 and owned is not None and owned.signer.root and owned.key.retired is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from kadry_cli.core.signing.keys import PublicKey
     from kadry_cli.trust.results import TrustBegun
 
-HEAD_KEY, HR_KEY, THIRD_KEY = "--head-key", "--hr-key", "--third-key"
+HEAD_KEY, HR_KEY, THIRD_KEY, OFFICER_KEY = "--head-key", "--hr-key", "--third-key", "--officer-key"
 KeyFile = Path | None
 Email = str | None
 
@@ -66,6 +66,13 @@ def init(
     third_email: Annotated[
         Email, typer.Option("--third-email", metavar="АДРЕСА", help="Адреса третього кореня довіри")
     ] = None,
+    officer_key: Annotated[
+        KeyFile, typer.Option(OFFICER_KEY, metavar="ФАЙЛ", help="Відкритий ключ того, хто веде записи й не є коренем")
+    ] = None,
+    officer_name: Annotated[
+        str | None, typer.Option("--officer-name", metavar="ПІБ", help="Хто веде записи, якщо він не корінь")
+    ] = None,
+    officer_email: Annotated[Email, typer.Option("--officer-email", metavar="АДРЕСА", help="Його адреса")] = None,
     since: Annotated[
         date | None,
         typer.Option("--from", metavar="ДАТА", parser=parse_date, help="З якого дня правила обов’язкові"),
@@ -78,8 +85,8 @@ def init(
     """Почати записи довіри: чиї ключі підписують акти, хто що записує, чия обізнаність потрібна для зміни картки.
 
     Корені довіри – керівник органу, керівник кадрової служби і, бажано, третя людина: лише разом вони змінюють ці
-    записи. Імена керівників – ті, що їх називає kadry.yaml на цей день. Акт підписує ключ із kadry whoami. Без --from
-    порушення правил – лише зауваги.
+    записи. Імена керівників – ті, що їх називає kadry.yaml на цей день. Акт підписує один із коренів: ключ із kadry
+    whoami має бути його. Без --from порушення правил – лише зауваги.
 
     Приклад: kadry trust init --head-key golova.pub --hr-key kadry.pub --from 01.01.2027
       --basis "розпорядження від 25.11.2026 № 90-к"
@@ -87,19 +94,17 @@ def init(
     session: Session = ctx.obj
     root = session.required_root()
     recording_officer(root)
-    officer, key = signing_officer()
+    whoami, key = signing_officer()
     _refuse_begun(root)
     day = session.day()
     settings = register_ground(root).settings
     roots = _leaders(session, settings, day, head_key, hr_key, head_email, hr_email)
-    acting = Founder(officer.name, (), key, officer.email)
-    third = _third(session, acting, third_key, third_name, third_role, third_email)
-    if third is not None:
-        same = next((one for one in roots if same_person(one.name, third.name)), None)
-        if same is not None:
-            raise UserError(f"третій корінь – знову {same.name}", "третій корінь – інша людина")
-        roots = [*roots, third]
-    signers = founding_signers([_with_email(one) for one in roots], acting, day)
+    acting = Founder(whoami.name, (), key, whoami.email)
+    third = _named(session, acting, third_role, _Said("--third", third_key, third_name, third_email))
+    officer = _named(session, acting, RoleName.OFFICER, _Said("--officer", officer_key, officer_name, officer_email))
+    roots += [third] if third is not None else []
+    others = [officer] if officer is not None else []
+    signers = founding_signers([*map(_with_email, roots)], [*map(_with_email, others)], acting, day)
     policy = usual_policy(len(roots))
 
     def prepare(standing: Standing) -> Plan:
@@ -207,30 +212,32 @@ def _leader(
     return Founder(who.name, roles, key, address, who.script == "latn")
 
 
-def _third(
-    session: Session,
-    officer: Founder,
-    file: KeyFile,
-    name: str | None,
-    role: RoleName,
-    email: Email,
-) -> Founder | None:
-    """The third root; None where nobody is named."""
-    if file is None:
-        if name is not None or email is not None:
-            raise UserError(f"третього кореня названо без ключа: {THIRD_KEY}", f"додайте {THIRD_KEY} ФАЙЛ.pub")
+class _Said(NamedTuple):
+    """What the options of one beginning say of a person."""
+
+    option: str
+    key: KeyFile
+    name: str | None
+    email: Email
+
+
+def _named(session: Session, acting: Founder, role: RoleName, said: _Said) -> Founder | None:
+    """The person whose key an option names; None without one. Whoever acts need not be named again."""
+    key_option, name_option, email_option = (f"{said.option}-{part}" for part in ("key", "name", "email"))
+    if said.key is None:
+        if said.name is not None or said.email is not None:
+            raise UserError(f"людину названо без ключа: {key_option}", f"додайте {key_option} ФАЙЛ.pub")
         return None
-    key = key_in_file(file, THIRD_KEY)
+    key = key_in_file(said.key, key_option)
+    name = said.name
     if name is None:
-        name = (
-            officer.name
-            if key.blob == officer.key.blob
-            else ask_as(
-                session, "Прізвище, ім’я та по батькові", "--third-name", lambda said: person_name(said, "--third-name")
-            )
+        name = acting.name if key.blob == acting.key.blob else ""
+    if not name:
+        name = ask_as(
+            session, "Прізвище, ім’я та по батькові", name_option, lambda typed: person_name(typed, name_option)
         )
-    address = email_address(email, "--third-email") if email is not None else ""
-    return Founder(person_name(name, "--third-name"), (role.value,), key, address)
+    address = email_address(said.email, email_option) if said.email is not None else ""
+    return Founder(person_name(name, name_option), (role.value,), key, address)
 
 
 def _key(session: Session, file: KeyFile, option: str, question: str) -> PublicKey:

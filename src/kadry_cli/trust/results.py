@@ -44,7 +44,9 @@ class TrustAdded(TypedDict):
 
 
 class TrustAddResult(TrustAdded, Acted):
-    """The same and its act."""
+    """The same and its act; `change` is the code of the proposal where roots must agree first (null: it is done)."""
+
+    change: str | None
 
 
 class TrustRetired(TypedDict):
@@ -58,7 +60,9 @@ class TrustRetired(TypedDict):
 
 
 class TrustRetireResult(TrustRetired, Acted):
-    """The same and its act."""
+    """The same and its act; `change` is the code of the proposal where roots must agree first (null: it is done)."""
+
+    change: str | None
 
 
 class TrustPinnedRoot(TrustRoot):

@@ -78,7 +78,7 @@ def retire(
         }
         what = "ключ відкликано" if len(gone) == 1 else "ключі відкликано"
         left = "" if live_keys(one) else "; інших чинних ключів немає"
-        return SignersChange(after, f"{one.name}: {what} {date_short(day)}{left}.", result, ("kadry trust list",))
+        return SignersChange(after, f"{one.name}: {what} {date_short(day)}{left}.", result)
 
     return change_signers(session, Wish("trust retire", basis, dry_run, yes, clock_reason), change)
 

@@ -68,11 +68,6 @@ def changed_file(path: str, old: str, new: str) -> ChangedFile:
     return ChangedFile(sys.intern(path), old.strip("0") and old, new.strip("0") and new)
 
 
-def register_id(place: Overlay, head: str) -> str:
-    """By what a register is known outside itself: the id of the first act of its history."""
-    return place.git("rev-list", "--first-parent", "--max-parents=0", "--end-of-options", head).decode("ascii").strip()
-
-
 def count_acts(place: Overlay, head: str) -> int:
     """How many acts lead to a commit, itself among them."""
     return int(place.git("rev-list", "--count", head))

@@ -195,7 +195,7 @@ class TestChanges:
         begun = result(register.begin(*third, "--from", "2009-01-01", "--json"))
         before = register.head()
         waiting = self.worker(register)
-        assert "Коли її внесуть: Підписує також" in waiting.out, waiting
+        assert "Коли її внесуть, буде так: Підписує також" in waiting.out, waiting
         assert register.head() == before
         assert [one["email"] for one in listed(register)["signers"]][-1] != EMAILS[WORKER]
         change = result(register.run("change", "list", "--json"))["changes"][0]["change"]
@@ -210,6 +210,12 @@ class TestChanges:
         verified = register.run("audit", "verify", "--pins", pins, "--json")
         codes = [one["code"] for one in verified.json["findings"]]
         assert (verified.code, [code for code in codes if code in {"KD949", "KD955"}]) == (0, []), verified.out
+
+    def test_a_change_that_leaves_no_root_to_spare_is_warned_of(self, register: Register) -> None:
+        register.begin("--third-key", register.public(OFFICER), "--third-name", NAMES[OFFICER])
+        how = ("--on", "2027-02-01", "--reason", "носій утрачено", *BASIS)
+        done = register.run("trust", "retire", EMAILS[HEAD], *how, "--dry-run")
+        assert "без одного ключа записів уже не змінити" in done.out, done
 
     def test_an_officer_who_is_no_root_proposes(self, register: Register) -> None:
         one_root(register)

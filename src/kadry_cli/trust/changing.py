@@ -11,11 +11,13 @@ from kadry_cli.core.console.acting import Plan, Standing, Wish, act, recording_o
 from kadry_cli.core.console.editing import edited
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
+from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.record_edits import edits_between
 from kadry_cli.core.signing.keys import PublicKey
 from kadry_cli.trust.arguments import signing_officer
 from kadry_cli.trust.proposing import proposed
 from kadry_cli.trust.records.signers import Signers
+from kadry_cli.trust.rules.signing_people import ROOTS, live_roots
 from kadry_cli.trust.rules.trust import SIGNERS_FILE, Trust
 from kadry_cli.trust.state import required_trust, standing_trust
 
@@ -40,13 +42,14 @@ def change_signers(session: Session, wish: Wish, change: Callable[[Trust], Signe
         trust = standing_trust(standing)
         made = change(trust)
         changed = edited(standing, SIGNERS_FILE, edits_between(trust.signers, made.after))
+        notes = (*changed.notes, *_thin(trust, made.after))
         if suffices(trust, key):
             result = {**made.result, "change": None}
             following = ("kadry trust list",)
-            return Plan({SIGNERS_FILE: changed.data}, made.said, result, notes=changed.notes, following=following)
+            return Plan({SIGNERS_FILE: changed.data}, made.said, result, notes=notes, following=following)
         before = standing.register.recorded(SIGNERS_FILE)
         plan = proposed(proposal, trust, {SIGNERS_FILE: (before, changed.data)})
-        notes = (f"Коли її внесуть: {made.said}", *plan.notes, *changed.notes)
+        notes = (f"Коли її внесуть, буде так: {made.said}", *plan.notes, *notes)
         return replace(plan, result={**made.result, "change": proposal}, notes=notes)
 
     return act(session, wish, prepare)
@@ -56,3 +59,11 @@ def suffices(trust: Trust, key: PublicKey) -> bool:
     """Whether whoever has this key may change the records of trust alone."""
     owned = trust.keys.get(key.blob)
     return trust.policy.roots_needed == 1 and owned is not None and owned.signer.root and owned.key.retired is None
+
+
+def _thin(trust: Trust, after: Signers) -> tuple[str, ...]:
+    """A warning where so many roots are lost that the next lost key would be one too many."""
+    left, needed = len(live_roots(after)), trust.policy.roots_needed
+    if left != needed or left >= len(live_roots(trust.signers)):
+        return ()
+    return (f"Лишиться {counted(left, *ROOTS)} – стільки, скільки потрібно: без одного ключа записів уже не змінити.",)

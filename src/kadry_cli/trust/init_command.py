@@ -46,9 +46,7 @@ Email = str | None
 
 def init(
     ctx: typer.Context,
-    head_key: Annotated[
-        KeyFile, typer.Option(HEAD_KEY, metavar="ФАЙЛ", help="Відкритий ключ (.pub) керівника органу")
-    ] = None,
+    head_key: Annotated[KeyFile, typer.Option(HEAD_KEY, metavar="ФАЙЛ", help="Відкритий ключ керівника органу")] = None,
     hr_key: Annotated[
         KeyFile, typer.Option(HR_KEY, metavar="ФАЙЛ", help="Відкритий ключ керівника кадрової служби")
     ] = None,

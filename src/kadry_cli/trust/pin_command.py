@@ -27,7 +27,7 @@ def pin(
     ctx: typer.Context,
     fingerprint: Annotated[
         list[str] | None,
-        typer.Argument(metavar="ВІДБИТОК…", help="SHA256:… з наказу чи аркуша; пропуски не заважають"),
+        typer.Argument(metavar="ВІДБИТОК…", help="Відбитки з наказу чи аркуша; пропуски не заважають"),
     ] = None,
     from_file: Annotated[
         Path | None, typer.Option("--from-file", metavar="ФАЙЛ", help="Текстовий файл: відбиток у рядку, # – примітка")

@@ -40,6 +40,7 @@ from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING
 from tests.kadry import Run, kadry
 from tests.reserve.planned import RESERVE_READING, RESERVE_WRITING
 from tests.service.planned import PERIODS, SERVICE_READING
+from tests.trust.planned import TRUST_BEGINNING, TRUST_KEYS, TRUST_READING, TRUST_WRITING
 
 pytestmark = pytest.mark.req("T-G1", "T-G5")
 
@@ -92,6 +93,7 @@ TABLES = {
     "people.csv": IMPORTED,
     "periods.yaml": PERIODS,
     **CHANGE_KEYS,
+    **TRUST_KEYS,
 }
 OWN_WRITING = (*WRITING, *MORE_WRITING)
 """What is written here only; the commands of the topics do their work in tests/workspace/test_no_network.py."""
@@ -116,6 +118,8 @@ MORE_WRITING += ASSESS_WRITING
 MORE_READING += SERVICE_READING
 MORE_READING += CHANGES_READING
 MORE_WRITING += CHANGES_WRITING
+MORE_READING += TRUST_READING
+MORE_WRITING += (*TRUST_WRITING, TRUST_BEGINNING)
 EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING, *AT_A_TERMINAL)
 NO_REGISTER = {
     "demo", "help", "whoami", "restore", "explain", "law list", "law show", "law check", "verify", "schema",

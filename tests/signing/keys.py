@@ -8,6 +8,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
+from kadry_cli.core.signing.keys import PublicKey, public_key
 from kadry_cli.core.signing.signing import Signer, signer_of
 
 
@@ -20,14 +21,26 @@ def key_text(name: str) -> str:
     return _secret(name).private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption()).decode("ascii")
 
 
+def public_key_of(name: str) -> PublicKey:
+    """Its public key."""
+    return public_key(_public(name))
+
+
+def public_text(name: str) -> str:
+    """The file of its public key."""
+    return f"{_public(name)} {name}\n"
+
+
+def _public(name: str) -> str:
+    return _secret(name).public_key().public_bytes(Encoding.OpenSSH, PublicFormat.OpenSSH).decode("ascii")
+
+
 def key_file(folder: Path, name: str) -> Path:
     """The file of that key, the public one beside it."""
-    secret = _secret(name)
     path = folder / name
     path.write_text(key_text(name), encoding="ascii", newline="\n")
     path.chmod(0o600)
-    public = secret.public_key().public_bytes(Encoding.OpenSSH, PublicFormat.OpenSSH).decode("ascii")
-    path.with_name(f"{name}.pub").write_text(f"{public} {name}\n", encoding="utf-8", newline="\n")
+    path.with_name(f"{name}.pub").write_text(public_text(name), encoding="utf-8", newline="\n")
     return path
 
 

@@ -40,6 +40,7 @@ from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING, ad
 from tests.kadry import EXAMPLE, Run, kadry, kadry_process
 from tests.reserve.planned import RESERVE_READING, RESERVE_WRITING, add_reserve
 from tests.service.planned import PERIODS, SERVICE_READING
+from tests.trust.planned import TRUST_BEGINNING, TRUST_KEYS, TRUST_READING, TRUST_WRITING
 
 pytestmark = pytest.mark.req("K16", "K21", "T-I10")
 
@@ -159,7 +160,10 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("--root", "{own}", *args) for args in ASSESS_WRITING),
     *(("--root", "{trusted}", *args) for args in CHANGES_READING),
     *(("--root", "{asked}", *args) for args in CHANGES_WRITING),
+    *(("--root", "{trusted}", *args) for args in TRUST_READING),
+    *(("--root", "{asked}", *args) for args in TRUST_WRITING),
 )
+BEGINNING = ("--root", "{own}", *TRUST_BEGINNING)
 
 
 PLAIN = (("--version",), ("--help",), ("completion", "bash"))
@@ -197,6 +201,8 @@ def with_trust(folder: Path) -> str:
     root.chmod(0o700)
     kadry("init", root, "--officer", "Ковтун Лариса Миколаївна")
     add_proposal(root, folder)
+    for name, text in TRUST_KEYS.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return str(root)
 
 
@@ -243,7 +249,7 @@ def test_every_command_is_tried() -> None:
     listed = {
         " ".join(filter(None, (topic.group, command.name))) for topic in all_topics() for command in topic.commands
     }
-    tried = {" ".join(args) for args in (*ALONE, *COMMANDS, *AT_A_TERMINAL)}
+    tried = {" ".join(args) for args in (*ALONE, *COMMANDS, *AT_A_TERMINAL, BEGINNING)}
     assert {words for words in listed if not any(f" {words} " in f" {line} " for line in tried)} == set()
 
 
@@ -310,6 +316,18 @@ def test_no_command_opens_a_socket(
     with watched() as seen:
         run = kadry(*words)
     has_a_result(run, args)
+    assert seen == []
+
+
+def test_a_signed_act_opens_no_socket(
+    prepared: tuple[Path, dict[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KADRY_SETTINGS", str(tmp_path / "settings"))
+    kadry("whoami", "--name", "Ковтун Лариса Миколаївна", "--key", prepared[0] / "kadry")
+    words = filled(BEGINNING, prepared, tmp_path)
+    with watched() as seen:
+        run = kadry(*words)
+    has_a_result(run, BEGINNING)
     assert seen == []
 
 

@@ -27,7 +27,7 @@ from kadry_cli.trust.rules.signing_people import (
     with_signer,
 )
 from kadry_cli.trust.rules.trust import Trust
-from kadry_cli.trust.state import required_trust
+from kadry_cli.trust.state import trust_on_disk
 
 if TYPE_CHECKING:
     from datetime import date
@@ -75,13 +75,13 @@ def add(
       --role працівник --person gudz-mariia-3f8k --basis "розпорядження від 25.11.2026 № 91-к"
     """
     session: Session = ctx.obj
-    trust = required_trust(session.required_root())
+    trust = trust_on_disk(session.required_root(finish=False))
     address = (
         email_address(email, EMAIL)
         if email is not None
         else ask_as(session, "Адреса електронної пошти", EMAIL, lambda said: email_address(said, EMAIL))
     )
-    known = signer_at(trust.signers, address)
+    known = signer_at(trust.signers, address) if trust is not None else None
     full = person_name(name, NAME) if name is not None else None
     roles = tuple(one.value for one in role or ())
     card = usable_id(person, "--person") if person is not None else ""

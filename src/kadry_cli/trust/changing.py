@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
+from kadry_cli.core.change.officer import read_officer
 from kadry_cli.core.change.proposals import new_proposal
-from kadry_cli.core.console.acting import Plan, Standing, Wish, act, recording_officer
+from kadry_cli.core.console.acting import Plan, Standing, Wish, act
 from kadry_cli.core.console.editing import edited
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.record_edits import edits_between
 from kadry_cli.core.signing.keys import PublicKey
-from kadry_cli.trust.arguments import signing_officer
+from kadry_cli.core.signing.signing import signer_of
 from kadry_cli.trust.proposing import proposed
 from kadry_cli.trust.records.signers import Signers
 from kadry_cli.trust.rules.signing_people import ROOTS, live_roots
 from kadry_cli.trust.rules.trust import SIGNERS_FILE, Trust
-from kadry_cli.trust.state import required_trust, standing_trust
+from kadry_cli.trust.state import standing_trust
 
 
 class SignersChange(NamedTuple):
@@ -32,10 +34,8 @@ class SignersChange(NamedTuple):
 
 def change_signers(session: Session, wish: Wish, change: Callable[[Trust], SignersChange]) -> Outcome:
     """Carries out a change of the signers, or proposes it where more roots must agree than the one who acts."""
-    root = session.required_root()
-    recording_officer(root)
-    _, key = signing_officer()
-    required_trust(root)
+    officer = read_officer()
+    key = signer_of(Path(officer.key)).key if officer is not None and officer.key else None
     proposal = new_proposal()
 
     def prepare(standing: Standing) -> Plan:
@@ -55,9 +55,9 @@ def change_signers(session: Session, wish: Wish, change: Callable[[Trust], Signe
     return act(session, wish, prepare)
 
 
-def suffices(trust: Trust, key: PublicKey) -> bool:
-    """Whether whoever has this key may change the records of trust alone."""
-    owned = trust.keys.get(key.blob)
+def suffices(trust: Trust, key: PublicKey | None) -> bool:
+    """Whether whoever signs by this key, or by none, may change the records of trust alone."""
+    owned = trust.keys.get(key.blob) if key is not None else None
     return trust.policy.roots_needed == 1 and owned is not None and owned.signer.root and owned.key.retired is None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from kadry_cli.core.change.officer import officer_of
+from kadry_cli.core.change.officer import officer_of, read_officer
 from kadry_cli.core.change.opening import register_ground
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act, recording_officer
 from kadry_cli.core.console.answers import email_address, person_name
@@ -26,6 +26,7 @@ from kadry_cli.core.records.settings import Officer, Settings
 from kadry_cli.core.register.editor import Put
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import record_value
+from kadry_cli.core.signing.signing import signer_of
 from kadry_cli.trust.arguments import RoleName, key_in_file, signing_officer
 from kadry_cli.trust.records.words import HEAD, HR_HEAD
 from kadry_cli.trust.rules.founding import Founder, founding_signers
@@ -90,23 +91,24 @@ def init(
       --basis "розпорядження від 25.11.2026 № 90-к"
     """
     session: Session = ctx.obj
-    root = session.required_root()
-    recording_officer(root)
-    whoami, key = signing_officer()
-    _refuse_begun(root)
+    root = session.required_root(finish=False)
+    if can_ask(session):
+        recording_officer(root)
+        signing_officer()
+        _refuse_begun(root)
     day = session.day()
     settings = register_ground(root).settings
     roots = _leaders(session, settings, day, head_key, hr_key, head_email, hr_email)
-    acting = Founder(whoami.name, (), key, whoami.email)
-    third = _named(session, acting, third_role, _Said("--third", third_key, third_name, third_email))
-    officer = _named(session, acting, RoleName.OFFICER, _Said("--officer", officer_key, officer_name, officer_email))
-    roots += [third] if third is not None else []
-    others = [officer] if officer is not None else []
-    signers = founding_signers([*map(_with_email, roots)], [*map(_with_email, others)], acting, day)
-    policy = usual_policy(len(roots))
+    third = _named(session, third_role, _Said("--third", third_key, third_name, third_email))
+    officer = _named(session, RoleName.OFFICER, _Said("--officer", officer_key, officer_name, officer_email))
+    roots = [_with_email(one) for one in (*roots, third) if one is not None]
+    others = [_with_email(officer)] if officer is not None else []
 
     def prepare(standing: Standing) -> Plan:
         _refuse_begun(standing.root)
+        whoami, key = signing_officer()
+        signers = founding_signers(roots, others, Founder(whoami.name, (), key, whoami.email), day)
+        policy = usual_policy(len(roots))
         files: dict[str, bytes | None] = {
             SIGNERS_FILE: new_file(SIGNERS_FILE, record_value(signers)),
             POLICY_FILE: new_file(POLICY_FILE, record_value(policy)),
@@ -219,7 +221,7 @@ class _Said(NamedTuple):
     email: Email
 
 
-def _named(session: Session, acting: Founder, role: RoleName, said: _Said) -> Founder | None:
+def _named(session: Session, role: RoleName, said: _Said) -> Founder | None:
     """The person whose key an option names; None without one. Whoever acts need not be named again."""
     key_option, name_option, email_option = (f"{said.option}-{part}" for part in ("key", "name", "email"))
     if said.key is None:
@@ -229,7 +231,9 @@ def _named(session: Session, acting: Founder, role: RoleName, said: _Said) -> Fo
     key = key_in_file(said.key, key_option)
     name = said.name
     if name is None:
-        name = acting.name if key.blob == acting.key.blob else ""
+        whoami = read_officer()
+        acts = whoami is not None and bool(whoami.key) and signer_of(Path(whoami.key)).key.blob == key.blob
+        name = whoami.name if whoami is not None and acts else ""
     if not name:
         name = ask_as(
             session, "Прізвище, ім’я та по батькові", name_option, lambda typed: person_name(typed, name_option)

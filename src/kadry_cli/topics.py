@@ -24,6 +24,7 @@ TOPICS = (
     "trust",
     "audit",
     "changes",
+    "hooks",
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -24,7 +24,7 @@ from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.process.programs import has_program
 from kadry_cli.core.records.report import FactIndex
-from kadry_cli.core.register.layout import SETTINGS_FILE, FilePlace, has_git, read_bytes, walk
+from kadry_cli.core.register.layout import GIT_DIR, SETTINGS_FILE, FilePlace, has_git, read_bytes, walk
 from kadry_cli.core.register.register_paths import is_named, register_path
 from kadry_cli.topics import all_topics, record_kinds
 from kadry_cli.workspace.accepted import accepted_json, show_accepted
@@ -65,14 +65,26 @@ def check(
         bool, typer.Option("--dry-run", help="З --fix: показати, що буде виправлено, і нічого не записувати")
     ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="З --fix: те саме, рядками зі змінами")] = False,
+    staged: Annotated[
+        bool, typer.Option("--staged", help="Лише те, що погіршить підготовлене до git commit (вміст індексу git)")
+    ] = False,
 ) -> Outcome:
     """Перевірити реєстр: кожен файл окремо, посилання між файлами, норми на дату кожного акта, цілість історії.
+
+    З --staged – те, що додано до індексу git (git add), як зміну від останнього акта: показано лише зауваження, яких до
+    неї не було.
 
     Приклад: kadry check
     """
     session: Session = ctx.obj
     if session.json and form in (Format.SARIF, Format.GITHUB):
         raise UsageError(f"--json і --format {form} разом не вживають", "залиште один із двох параметрів")
+    if staged:
+        if paths or fix or unsafe_fixes or dry_run or diff:
+            raise UsageError(
+                "--staged перевіряє весь індекс git і нічого не виправляє", "наприклад: kadry check --staged"
+            )
+        return check_index(session, form)
     root = session.required_root()
     only = [register_path(root, path) for path in paths or []]
     fixing = _fixing(fix, unsafe_fixes, dry_run, diff)
@@ -102,18 +114,45 @@ def check(
         for sentence in unchecked:
             screen.line(sentence)
 
-    result: CheckResult = {
-        "files": checked.files,
-        "complete": checked.complete,
-        "accepted": [accepted_json(one) for one in checked.accepted],
-    }
+    result = _result(checked)
     if checked.history is not None:
         result["history"] = checked.history
     if fixing and fixed:
         result["fixed"] = fixed_json(fixed, fixing)
+    return _outcome(result, checked, view, form)
+
+
+def _result(checked: Checked) -> CheckResult:
+    accepted = [accepted_json(one) for one in checked.accepted]
+    return {"files": checked.files, "complete": checked.complete, "accepted": accepted}
+
+
+def _outcome(result: CheckResult, checked: Checked, view: Callable[[Screen], None], form: Format) -> Outcome:
     codes = " ".join(list(dict.fromkeys(finding.code for finding in checked.findings))[:MOST_EXPLAINED])
     following = (f"пояснення: kadry explain {codes}",) if codes and form is Format.TEXT else ()
     return Outcome(result, findings=checked.findings, view=view, as_json=form is Format.JSON, following=following)
+
+
+def check_index(session: Session, form: Format) -> Outcome:
+    """What the commit of git's index would make wrong (`--staged`)."""
+    from kadry_cli.core.change.own_folder import INDEX
+    from kadry_cli.core.change.staged import read_staged, staged_future
+    from kadry_cli.core.console.staged_findings import show_staged
+
+    root = session.required_root(finish=False)
+    staged = read_staged(root, str(root / GIT_DIR / INDEX))
+    future = staged_future(root, staged)
+    checked = Checked(sorted(future.findings, key=Finding.sort_key), len(staged.files), True)
+
+    def view(screen: Screen) -> None:
+        if form in (Format.SARIF, Format.GITHUB):
+            from kadry_cli.workspace.check_report import report_text
+
+            screen.report(report_text(checked, [], root, sarif=form is Format.SARIF))
+            return
+        show_staged(screen, staged, future)
+
+    return _outcome(_result(checked), checked, view, form)
 
 
 def _unchecked(checked: Checked, history: bool) -> list[str]:

@@ -95,6 +95,7 @@ def rows_of_act(asked: Asked, wanted: str) -> list[Row]:
 
 
 def _row(change: FieldChange, ground: str) -> Row:
-    if change.title == WHOLE:
-        return Row(f"{change.record}: {change.title}", DASH, WORDS[change.change], ground)
-    return Row(change.title, change.old or DASH, change.new or DASH, ground)
+    told = change.told
+    if told.title == WHOLE:
+        return Row(f"{change.record}: {told.title}", DASH, WORDS[told.change], ground)
+    return Row(told.title, told.old or DASH, told.new or DASH, ground)

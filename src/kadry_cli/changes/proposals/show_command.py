@@ -12,6 +12,7 @@ from kadry_cli.audit.arguments import ForceOption, RevealOption
 from kadry_cli.audit.changes import changes_of
 from kadry_cli.audit.paths import named
 from kadry_cli.audit.reading import Revisions
+from kadry_cli.audit.source import History
 from kadry_cli.audit.values import difference_value
 from kadry_cli.audit.view import show_records
 from kadry_cli.changes.proposals.arguments import ChangeArgument
@@ -73,7 +74,7 @@ def show(
         proposal = state.proposal
         revisions = Revisions(register.store)
         found = [one for file in proposal.files for one in changes_of(proposal.made, file, revisions, reveal=reveal)]
-        names = named(root, found)
+        names = named(History(root, register.place, register.store, register.head, {}), found)
         if role is not None and output is not None:
             said = _statement(register, state, role_named(role), person, signer, day or session.day())
             write_output(output, said, force)

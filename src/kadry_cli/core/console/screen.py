@@ -13,7 +13,7 @@ from kadry_cli.core.console.text import MAX_WIDTH, wrap
 from kadry_cli.core.masking import show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from kadry_cli.core.console.session import Session
@@ -72,10 +72,16 @@ class Screen:
 
         self._write("".join(f"{line}\n" for line in plain_lines(table, self.width)))
 
-    def findings(self, findings: Iterable[Finding], root: Path | None = None) -> None:
+    def findings(
+        self,
+        findings: Iterable[Finding],
+        root: Path | None = None,
+        read: Callable[[str], bytes | None] | None = None,
+    ) -> None:
         """Findings with their excerpts and totals; a view calls this to choose their place itself.
 
-        `root` is the register they are about where it is not the session's (`kadry demo`).
+        `root` is the register they are about where it is not the session's (`kadry demo`); `read` gives the files they
+        are about where these are not the ones on disk.
         """
         from kadry_cli.core.checking.acceptance import unaccepted
         from kadry_cli.core.diagnostics.render import findings_text
@@ -83,7 +89,7 @@ class Screen:
         self.findings_shown = True
         root = root or self.session.register_root()
         findings = unaccepted(list(findings), root, self.session.day())
-        text = findings_text(findings, partial(_register_file, root))
+        text = findings_text(findings, read or partial(_register_file, root))
         (self.complain_text if self.carries_document else self.text)(text)
 
     def report(self, text: str) -> None:

@@ -129,6 +129,12 @@ class Folder:
             told("rename", self.where(new_name))
             os.replace(self._at(name), self._at(new_name), src_dir_fd=self._fd, dst_dir_fd=self._fd)
 
+    def allow_running(self, name: str) -> None:
+        """Lets a file be run by its owner, where the system asks for that (POSIX)."""
+        with _named(self.where(name)):
+            told("mode", self.where(name))
+            os.chmod(self._at(name), FOLDER_MODE, dir_fd=self._fd)
+
     def remove(self, name: str) -> None:
         """Takes a file away; nothing is said where there is none."""
         with _named(self.where(name)):

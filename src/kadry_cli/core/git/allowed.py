@@ -1,4 +1,5 @@
-"""Which settings a register's `.git/config` may hold: what `git init`, `git clone` and people's names put there.
+"""Which settings a register's `.git/config` may hold: what `git init`, `git clone` and people's names put there, and,
+to the letter, what `kadry hook install` does.
 
 Everything else is refused by name: more than thirty settings of git start a program, and every release adds some. The
 list covers Linux, macOS and Windows (core.ignorecase, core.symlinks, core.precomposeunicode differ between them).
@@ -7,6 +8,8 @@ list covers Linux, macOS and Windows (core.ignorecase, core.symlinks, core.preco
 from __future__ import annotations
 
 import re
+
+from kadry_cli.core.git.installed import DRIVERS
 
 _YES_NO = r"true|false"
 _BRANCH = r"[A-Za-z0-9][A-Za-z0-9._/-]*"
@@ -38,4 +41,6 @@ ATTRIBUTES = b"* -text\n"
 
 def is_allowed(key: str, value: str | None) -> bool:
     """Whether a setting with its value may stand in a register's `.git/config`; None is a key without a value."""
+    if key in DRIVERS:
+        return value == DRIVERS[key]
     return any(name.fullmatch(key) and value is not None and words.fullmatch(value) for name, words in ALLOWED)

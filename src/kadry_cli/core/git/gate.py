@@ -15,6 +15,7 @@ from kadry_cli.core.files.folder import is_link
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.allowed import ATTRIBUTES, is_allowed
 from kadry_cli.core.git.errors import GitFailedError, HistoryUnclearError
+from kadry_cli.core.git.installed import HOOKS, INFO_ATTRIBUTES
 from kadry_cli.core.git.overlay import Overlay
 from kadry_cli.core.git.refs import has_packed_replacements, read_head
 from kadry_cli.core.register.layout import ATTRIBUTES_FILE, GIT_DIR
@@ -25,11 +26,11 @@ _FORBIDDEN_FILES = (
     "commondir",
     "config.worktree",
     "info/grafts",
-    "info/attributes",
     "info/sparse-checkout",
     "shallow",
     "gitdir",
 )
+ATTRIBUTES_OF_GIT = "info/attributes"
 _FORBIDDEN_FOLDERS = ("refs/replace", "worktrees", "modules")
 _UNFINISHED = (
     "MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "BISECT_LOG", "rebase-merge", "rebase-apply", "sequencer",
@@ -116,6 +117,8 @@ def _files(root: Path) -> Iterator[Finding]:
     for name in _FORBIDDEN_FILES:
         if os.path.lexists(git_dir / name):
             yield Finding("KD913", f"{GIT_DIR}/{name}")
+    if os.path.lexists(git_dir / ATTRIBUTES_OF_GIT) and not holds(git_dir / ATTRIBUTES_OF_GIT, INFO_ATTRIBUTES):
+        yield Finding("KD913", f"{GIT_DIR}/{ATTRIBUTES_OF_GIT}")
     for name in _FORBIDDEN_FOLDERS:
         if is_link_or_full(git_dir / name):
             yield Finding("KD913", f"{GIT_DIR}/{name}")
@@ -126,11 +129,23 @@ def _files(root: Path) -> Iterator[Finding]:
         yield Finding("KD913", f"{GIT_DIR}/hooks")
     elif hooks.is_dir():
         for name in sorted(os.listdir(hooks)):
-            if not name.endswith(".sample"):
+            ours = name in HOOKS and holds(hooks / name, HOOKS[name])
+            if not ours and not name.endswith(".sample"):
                 yield Finding("KD913", f"{GIT_DIR}/hooks/{_shown(name)}")
     for name in _UNFINISHED:
         if os.path.lexists(git_dir / name):
             yield Finding("KD916", f"{GIT_DIR}/{name}")
+
+
+def holds(path: Path, data: bytes) -> bool:
+    """Whether a path is a regular file, no link, with exactly these bytes."""
+    try:
+        status = os.lstat(path)
+        if not stat.S_ISREG(status.st_mode) or is_link(status) or status.st_size != len(data):
+            return False
+        return path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def is_link_or_full(folder: Path) -> bool:

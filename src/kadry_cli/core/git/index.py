@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 _HEAD = 12
 
 
@@ -13,3 +15,16 @@ def entries_of(path: str) -> int:
     except OSError:
         return 0
     return int.from_bytes(head[8:12], "big") if len(head) == _HEAD and head.startswith(b"DIRC") else 0
+
+
+def index_of_commit(git_dir: str) -> str:
+    """The index that git makes a commit from, for a hook that it runs: the one it names, else that of the register.
+
+    A name that leads out of the git folder is passed over (trust G3).
+    """
+    usual = f"{git_dir}/index"
+    named = os.environ.get("GIT_INDEX_FILE", "")
+    if not named:
+        return usual
+    path = os.path.realpath(named)
+    return path if os.path.dirname(path) == os.path.realpath(git_dir) else usual

@@ -14,20 +14,22 @@ _FSCK = ("fsck", "--full", "--strict", "--no-dangling", "--no-reflogs", "--no-pr
 
 
 class RawLine(NamedTuple):
-    """One file of a difference: git's letter for what became of it, the ids before and after, the path."""
+    """One file of a difference: git's letter for what became of it, the ids before and after, the path; its mode after
+    it, zeros for a file taken away."""
 
     status: str
     old: str
     new: str
     path: str
+    mode: str
 
 
 def raw_lines(out: bytes) -> Iterator[RawLine]:
     """The files of a difference asked for in the form `RAW`."""
     words = out.decode("utf-8", "surrogateescape").split("\0")
     for about, path in zip(words[::2], words[1::2], strict=False):
-        _, _, old, new, status = about.split(" ")
-        yield RawLine(status, old, new, path)
+        _, mode, old, new, status = about.split(" ")
+        yield RawLine(status, old, new, path, mode)
 
 
 def is_whole(place: Overlay, commit: str) -> bool:

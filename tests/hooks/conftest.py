@@ -10,11 +10,27 @@ import pytest
 
 from kadry_cli.core.git.gate import gate_findings
 from kadry_cli.core.git.overlay import overlay
-from tests.git.conftest import made, root, settings
+from tests.diagnostics.registers import example_in
+from tests.git.conftest import root, settings
+from tests.git.registers import OFFICER, edit, recorded
 from tests.hooks.users import User
 from tests.kadry import kadry
 
-__all__ = ["made", "root", "settings"]
+__all__ = ["root", "settings"]
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole example with a history of two acts; nobody writes to it."""
+    folder = tmp_path_factory.mktemp("made")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KADRY_SETTINGS", str(folder / "settings"))
+        register = example_in(folder)
+        assert kadry("whoami", "--name", OFFICER).code == 0
+        assert kadry("init", register).code == 0
+        edit(register)
+        assert recorded(register).code == 0
+        return register
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ def test_installing_changes_neither_history_nor_records_and_is_undone_whole(root
         ".git/config", *(f".git/{place}" for place in FILES)
     }  # fmt: skip
     again = kadry("--root", root, "hook", "install")
-    assert (again.code, again.out) == (0, "Усе вже стоїть.\n")
+    assert (again.code, again.out.startswith("Усе вже стоїть.\n")) == (0, True)
     assert state(root) == after
     assert kadry("--root", root, "hook", "remove").code == 0
     assert state(root) == before

@@ -17,7 +17,7 @@ ACT = "git commit"
 _SCISSORS = re.compile(r"# -+ >8 -+")
 _GROUND = re.compile(rf"\s*(?:підстава\s*:|{BASIS}:)\s*(.*)", re.IGNORECASE)
 _OWN = re.compile(r"kadry-[a-z-]+:", re.IGNORECASE)
-_ID = re.compile(r"\b[0-9a-f]{7,40}\b")
+_ID = re.compile(r"\b(?:[0-9a-f]{40}|(?=[0-9]*[a-f])[0-9a-f]{7,39})\b")
 
 
 class Message(NamedTuple):

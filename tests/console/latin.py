@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 NAMES = frozenset(
     """
     kadry YAML JSON CSV XLSX ODS PDF HTML DOCX ICS SHA-256 UTF-8 git id text json pdf docx html
-    NO_COLOR FORCE_COLOR papers bash zsh fish powershell PROFILE Tab age SSH Windows
+    NO_COLOR FORCE_COLOR papers bash zsh fish powershell PROFILE Tab age SSH Windows commit
     I II III IV V VI VII VIII IX
     """.split()  # noqa: SIM905
 )

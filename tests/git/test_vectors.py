@@ -37,6 +37,7 @@ from tests.hiring.planned_intake import INTAKE_WRITING
 from tests.hiring.planned_outcome import OUTCOME_WRITING
 from tests.hiring.planned_overview import OVERVIEW_READING
 from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING
+from tests.hooks.planned import HOOKS_READING, HOOKS_WRITING, MESSAGE
 from tests.kadry import Run, kadry
 from tests.reserve.planned import RESERVE_READING, RESERVE_WRITING
 from tests.service.planned import PERIODS, SERVICE_READING
@@ -94,6 +95,7 @@ TABLES = {
     "periods.yaml": PERIODS,
     **CHANGE_KEYS,
     **TRUST_KEYS,
+    "message.txt": MESSAGE,
 }
 OWN_WRITING = (*WRITING, *MORE_WRITING)
 """What is written here only; the commands of the topics do their work in tests/workspace/test_no_network.py."""
@@ -120,6 +122,8 @@ MORE_READING += CHANGES_READING
 MORE_WRITING += CHANGES_WRITING
 MORE_READING += TRUST_READING
 MORE_WRITING += (*TRUST_WRITING, TRUST_BEGINNING)
+MORE_READING += HOOKS_READING
+MORE_WRITING += HOOKS_WRITING
 EVERYTHING = (*READING, *MORE_READING, *WRITING, *MORE_WRITING, *AT_A_TERMINAL)
 NO_REGISTER = {
     "demo", "help", "whoami", "restore", "explain", "law list", "law show", "law check", "verify", "schema",

@@ -32,7 +32,8 @@ def test_a_commit_with_a_ground_is_an_act_of_the_history(user: User) -> None:
 @pytest.mark.parametrize(
     ("message", "words"),
     [
-        ("Ранг", "немає підстави"),
+        ("Ранг", "KD987"),
+        ("Ранг\n\nбез неї", "немає підстави"),
         ("Ранг\n\nПідстава: наказ від 02.03.2009", "без номера"),
         ("Ранг\n\nПідстава: розпорядження від 30.04.2009 № 999-к", "KD240"),
         (f"Ранг\n\n{GROUND}\nПідстава: наказ від 02.03.2009 № 12-к", "кілька підстав"),
@@ -56,6 +57,14 @@ def test_what_was_recorded_past_the_hooks_is_told_as_such(user: User) -> None:
     assert "зроблено поза kadry: Ранг" in kadry("--root", user.root, "log").out
     authors = kadry("--root", user.root, "audit", "who", "--json").json["result"]["authors"]
     assert [one["without_basis"] for one in authors if one["author"] == "Хтось"] == [1]
+
+
+def test_an_act_that_is_recorded_is_not_written_anew(user: User) -> None:
+    user.commit((CARD, RANK, "    rank: 12\n"))
+    last = tip(user.root)
+    user.change(CARD, HOUSE, '  house: "8"\n')
+    said = user.git("commit", "-a", "--amend", "--no-edit")
+    assert (said.code, tip(user.root), "записаного не переписують" in said.err) == (1, last, True)
 
 
 def test_a_commit_that_makes_an_error_is_refused(user: User) -> None:

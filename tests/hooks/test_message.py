@@ -44,6 +44,11 @@ def test_a_message_of_comments_is_empty(text: str) -> None:
     assert read_message(text).empty
 
 
+def test_the_message_of_an_act_that_is_recorded_is_known_as_such() -> None:
+    assert read_message(f"Правка\n\n{BLOCK}").recorded
+    assert not read_message(f"Правка\n\nKadry-Basis: {BASIS}\n").recorded
+
+
 @pytest.mark.parametrize(
     ("text", "recorded"),
     [

@@ -37,6 +37,7 @@ from tests.hiring.planned_intake import INTAKE_WRITING, add_competitions
 from tests.hiring.planned_outcome import OUTCOME_WRITING
 from tests.hiring.planned_overview import OVERVIEW_READING
 from tests.hiring.planned_select import SELECTION_READING, SELECTION_WRITING, add_sittings
+from tests.hooks.planned import HOOKS_READING, HOOKS_WRITING, MESSAGE
 from tests.kadry import EXAMPLE, Run, kadry, kadry_process
 from tests.reserve.planned import RESERVE_READING, RESERVE_WRITING, add_reserve
 from tests.service.planned import PERIODS, SERVICE_READING
@@ -162,6 +163,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("--root", "{asked}", *args) for args in CHANGES_WRITING),
     *(("--root", "{trusted}", *args) for args in TRUST_READING),
     *(("--root", "{asked}", *args) for args in TRUST_WRITING),
+    *(("--root", "{own}", *args) for args in HOOKS_READING),
+    *(("--root", "{own}", *args) for args in HOOKS_WRITING),
 )
 BEGINNING = ("--root", "{own}", *TRUST_BEGINNING)
 
@@ -237,6 +240,7 @@ def with_history(folder: Path) -> dict[str, str]:
     (folder / "units.csv").write_text("id,name,from\nviddil-sprav,Відділ справ,2009-06-01\n", encoding="utf-8")
     (folder / "posts.csv").write_text(f"id,unit,title,from\ndilovod,{UNIT},діловод,2009-06-01\n", encoding="utf-8")
     (folder / "people.csv").write_text(IMPORTED, encoding="utf-8")
+    (folder / "message.txt").write_text(MESSAGE, encoding="utf-8")
     return {"founded": str(root), "act": act, "tip": act, "copy": copy}
 
 

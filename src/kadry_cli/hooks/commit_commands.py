@@ -74,6 +74,8 @@ def commit_msg(
     if message.empty:
         # git itself refuses an empty message.
         return _outcome(paths, "", ())
+    if message.recorded:
+        return _refused(paths, "це повідомлення вже записаного акта, а записаного не переписують (git commit --amend)")
     if len(message.grounds) != 1:
         reason = "у повідомленні немає підстави" if not message.grounds else "у повідомленні кілька підстав"
         return _refused(paths, reason)

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 def merge(
     ctx: typer.Context,
-    base: Annotated[Path, typer.Argument(metavar="БУЛО", help="Файл зі спільним попереднім станом (%O)")],
-    ours: Annotated[Path, typer.Argument(metavar="ТУТ", help="Файл цієї гілки (%A); сюди буде записано злиття")],
-    theirs: Annotated[Path, typer.Argument(metavar="ТАМ", help="Файл гілки, яку вливають (%B)")],
-    path: Annotated[str, typer.Argument(metavar="ШЛЯХ", help="Шлях запису в реєстрі (%P)")],
+    base: Annotated[Path, typer.Argument(metavar="БУЛО", help="Файл зі спільним попереднім станом")],
+    ours: Annotated[Path, typer.Argument(metavar="ТУТ", help="Файл цієї гілки; сюди буде записано злиття")],
+    theirs: Annotated[Path, typer.Argument(metavar="ТАМ", help="Файл гілки, яку вливають")],
+    path: Annotated[str, typer.Argument(metavar="ШЛЯХ", help="Шлях запису в реєстрі")],
 ) -> Outcome:
     """Злити дві зміни одного запису за полями; цю команду викликає сам git.
 

@@ -16,14 +16,16 @@ from kadry_cli.core.masking import masked
 ACT = "git commit"
 _SCISSORS = re.compile(r"# -+ >8 -+")
 _GROUND = re.compile(rf"\s*(?:підстава\s*:|{BASIS}:)\s*(.*)", re.IGNORECASE)
-_OWN = re.compile(r"kadry-[a-z-]+:", re.IGNORECASE)
+_OWN = re.compile(r"\s*kadry-[a-z-]*\s*:", re.IGNORECASE)
 _ID = re.compile(r"\b(?:[0-9a-f]{40}|(?=[0-9]*[a-f])[0-9a-f]{7,39})\b")
 
 
 class Message(NamedTuple):
-    """What a user wrote: the lines without git's comments, the grounds named in them and the other lines."""
+    """What a user wrote: the lines without git's comments, the grounds named in them and the other lines; `recorded`: it
+    is the message of an act that the history has already (`git commit --amend`)."""
 
     empty: bool
+    recorded: bool
     grounds: tuple[str, ...]
     rest: tuple[str, ...]
 
@@ -39,7 +41,8 @@ def read_message(text: str) -> Message:
     matches = [(line, _GROUND.fullmatch(line)) for line in lines]
     grounds = [" ".join(match[1].split()) for _, match in matches if match is not None]
     rest = tuple(line for line, match in matches if match is None and not _OWN.match(line))
-    return Message(not any(lines), tuple(dict.fromkeys(ground for ground in grounds if ground)), rest)
+    recorded = any(line.startswith(f"{COMMAND}:") for line in lines)
+    return Message(not any(lines), recorded, tuple(dict.fromkeys(ground for ground in grounds if ground)), rest)
 
 
 def recorded_message(message: Message, paths: Sequence[str], basis: str) -> str:

@@ -181,7 +181,7 @@ def test_comments_of_the_other_side_are_not_lost_silently() -> None:
 def test_a_side_that_does_not_read_is_never_merged_by_guess(broken: int) -> None:
     states = [TEXT, TEXT.replace(b"rank: 13", b"rank: 12"), TEXT.replace(b"marital", b"marital_")]
     states[broken] = states[broken].replace(b"begun:", b"id: x\nbegun:")
-    done = merged_file(CARD, Card, Sides(*states, lines=states[1]))
+    done = merged_file(CARD, Card, Sides(states[0], states[1], states[2], lines=states[1]))
     assert len(done.conflicts) == 1
     assert "KD013" in {finding.code for finding in read_text(done.data, CARD)[1]}
 

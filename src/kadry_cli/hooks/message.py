@@ -21,8 +21,8 @@ _ID = re.compile(r"\b(?:[0-9a-f]{40}|(?=[0-9]*[a-f])[0-9a-f]{7,39})\b")
 
 
 class Message(NamedTuple):
-    """What a user wrote: the lines without git's comments, the grounds named in them and the other lines; `recorded`: it
-    is the message of an act that the history has already (`git commit --amend`)."""
+    """What a user wrote: the lines without git's comments, the grounds named in them and the other lines; `recorded`:
+    it is the message of an act that the history has already (`git commit --amend`)."""
 
     empty: bool
     recorded: bool

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from kadry_cli.audit.comparing import leaves
 from kadry_cli.core.finding import Loc
-from kadry_cli.core.register.editor import Put, edit
+from kadry_cli.core.register.editor import Put, compose, edit
 from kadry_cli.core.register.reader import read_text
-from kadry_cli.hooks.layout import Sides, merged_file
+from kadry_cli.hooks.layout import Sides, edits_to, merged_file
 from kadry_cli.hooks.merging import merged
 from kadry_cli.person.records.card import Card
 from tests.hooks.users import CARD
@@ -113,6 +113,15 @@ def test_two_rows_under_one_number_are_a_conflict() -> None:
     assert (found.ours, found.theirs) == (ours, theirs)
 
 
+def test_a_number_corrected_to_one_that_the_other_side_added_is_a_conflict() -> None:
+    base, ours = {"lines": [row("1", text="а")]}, {"lines": [row("2", text="а")]}
+    theirs = {"lines": [row("1", text="а"), row("2", text="б")]}
+    for one, other in ((ours, theirs), (theirs, ours)):
+        found = merged(base, one, other)
+        assert [conflict.loc for conflict in found.conflicts] == [("lines",)]
+        assert (found.ours, found.theirs) == (one, other)
+
+
 def test_a_row_inserted_before_others_keeps_its_place() -> None:
     theirs = {"lines": [row("0", text="там"), *BASE["lines"]]}
     found = merged(BASE, with_rows(row("3", text="тут")), theirs)
@@ -189,3 +198,39 @@ def test_a_side_that_does_not_read_is_never_merged_by_guess(broken: int) -> None
 def test_a_file_that_is_no_record_is_merged_as_git_does() -> None:
     assert merged_file("x.yaml", None, Sides(b"", b"a\n", b"b\n", b"c\n")).data == b"c\n"
     assert merged_file("x.yaml", None, Sides(b"", b"a\n", b"b\n")).conflicts
+
+
+NUMBERS = st.sampled_from("123456")
+LINES = st.lists(
+    st.builds(lambda number, letter: row(number, text=f"{number}{letter}"), NUMBERS, st.sampled_from("абв")),
+    max_size=4,
+    unique_by=lambda line: line["number"],
+)
+"""Rows that share nothing with any other: none is the correction of another."""
+STATES = st.builds(lambda rows, word: {"word": word, **({"lines": rows} if rows else {})}, LINES, st.sampled_from("xy"))
+
+
+@given(STATES, STATES, STATES)
+def test_whatever_both_sides_did_nothing_is_lost_and_both_see_the_same(
+    base: dict[str, Any], ours: dict[str, Any], theirs: dict[str, Any]
+) -> None:
+    assert merged(base, ours, base) == merged(base, base, ours) == merged(base, ours, ours) == (ours, ours, ())
+    found, turned = merged(base, ours, theirs), merged(base, theirs, ours)
+    assert bool(found.conflicts) == bool(turned.conflicts)
+    if found.conflicts:
+        assert found.ours != found.theirs
+        return
+    by_number = {state: {line["number"]: line for line in value.get("lines", [])} for state, value in (
+        ("base", base), ("ours", ours), ("theirs", theirs), ("merged", found.ours), ("turned", turned.ours)
+    )}  # fmt: skip
+    assert by_number["merged"] == by_number["turned"]
+    assert len(by_number["merged"]) == len(found.ours.get("lines", []))
+    for number in "123456":
+        was, one, other = (by_number[state].get(number) for state in ("base", "ours", "theirs"))
+        assert by_number["merged"].get(number) == (other if one == was else one)
+
+
+@given(STATES, STATES)
+def test_the_edits_lead_from_any_state_to_any_other(old: dict[str, Any], new: dict[str, Any]) -> None:
+    data = compose(old, ["голова"])
+    assert read_text(edit(data, "x.yaml", list(edits_to(old, new, Card))).data, "x.yaml")[0] == new

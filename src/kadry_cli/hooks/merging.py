@@ -7,6 +7,7 @@ added under one number, code or day are a conflict.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -160,7 +161,21 @@ def _of_rows(base: Rows, ours: Rows, theirs: Rows, here: Loc, there: Loc) -> Mer
         after = place
     one = [row.one for row in rows if row.one is not None]
     other = [row.other for row in rows if row.other is not None]
+    if _doubled(one, ours, theirs) or _doubled(other, ours, theirs):
+        return _conflict(list(base), list(ours), list(theirs), here, there)
     return Merged(one, other, tuple(conflicts))
+
+
+def _doubled(rows: Rows, ours: Rows, theirs: Rows) -> bool:
+    """Whether a merge brings rows of one number, code or day together that no side had twice: one side corrected what
+    the other added."""
+    here, there = (Counter(map(_sure_identity, state)) for state in (ours, theirs))
+    counts = Counter(map(_sure_identity, rows))
+    return any(known and times > max(1, here[known], there[known]) for known, times in counts.items())
+
+
+def _sure_identity(item: Mapping[str, Value]) -> tuple[tuple[str, ...], ...]:
+    return next(((keys, known) for keys in _SURE if (known := identity(item, keys))), ())
 
 
 def _pairs(base: Rows, state: Rows) -> dict[int, int]:

@@ -38,7 +38,6 @@ ROOMS = {
     "kadry_cli.changes": ("KD98",),
     "kadry_cli.trust": ("KD96",),
     "kadry_cli.audit": ("KD93", "KD94", "KD95", "KD97"),
-    "kadry_cli.audit": ("KD93", "KD94", "KD95"),
     "kadry_cli.hooks": ("KD98", "KD99"),
 }
 """Which codes each room may give (design §6): file and YAML, fields, references, dates, …"""

@@ -85,7 +85,9 @@ def named_in(*folders: str) -> str:
 
 
 def test_every_code_has_a_good_and_a_bad_case() -> None:
-    elsewhere = named_in("law", "documents", "register", "git", "change", "workspace", "cards/papers", "audit", "hooks", "trust")
+    elsewhere = named_in(
+        "law", "documents", "register", "git", "change", "workspace", "cards/papers", "audit", "hooks", "trust"
+    )
     periods = named_in("service") + (TESTS / "cases/service/kinds.yaml").read_text(encoding="utf-8")
     lacking = []
     for entry in catalogue().values():

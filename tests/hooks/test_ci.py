@@ -34,7 +34,7 @@ def test_a_recipe_names_commands_that_there_are(recipe: Any) -> None:
     table = command_table(all_topics())
     called = [shlex.split(line.partition(">")[0])[1:] for line in lines(recipe) if line.strip().startswith("kadry ")]
     found = {" ".join(find_command(table, words).words) for words in called}
-    assert "check" in found
+    assert found == {"check", "audit verify"}
     assert len(called) == (3 if recipe is GITLAB else 2)
 
 
@@ -61,3 +61,4 @@ def test_a_recipe_passes_a_sound_register_and_stops_a_broken_one(recipe: Any, us
                 git(place, *shlex.split(line)[1:])
         run = kadry("--root", place.parent / "register", "check", "--format", "github")
         assert (run.code, "::error" in run.out) == ((1, True) if broken else (0, False)), run
+        assert kadry("--root", place.parent / "register", "audit", "verify").code == 0

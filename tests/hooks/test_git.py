@@ -205,6 +205,8 @@ def test_a_merge_is_an_act_with_a_ground_too(user: User) -> None:
     assert '  house: "8"\n' in text
     assert "    rank: 12  # з додатка\n" in text
     assert kadry("--root", user.root, "check").code == 0
+    # The audit reads the message that git recorded as one of kadry's own (trust U8).
+    assert kadry("--root", user.root, "audit", "verify").code == 0
     found = kadry("--root", user.root, "audit", "log", "--person", "ґудзь", "--json").json["result"]["changes"]
     assert {one["commit"] for one in found} >= {tip(user.root)}
 

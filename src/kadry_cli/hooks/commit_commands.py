@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from kadry_cli.hooks.results import HookCommitResult
 
 WITHOUT_CHECK = (
-    "Або запишіть без перевірки: git commit --no-verify. Тоді в історії назавжди буде акт без підстави: kadry audit who "
-    "його порахує, а де є записи довіри, kadry audit verify назве помилкою."
+    "Або запишіть без перевірки: git commit --no-verify. Тоді в історії назавжди буде акт без підстави: "
+    "kadry audit who його порахує, а де є записи довіри, kadry audit verify назве помилкою."
 )
 
 

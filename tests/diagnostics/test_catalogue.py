@@ -43,7 +43,7 @@ ROOMS = {
 """Which codes each room may give (design §6): file and YAML, fields, references, dates, …"""
 
 LATIN_WORDS = {
-    "YAML", "UTF-8", "BOM", "NFC", "PDF", "Windows", "macOS", "git", "kadry",
+    "YAML", "UTF-8", "BOM", "NFC", "PDF", "SSH", "Windows", "macOS", "git", "kadry", "kadry-checkpoint",
     # Codes of the norms and the files as the user types them.
     "competition.yaml", "exam.yaml", "acts.yaml", "calendar.yaml", "staff", "units", "core", "law", "list",
     "docs", "papers.md", "off", "working", "order",

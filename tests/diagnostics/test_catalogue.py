@@ -47,7 +47,7 @@ LATIN_WORDS = {
     # Codes of the norms and the files as the user types them.
     "competition.yaml", "exam.yaml", "acts.yaml", "calendar.yaml", "staff", "units", "core", "law", "list",
     "docs", "papers.md", "off", "working", "order",
-    "count", "minutes", "days", "months", "years", "share", "text", "act", "table", "mapping", "month", "SSH",
+    "count", "minutes", "days", "months", "years", "share", "text", "act", "table", "mapping", "month",
     "unconfirmed", "ended", "true", "SHA-256", "no", "id", "name", "ticket", "attendance", "yaml", "UA-1",
     "constitution", "civil", "service", "anti", "corruption", "special", "sha256", "keep", "replace", "both",
     "shevchuk-olena-4m2d", "holovnyi-spetsialist", "II", "III", "V", "VII", "VIII", "poriadok-ispytu-2020",

@@ -1,4 +1,4 @@
-"""`kadry audit verify` as an auditor calls it: the verdict, the git folder around the history, what stands beside it."""
+"""`kadry audit verify` as an auditor calls it: the verdict, the git folder around the history, what is beside it."""
 
 from __future__ import annotations
 

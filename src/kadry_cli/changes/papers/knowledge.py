@@ -9,6 +9,7 @@ from kadry_cli.audit.changes import WHOLE, FieldChange, changes_of
 from kadry_cli.audit.comparing import ADDED, REMOVED
 from kadry_cli.audit.points import point_of
 from kadry_cli.audit.reading import Revisions
+from kadry_cli.audit.source import History
 from kadry_cli.audit.walk import commit_of
 from kadry_cli.audit.words import DASH
 from kadry_cli.changes.papers.ground import Asked, head, paper_name
@@ -76,7 +77,7 @@ def rows_of_act(asked: Asked, wanted: str) -> list[Row]:
     root = asked.files.root
     head_of_history = readable_head(root)
     with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
-        commit = commit_of(store, point_of(place, head_of_history, wanted))
+        commit = commit_of(store, point_of(History(root, place, store, head_of_history, {}), wanted))
         revisions = Revisions(store)
         found = [
             _row(change, printed(commit.first(BASIS)))

@@ -76,6 +76,16 @@ def test_an_acknowledgement_replayed_on_the_same_change_later(made: Builder) -> 
     assert sorted(found(made)) == ["KD947", "KD947", "KD948", "KD948"]
 
 
+def test_an_acknowledgement_with_another_ground_than_the_act(made: Builder) -> None:
+    ack = acknowledgement(made, {CARD: DATA}, ALL, "zmina-1", BASIS)
+    file = acks_file("zmina-1")
+    made.act(
+        {CARD: DATA, file: new_file(file, record_value(ack))}, basis="заява від 01.05.2009",
+        trailers=[(CHANGE, "zmina-1")],
+    )  # fmt: skip
+    assert found(made) == ["KD948"]
+
+
 def test_a_file_smuggled_beside_what_was_acknowledged(made: Builder) -> None:
     ack = acknowledgement(made, {CARD: DATA}, ALL, "zmina-1", BASIS)
     file = acks_file("zmina-1")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kadry_cli.audit.verifying.history import SignedAct
 from kadry_cli.audit.verifying.standing import Contents
-from kadry_cli.core.git.commits import CHANGE
+from kadry_cli.core.git.commits import BASIS, CHANGE
 from kadry_cli.trust.records.acknowledgement import Acknowledgement
 from kadry_cli.trust.rules.acks import acks_file, judge_acknowledgement
 from kadry_cli.trust.rules.knowing import Known
@@ -45,6 +45,8 @@ def acknowledged(act: SignedAct, trust: Trust, register: str, contents: Contents
         for path, one in act.own.items()
         if not path.startswith(ACKS_FOLDER)
     }
+    if ack.basis != act.commit.first(BASIS):
+        faults.append((own, "підстава в обізнаності інша, ніж в акті"))
     verdict = judge_acknowledgement(ack, register, trust, changed)
     faults += [(own, f"{one.role}: {one.reason}") for one in verdict.unproven]
     return Given(verdict.known, tuple(sorted(verdict.roots)), tuple(faults))

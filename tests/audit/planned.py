@@ -13,6 +13,7 @@ AUDIT_READING: tuple[tuple[str, ...], ...] = (
     ("audit", "blame", "staff/units/zahalnyi-viddil.yaml"),
     ("audit", "show", "staff/units/zahalnyi-viddil.yaml"),
     ("audit", "who"),
+    ("audit", "verify"),
     ("audit", "report"),
     ("audit", "report", "back-dated", "--days", "60"),
     ("audit", "checkpoint", "--paper", "{folder}/checkpoint.html", "--force"),

@@ -20,6 +20,7 @@ NAMES = frozenset(
     """
     kadry YAML JSON CSV XLSX ODS PDF HTML DOCX ICS SHA-256 UTF-8 git id text json pdf docx html
     NO_COLOR FORCE_COLOR papers bash zsh fish powershell PROFILE Tab age SSH Windows commit
+    ssh-keygen ed25519
     I II III IV V VI VII VIII IX
     """.split()  # noqa: SIM905
 )

@@ -22,7 +22,7 @@ from tests.kadry import EXAMPLE, kadry
 
 TESTS = Path(__file__).parents[1]
 CORPUS = TESTS / "corpus"
-OF_REGISTERS = ("KD1", "KD2", "KD3", "KD4", "KD5", "KD6", "KD7", "KD98")
+OF_REGISTERS = ("KD1", "KD2", "KD3", "KD4", "KD5", "KD6", "KD7", *(f"KD98{n}" for n in range(7)))
 OF_GROUNDS = ("KD24", "KD25", "KD54", "KD55", "KD56", "KD59", "KD663", "KD729", "KD730", "KD731", "KD736", "KD984")
 WITHOUT_PEOPLE = ("KD1", "KD2", "KD3", "KD4", "KD5", "KD98")
 """Codes whose cases need no card, unless a case names one: half of the example's files are of people."""

@@ -60,6 +60,7 @@ MORE_READING: tuple[tuple[str, ...], ...] = (
     ("exam", "result-sheet", COMPETITION, "-o", "{folder}/v.html"),
     ("exam", "notice", COMPETITION, CANDIDATE, "-o", "{folder}/n.html"),
     ("order", "list"),
+    ("change", "paper", "refusal", "gudz-mariia-3f8k", "-o", "{folder}/refusal.html"),
     ("order", "check"),
     ("staff", "unit", "list"),
     ("staff", "post", "list"),
@@ -79,6 +80,8 @@ WRITING = (
 MORE_WRITING: tuple[tuple[str, ...], ...] = (
     ("record", UNIT, *BASIS, "--dry-run"),
     ("order", "add", "--date", "22.06.2009", "--series", "к", "--subject", "про відпустку"),
+    ("order", "visa", "49-к", "--year", "2009", "--date", "2009-06-19"),
+    ("order", "acquaint", "49-к", "--year", "2009", "--person", "gudz-mariia-3f8k", "--date", "2009-06-19"),
     ("staff", "unit", "rename", OTHER_UNIT, "Управління фінансів", *FROM, *BASIS),
     ("staff", "unit", "abolish", FREE_UNIT, "--with-posts", *FROM, *BASIS),
     ("staff", "unit", "import", "{folder}/units.csv", *BASIS),

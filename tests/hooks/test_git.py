@@ -156,7 +156,8 @@ def test_git_diff_speaks_the_words_of_the_form_and_masks(user: User) -> None:
     assert said.out == (
         f"{CARD}: особова картка\n"
         "  Домашня адреса – Будинок: •••••• → ••••••\n"
-        "  Проходження служби (2009-06-22, призначення) – Ранг: 13 → 12\n"
+        "  Проходження служби (2009-06-22, призначення) – Ранг: 13 → 12 з 22.06.2009, розпорядження від\n"
+        "    19.06.2009 № 49-к\n"
     ).replace("2009-06-22", "22.06.2009")
     assert user.git("diff", "--cached").out == ""
     assert user.git("diff", "HEAD", "--", UNIT).out == ""

@@ -202,8 +202,11 @@ class Call(NamedTuple):
 
     @property
     def own(self) -> list[str]:
-        """The arguments after the constant options."""
-        return self.args[len(OPTIONS) :]
+        """The arguments after the constant options and settings of its own."""
+        own = self.args[len(OPTIONS) :]
+        while own[0] == "-c":
+            own = own[2:]
+        return own
 
 
 class Watched(NamedTuple):

@@ -57,11 +57,15 @@ def kind_of(path: str) -> str:
     return found[0][1].name
 
 
+OF_TRUST = {"acknowledgement", "policy", "signers"}
+"""Records of a register with signatures: the signed example has them, in its history."""
+
+
 def test_the_example_passes_the_schemas(folder: Path) -> None:
     by_kind: dict[str, list[Path]] = {}
     for file in sorted(EXAMPLE.rglob("*.yaml")):
         by_kind.setdefault(kind_of(file.relative_to(EXAMPLE).as_posix()), []).append(file)
-    assert set(by_kind) == {kind.name for _, kind in record_kinds()}
+    assert set(by_kind) == {kind.name for _, kind in record_kinds()} - OF_TRUST
     for kind, files in by_kind.items():
         for file in files:
             assert [error.message for error in validator(kind).iter_errors(as_json(file))] == [], file

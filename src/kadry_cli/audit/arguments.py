@@ -38,7 +38,7 @@ UnitOption = Annotated[
 ]
 BundleOption = Annotated[
     Path | None,
-    typer.Option("--bundle", metavar="ФАЙЛ", help="Читати історію з файлу, зробленого kadry backup або git bundle"),
+    typer.Option("--bundle", metavar="ФАЙЛ", help="Читати історію з файлу, зробленого kadry backup або самим git"),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="Замінити наявний файл")]
 SinceOption = Annotated[

@@ -42,7 +42,7 @@ def diff(
     since: Annotated[
         str,
         typer.Argument(
-            metavar="ВІД", help="Давніший стан: день (кінець дня), початок номера акта, гілка, файл *.bundle"
+            metavar="ВІД", help="Давніший стан: день (кінець дня), початок номера акта, гілка, файл `*.bundle`"
         ),
     ],
     until: Annotated[

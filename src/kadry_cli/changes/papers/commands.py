@@ -53,42 +53,43 @@ def paper(
     person: Annotated[str | None, typer.Argument(metavar="ОСОБА", help="Про кого папір: код або частина імені")] = None,
     rows: Annotated[
         list[str] | None,
-        typer.Option("--row", metavar="РЯДОК", help="knowledge: зміна «дані|було|стало»; можна кілька"),
+        typer.Option("--row", metavar="РЯДОК", help="для аркуша: зміна «дані|було|стало»; можна кілька"),
     ] = None,
     commit: Annotated[
         str | None,
-        typer.Option("--commit", metavar="АКТ", help="knowledge: узяти зміни й підставу з акта історії реєстру"),
+        typer.Option("--commit", metavar="АКТ", help="для аркуша: узяти зміни й підставу з акта історії реєстру"),
     ] = None,
     ground: Annotated[
-        str | None, typer.Option("--basis", metavar="ПІДСТАВА", help="knowledge: підстава змін із --row")
+        str | None, typer.Option("--basis", metavar="ПІДСТАВА", help="для аркуша: підстава змін із --row")
     ] = None,
     order: Annotated[
-        str | None, typer.Option("--order", metavar="НОМЕР", help="refusal: з яким документом книги ознайомлювали")
+        str | None, typer.Option("--order", metavar="НОМЕР", help="для акта: з яким документом книги ознайомлювали")
     ] = None,
     year: Annotated[
         int | None,
-        typer.Option("--year", metavar="РІК", min=EARLIEST_YEAR, max=LATEST_YEAR, help="refusal: за який рік книга"),
+        typer.Option("--year", metavar="РІК", min=EARLIEST_YEAR, max=LATEST_YEAR, help="для акта: за який рік книга"),
     ] = None,
     what: Annotated[
-        str | None, typer.Option("--what", metavar="ТЕКСТ", help="refusal: з чим, якщо не з документом книги")
+        str | None, typer.Option("--what", metavar="ТЕКСТ", help="для акта: з чим, якщо не з документом книги")
     ] = None,
-    number: Annotated[str | None, typer.Option("--number", metavar="НОМЕР", help="refusal: номер акта")] = None,
+    number: Annotated[str | None, typer.Option("--number", metavar="НОМЕР", help="для акта: номер акта")] = None,
     hour: Annotated[
-        time | None, typer.Option("--time", metavar="ЧАС", parser=parse_time, help="refusal: час складання: 10:30")
+        time | None, typer.Option("--time", metavar="ЧАС", parser=parse_time, help="для акта: час складання: 10:30")
     ] = None,
     reason: Annotated[
-        str | None, typer.Option("--reason", metavar="ТЕКСТ", help="refusal: слова після «мотивуючи»: тим, що …")
+        str | None, typer.Option("--reason", metavar="ТЕКСТ", help="для акта: слова після «мотивуючи»: тим, що …")
     ] = None,
     witnesses: Annotated[
         list[str] | None,
-        typer.Option("--witness", metavar="ХТО", help="refusal: хто складає акт, «посада, ПІБ»; двоє або троє"),
+        typer.Option("--witness", metavar="ХТО", help="для акта: хто складає акт, «посада, ПІБ»; двоє або троє"),
     ] = None,
     output: OutputFile = None,
     to: To = None,
     blank: Blank = False,
     force: Force = False,
 ) -> Outcome:
-    """Надрукувати аркуш обізнаності про зміну облікових даних (knowledge) або акт про відмову від підпису (refusal).
+    """Надрукувати аркуш обізнаності про зміну облікових даних (`knowledge`) або акт про відмову від підпису
+    (`refusal`).
 
     Аркуш потрібен, коли зміну вносять без наказу: на наказі ті самі три підписи вже є. Дані в ньому не приховано, бо
     папір – для самого працівника. Акт про відмову бере дату, номер і свідків із книги, якщо відмову вже записано;

@@ -27,20 +27,20 @@ class Knowledge(Record):
     """That one role knew of the change, and how that is proven."""
 
     role: KnowingRole = about("Роль", "Чия обізнаність.")
-    person: Id | None = about("Особа", "Код картки; лише для працівника.", default=None)
+    person: Id | None = about("Особа", "Код картки; лише для працівника.", default=None, examples=("gudz-mariia-3f8k",))
     kind: KnowledgeKind = about("Спосіб", "Підпис ключем, папір або акт про відмову.")
     date: IsoDate = about("Дата", "Коли людина дізналася про зміну: день підпису.")
     paper: Text | None = about(
         "Документ", "Аркуш і сторінка або акт про відмову з номером; не для ключа.", default=None
     )
-    scan: Sha256 | None = about("SHA-256 скана", "Сума файлу скана цього документа.", default=None)
+    scan: Sha256 | None = about("SHA-256 скана", "Сума файлу скана цього документа, 64 знаки.", default=None)
     hands: tuple[Hand, ...] = about("Підписи", "Один; під актом про відмову – двоє чи троє свідків.", at_least=1)
 
 
 class Acknowledgement(Record):
     """A change and everyone's knowledge of it. It is written once and never changed."""
 
-    change: Id = about("Код зміни", "Такий самий, як назва файлу.")
+    change: Id = about("Код зміни", "Такий самий, як назва файлу.", examples=("zmina-7k3f9q",))
     basis: Text = about("Підстава", "Та сама, що в акті.")
     files: tuple[AckedFile, ...] = about("Файли", "Що саме змінено.", at_least=1)
     knowledge: tuple[Knowledge, ...] = about("Обізнаність", "Хто знає про зміну.", at_least=1)

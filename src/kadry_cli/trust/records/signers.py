@@ -34,7 +34,9 @@ class Signer(Record):
     )
     script: Script | None = about("Письмо імені", "`latn`, якщо ім’я офіційно записано латиницею.", default=None)
     name: PersonName = about("Прізвище, ім’я та по батькові", "Повністю, у називному відмінку.")
-    person: Id | None = about("Картка", "Код особи, якщо це працівник цього органу.", default=None)
+    person: Id | None = about(
+        "Картка", "Код особи, якщо це працівник цього органу.", default=None, examples=("gudz-mariia-3f8k",)
+    )
     roles: tuple[RoleWord, ...] = about("Ролі", "У якій якості підписує; можна кілька.", at_least=1)
     root: YesNo = about("Корінь довіри", "`так` – разом з іншими коренями змінює ці записи.", default=False)
     keys: tuple[SignerKey, ...] = about("Ключі", "За порядком дат; відкликані лишаються.", at_least=1)

@@ -15,8 +15,9 @@ from bench.card_rows import CARD_ROWS
 from bench.reserves import RESERVE_ROWS
 from bench.rows import FULL, QUICK, Ground, Row
 from bench.rows import ROWS as OTHER_ROWS
+from bench.verifications import VERIFY_ROWS
 
-ROWS = OTHER_ROWS | CARD_ROWS | RESERVE_ROWS | AUDIT_ROWS
+ROWS = OTHER_ROWS | CARD_ROWS | RESERVE_ROWS | AUDIT_ROWS | VERIFY_ROWS
 TITLES = Row("work", "kadry", "peer", "ratio", "goal", None)
 
 

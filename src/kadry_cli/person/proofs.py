@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def protocol_findings(root: Path) -> Iterator[Finding]:
     kinds = [kind for kind in record_kinds() if kind[1].name in COMPARED]
     places = (place for place in walk(root, kinds) if isinstance(place, FilePlace))
     facts = FactIndex()
-    for report in check_files(places, ground, workers=1):
+    for report in check_files(places, ground, workers=os.cpu_count() or 1):
         facts.add(report.facts)
     for finding in check_protocols(facts):
         data, _ = read_bytes(root, finding.path)

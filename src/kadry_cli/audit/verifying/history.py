@@ -12,9 +12,11 @@ from typing import NamedTuple
 from kadry_cli.core.change.acts import ChangedFile, changed_file, files_between
 from kadry_cli.core.git.commits import Commit, Signed, read_commit, signed_parts
 from kadry_cli.core.git.errors import GitFailedError, HistoryDamagedError
-from kadry_cli.core.git.objects import Objects
+from kadry_cli.core.git.objects import Objects, StoredObject
 from kadry_cli.core.git.overlay import Overlay
 from kadry_cli.core.git.reading import RAW
+
+AT_ONCE = 50
 
 Changes = Mapping[str, ChangedFile]
 """Changed files by path."""
@@ -77,8 +79,7 @@ def signed_acts(place: Overlay, store: Objects, listed: list[Listed]) -> Iterato
     given = "".join(f"{commit}\n" for commit in plain).encode()
     out = place.git("diff-tree", "--stdin", "-r", "--root", "--always", *RAW, given=given) if plain else b""
     changes = _by_act(out)
-    for one in listed:
-        stored = store.get(one.id)
+    for one, stored in _stored(store, listed):
         if stored is None:
             raise HistoryDamagedError("в історії є акт, якого не прочитати")
         commit, signed = read_commit(stored), signed_parts(stored.data)
@@ -89,6 +90,13 @@ def signed_acts(place: Overlay, store: Objects, listed: list[Listed]) -> Iterato
             continue
         sides = tuple(_between(place, parent, one.id) for parent in one.parents)
         yield SignedAct(commit, signed, message, sides[0], sides, _parted(place, one.parents))
+
+
+def _stored(store: Objects, listed: list[Listed]) -> Iterator[tuple[Listed, StoredObject | None]]:
+    """Each act with its commit, many asked for at a time: whoever takes them asks for other objects in between."""
+    for start in range(0, len(listed), AT_ONCE):
+        some = listed[start : start + AT_ONCE]
+        yield from zip(some, list(store.many([one.id for one in some])), strict=True)
 
 
 def _by_act(out: bytes) -> Iterator[tuple[str, Changes]]:

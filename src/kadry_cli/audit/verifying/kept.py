@@ -42,6 +42,9 @@ def _of_record(file: ChangedFile, topic: Topic, kind: RecordKind, contents: Cont
     if new is None and file.new:
         yield Finding("KD930", file.path, values={"act": "", "code": ""})
         return
+    same, field = contents.same_rows(file.old, file.new)
+    if same and new is not None:
+        old, new = (one.model_copy(update={field: getattr(one, field)[same:]}) for one in (old, new))
     yield from topic.load(kind.kept)(old, new, file.path)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from kadry_cli.audit.verifying.growing import BOOKS, State, grown, state_of
 from kadry_cli.audit.verifying.history import Changes
 from kadry_cli.core.change.differences import tree_files
 from kadry_cli.core.git.objects import Objects
@@ -62,6 +63,8 @@ class Contents:
         self._store = store
         self._trusts: dict[tuple[str, str], Trust | None] = {}
         self._settings: dict[str, date | None] = {}
+        self._books: dict[str, tuple[str, State]] = {}
+        self._grown: dict[tuple[str, str], tuple[int, str]] = {}
         self._records: OrderedDict[tuple[str, type[Any]], Any] = OrderedDict()
 
     def bytes_of(self, blob: str) -> bytes | None:
@@ -75,11 +78,31 @@ class Contents:
             self._records.move_to_end(key)
             return self._records[key]
         data = self.bytes_of(blob)
-        found = parse_record(data, path, model).record if data is not None else None
+        found = self._read(data, blob, path, model) if data is not None else None
         self._records[key] = found
         if len(self._records) > KEPT:
             self._records.popitem(last=False)
         return found
+
+    def _read(self, data: bytes, blob: str, path: str, model: type[Any]) -> Any:
+        if not path.startswith(BOOKS):
+            return parse_record(data, path, model).record
+        last_blob, last = self._books.get(path, ("", None))
+        growth = grown(last, data, path) if last is not None else None
+        if growth is not None:
+            self._books[path] = (blob, growth.state)
+            self._grown[last_blob, blob] = (growth.same, growth.state.field)
+            return growth.state.record
+        found = parse_record(data, path, model).record
+        state = state_of(data, found) if found is not None else None
+        if state is not None:
+            self._books[path] = (blob, state)
+        return found
+
+    def same_rows(self, old: str, new: str) -> tuple[int, str]:
+        """How many rows at the beginning of a book are known to be the same in two of its contents, and in which field
+        they stand; 0 where that is not known."""
+        return self._grown.get((old, new), (0, ""))
 
     def has_trust(self, files: Mapping[str, str]) -> bool:
         """Whether a state has records of trust, readable or not."""

@@ -12,7 +12,7 @@ TOPIC = Topic(
     name="audit",
     title="Аудит",
     group="audit",
-    group_help="Аудит: хто, коли і на якій підставі змінив поля записів",
+    group_help="Аудит: хто, коли і на якій підставі змінив записи, і чи можна цьому вірити",
     commands=(
         CommandEntry("log", "log_command:log", "Зміни полів за історією: було, стало, хто, підстава"),
         CommandEntry("diff", "diff_command:diff", "Якими полями відрізняються два стани реєстру"),

@@ -11,7 +11,17 @@ from pathlib import Path
 import pytest
 
 from kadry_cli.core.signing.signing import Signer
-from tests.audit.verifying.histories import BOOK, CARD, FIRST_ORDERS, Builder, book, order
+from tests.audit.verifying.histories import (
+    BOOK,
+    CARD,
+    FIRST_ORDERS,
+    SETTINGS,
+    Builder,
+    book,
+    order,
+    settings,
+    trust_files,
+)
 from tests.kadry import Run, kadry
 from tests.trust.values import HEAD, HR_HEAD
 
@@ -61,6 +71,19 @@ def test_an_honest_history_is_confirmed_and_without_pins_that_is_said(
     told = verify(root, "--pins", str(pinned), "--json").json["result"]
     assert (told["acts"], told["signed"], told["bound"], told["pinned"]) == (4, 3, 2, True)
     assert codes(verify(root, "--json")) == ["KD954"]
+    assert "корені довіри відомі лише з самого реєстру" in verify(root).out
+
+
+def test_what_is_not_proven_is_not_called_confirmed(tmp_path: Path, made: Builder, pinned: Path) -> None:
+    made.head, made.files = "", {}
+    made.act({SETTINGS: settings("2010-01-01"), BOOK: book(*FIRST_ORDERS)}, key="", command="init")
+    root = disk(made, tmp_path)
+    run = verify(root)
+    assert (run.code, "хто записав зміни, не доведено" in run.out) == (0, True)
+    made.act(trust_files(made.keys), by=HR_HEAD)
+    (tmp_path / "later").mkdir()
+    run = verify(disk(made, tmp_path / "later"), "--pins", str(pinned))
+    assert (run.code, "правила довіри ще не обов’язкові" in run.out) == (0, True)
 
 
 def test_a_wrong_act_is_named_with_its_ground(made: Builder, pinned: Path, tmp_path: Path) -> None:

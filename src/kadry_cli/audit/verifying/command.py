@@ -216,7 +216,7 @@ def _show(screen: Screen, found: _Found, wrong: bool) -> None:
         tally = verified.tally
         screen.line(f"Перевірено {counted(tally.acts, *ACTS)}; з чинним підписом – {tally.signed}.")
         if verified.trust is None:
-            screen.line("Записів довіри в реєстрі немає: хто записав зміни, довести нічим (kadry trust init).")
+            screen.line("Записів довіри в реєстрі немає: їх починає kadry trust init.")
         elif not tally.bound:
             screen.line("Правила довіри ще не обов’язкові (kadry.yaml, trust_from): зауваги про підписи – примітки.")
         else:
@@ -232,4 +232,18 @@ def _show(screen: Screen, found: _Found, wrong: bool) -> None:
         commit = one.commit
         basis = commit.first(BASIS) or "підстави не вказано"
         screen.line(f"{commit.committed:%d.%m.%Y %H:%M:%S}  {commit.id[:10]}  {commit.author}; {basis}")
-    screen.line("Цій історії вірити не можна." if wrong else "Історію підтверджено.")
+    screen.line(_verdict(found, wrong))
+
+
+def _verdict(found: _Found, wrong: bool) -> str:
+    """What the whole comes to; «підтверджено» only where signatures prove who acted, and roots are known from outside."""
+    verified = found.verified
+    if wrong or verified is None:
+        return "Цій історії вірити не можна."
+    if verified.trust is None:
+        return "Порушень не знайдено, але хто записав зміни, не доведено."
+    if not found.pinned:
+        return "Порушень не знайдено, але корені довіри відомі лише з самого реєстру."
+    if not verified.tally.bound:
+        return "Порушень не знайдено; правила довіри ще не обов’язкові."
+    return "Історію підтверджено."

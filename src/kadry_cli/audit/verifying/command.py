@@ -236,7 +236,7 @@ def _show(screen: Screen, found: _Found, wrong: bool) -> None:
 
 
 def _verdict(found: _Found, wrong: bool) -> str:
-    """What the whole comes to; «підтверджено» only where signatures prove who acted, and roots are known from outside."""
+    """What the whole comes to; «підтверджено» only where signatures prove who acted and roots are pinned outside."""
     verified = found.verified
     if wrong or verified is None:
         return "Цій історії вірити не можна."

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kadry_cli.changes.proposals.files import read_ack
-from kadry_cli.core.change.acts import ChangedFile, files_between, first_act
+from kadry_cli.core.change.acts import ChangedFile, files_between, register_id
 from kadry_cli.core.change.proposals import proposals
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.commits import BASIS, CHANGE, Commit, read_commit
@@ -129,4 +129,4 @@ def reading(root: Path, head: str) -> Iterator[Reading]:
     """The proposals of a register whose history ends with `head`. UserError where it has no records of trust."""
     with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
         trust = trust_at(store, head)
-        yield Reading(root, place, store, head, first_act(place, head), trust)
+        yield Reading(root, place, store, head, register_id(place, head), trust)

@@ -39,11 +39,6 @@ def acts(place: Overlay, head: str, paths: tuple[str, ...] = (), most: int = 0) 
                 yield read_commit(stored)
 
 
-def first_act(place: Overlay, head: str) -> str:
-    """The act that a history begins with: by its id a register is known for good."""
-    return place.git("rev-list", "--first-parent", "--max-parents=0", head).decode("ascii").strip()
-
-
 def find_act(place: Overlay, head: str, wanted: str) -> str:
     """The full id of the act that a beginning of an id means; "" where none or several of the history begin so."""
     listed = place.git("rev-list", head).decode("ascii").split()

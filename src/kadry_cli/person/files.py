@@ -74,11 +74,13 @@ def finder(root: Path) -> Callable[[str], str]:
 
 def finder_among(known: Sequence[str], read: Reader) -> Callable[[str], str]:
     """The same among these people, whose cards are read so."""
-    ids = frozenset(known)
+    return finder_by(known, lambda: {one.id: one.names for one in names_among(known, read)})
 
-    @cache
-    def named() -> dict[str, tuple[str, ...]]:
-        return {one.id: one.names for one in names_among(known, read)}
+
+def finder_by(known: Sequence[str], names: Callable[[], dict[str, tuple[str, ...]]]) -> Callable[[str], str]:
+    """The same by these names, asked for only where a word is no id."""
+    ids = frozenset(known)
+    named = cache(names)
 
     def find(wanted: str) -> str:
         if wanted in ids:

@@ -48,6 +48,11 @@ class Signed:
             take_over(self.root)
 
     @property
+    def line(self) -> str:
+        """The officer in git's own list of signers."""
+        return f"{EMAIL} {self._signer.key.line}\n"
+
+    @property
     def fingerprint(self) -> str:
         """What an auditor has pinned."""
         return self._signer.key.fingerprint
@@ -180,7 +185,7 @@ def verifications(ground: Ground) -> list[Row]:
     long = Signed(ground, ground.size.records * 5, ground.size.records // 5)
     few, many = (Command(_verify(ground, one), str(one.root)) for one in (short, long))
     signers = ground.folder / "signers"
-    signers.write_text(f"{EMAIL} {short._signer.key.line}\n", encoding="utf-8")  # noqa: SLF001 - the peer's list
+    signers.write_text(short.line, encoding="utf-8")
     options = ("-c", "gpg.format=ssh", "-c", f"gpg.ssh.allowedSignersFile={signers}")
     peer = Command(["git", *options, "log", "--format=%G?"], str(short.root))
     found = in_turns(lambda: seconds(few), lambda: seconds(peer), ground.size.long_turns)

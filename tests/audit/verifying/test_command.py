@@ -83,7 +83,7 @@ def test_what_is_not_proven_is_not_called_confirmed(tmp_path: Path, made: Builde
     made.act(trust_files(made.keys), by=HR_HEAD)
     (tmp_path / "later").mkdir()
     run = verify(disk(made, tmp_path / "later"), "--pins", str(pinned))
-    assert (run.code, "правила довіри ще не обов’язкові" in run.out) == (0, True)
+    assert (run.code, "за обов’язковими правилами ще нічого не записано" in run.out) == (0, True)
 
 
 def test_a_wrong_act_is_named_with_its_ground(made: Builder, pinned: Path, tmp_path: Path) -> None:
@@ -95,6 +95,13 @@ def test_a_wrong_act_is_named_with_its_ground(made: Builder, pinned: Path, tmp_p
     text = verify(tmp_path / "rada", "--pins", str(pinned))
     assert commit[:10] in text.out
     assert "Цій історії вірити не можна." in text.out
+
+
+def test_a_true_history_with_an_unproven_change_is_called_that(made: Builder, pinned: Path, tmp_path: Path) -> None:
+    made.act({CARD: b"id: c\n"}, basis="заява від 04.05.2009")
+    run = verify(disk(made, tmp_path), "--pins", str(pinned))
+    assert run.code == 1
+    assert "Історія справжня" in run.out
 
 
 def planted(root: Path, what: str, made: Builder) -> None:

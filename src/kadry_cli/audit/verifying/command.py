@@ -20,6 +20,7 @@ from kadry_cli.core.git.objects import Objects, objects
 from kadry_cli.core.git.overlay import Overlay, overlay
 from kadry_cli.core.git.reading import is_whole
 from kadry_cli.core.git.refs import read_head
+from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.manifest import installed
 from kadry_cli.core.register.layout import GIT_DIR, has_git
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from kadry_cli.core.console.session import Session
     from kadry_cli.core.signing.signatures import SshSignature
 
+UNPROVEN = ("KD946", "KD947")
+"""Errors of what was done, not of how the history came about."""
 ACTS = ("акт", "акти", "актів")
 DAMAGED = "історію обрізано або пошкоджено: не всі об’єкти читаються"
 
@@ -218,7 +221,9 @@ def _show(screen: Screen, found: _Found, wrong: bool) -> None:
         if verified.trust is None:
             screen.line("Записів довіри в реєстрі немає: їх починає kadry trust init.")
         elif not tally.bound:
-            screen.line("Правила довіри ще не обов’язкові (kadry.yaml, trust_from): зауваги про підписи – примітки.")
+            since = verified.binds_from
+            day = f"діють з {date_short(since)}" if since is not None else "ще не мають дня: kadry.yaml, trust_from"
+            screen.line(f"За обов’язковими правилами ще не записано жодного акта; вони {day}.")
         else:
             screen.line(f"За обов’язковими правилами – {counted(tally.bound, *ACTS)}.")
         proven = ", ".join(f"{kind} – {number}" for kind, number in sorted(tally.known.items()))
@@ -235,9 +240,15 @@ def _show(screen: Screen, found: _Found, wrong: bool) -> None:
     screen.line(_verdict(found, wrong))
 
 
+def _only_unproven(findings: Sequence[Finding]) -> bool:
+    return all(one.code in UNPROVEN for one in findings if has_errors([one]))
+
+
 def _verdict(found: _Found, wrong: bool) -> str:
     """What the whole comes to; «підтверджено» only where signatures prove who acted and roots are pinned outside."""
     verified = found.verified
+    if wrong and verified is not None and _only_unproven(found.findings):
+        return "Історія справжня, але в ній є зміни, яких не доведено: без підстави або без відома тих, хто мав знати."
     if wrong or verified is None:
         return "Цій історії вірити не можна."
     if verified.trust is None:
@@ -245,5 +256,5 @@ def _verdict(found: _Found, wrong: bool) -> str:
     if not found.pinned:
         return "Порушень не знайдено, але корені довіри відомі лише з самого реєстру."
     if not verified.tally.bound:
-        return "Порушень не знайдено; правила довіри ще не обов’язкові."
+        return "Порушень не знайдено; за обов’язковими правилами ще нічого не записано."
     return "Історію підтверджено."

@@ -36,11 +36,12 @@ class Asked(NamedTuple):
 
 class Verified(NamedTuple):
     """What a verification found: findings with their acts, in the order of the acts; what was counted; the records of
-    trust at the end, None where there are none."""
+    trust at the end, None where there are none, and the day from which they bind."""
 
     told: tuple[Told, ...]
     tally: Tally
     trust: Trust | None
+    binds_from: date | None
 
 
 def verify(
@@ -58,10 +59,11 @@ def verify(
         advance(1)
     order = {one.id: at for at, one in enumerate(listed)}
     told += judging.late_findings(head)
-    trust = contents.trust(judging.standing(head).files)
+    files = judging.standing(head).files
+    trust = contents.trust(files)
     told += _after_retirement(place, judging.tally, trust, listed)
     told.sort(key=lambda one: (order[one.commit.id], one.finding.sort_key()))
-    return Verified(tuple(told), judging.tally, trust)
+    return Verified(tuple(told), judging.tally, trust, contents.binds_from(files))
 
 
 def _after_retirement(place: Overlay, tally: Tally, trust: Trust | None, listed: list[Listed]) -> Iterator[Told]:

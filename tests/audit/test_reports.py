@@ -59,6 +59,7 @@ def test_the_list_says_how_many_lines_each_report_has(tampered: Path) -> None:
         "early-opening": 0,
         "not-returned": 0,
         "without-ground": 1,
+        "without-knowledge": 1,
     }
     assert (made["lines"], made["until"]) == ([], git(tampered, "rev-parse", "HEAD").strip())
 
@@ -109,7 +110,7 @@ def test_an_auditor_takes_every_report_away_as_one_table(tampered: Path, tmp_pat
         "Звіт",
         ["Що сказано", "Коли сталося за записом", "Днів", "Робочих днів"],
     )
-    assert len(rows) - 1 == len(made["lines"]) == 5
+    assert len(rows) - 1 == len(made["lines"]) == 6
     assert made["files"] == [str(table)]
     assert "уже існує" in refused(tampered, "audit", "report", "-o", table)
 
@@ -190,7 +191,7 @@ def test_of_several_reports_the_history_is_read_once(tmp_path: Path, monkeypatch
     with history_of(tmp_path / "r") as history:
         assert history.steps
         monkeypatch.setattr("kadry_cli.audit.reports.history.acts_with_files", lambda *_: pytest.fail("read again"))
-        assert sum(len(kind.lines(history, options_on(DAY))) for kind in KINDS) == 2
+        assert sum(len(kind.lines(history, options_on(DAY))) for kind in KINDS) == 3
 
 
 @given(st.dates(date(1996, 1, 1), date(2030, 1, 1)), st.integers(-40, 900))

@@ -18,6 +18,8 @@ from tests.trust.values import EMAILS, HEAD, HR_HEAD, OFFICER, PERSON, ROLES, WO
 
 PEOPLE = {CARD: PERSON, OTHER: "kravets-andrii-8t5j"}
 ROOT = "корінь довіри"
+PAPER = "on paper"
+"""In place of a name: the worker has signed a sheet."""
 
 
 def grow(made: Builder, seed: int) -> None:
@@ -74,26 +76,34 @@ def acknowledged(
     change: str,
     by: str = OFFICER,
     basis: str = "заява від 04.05.2009",
+    voucher: str = HR_HEAD,
 ) -> None:
-    """A change with the knowledge of these roles, each proven by the key of the one named."""
-    ack = acknowledgement(made, changed, roles, change, basis)
+    """A change with the knowledge of these roles, each proven by the key of the one named, a sheet by `voucher`'s."""
+    ack = acknowledgement(made, changed, roles, change, basis, voucher)
     files = {**changed, acks_file(change): new_file(acks_file(change), record_value(ack))}
     made.act(files, by=by, basis=basis, trailers=[(CHANGE, change)], command="change apply")
 
 
 def acknowledgement(
-    made: Builder, changed: dict[str, bytes], roles: list[tuple[str, str]], change: str, basis: str
+    made: Builder,
+    changed: dict[str, bytes],
+    roles: list[tuple[str, str]],
+    change: str,
+    basis: str,
+    voucher: str = HR_HEAD,
 ) -> Acknowledgement:
     """The record of it, signed."""
     files = [acked_file(path, made.files.get(path), data) for path, data in sorted(changed.items())]
     known: list[dict[str, Any]] = []
     for role, name in roles:
         one: dict[str, Any] = {"role": role, "kind": "підпис", "date": "2009-05-04"}
-        one["hands"] = [{"signer": EMAILS[name], "signature": "-" * 3}]
-        known.append(one | ({"person": PERSON} if name == WORKER else {}))
+        one |= {"kind": "папір", "paper": "аркуш 1"} if name == PAPER else {}
+        one["hands"] = [{"signer": EMAILS[voucher if name == PAPER else name], "signature": "-" * 3}]
+        known.append(one | ({"person": PERSON} if name in (WORKER, PAPER) else {}))
     value = {"change": change, "basis": basis, "files": [file.model_dump(exclude_none=True) for file in files]}
     ack = Acknowledgement.model_validate({**value, "knowledge": known})
     for said, knowing, (_, name) in zip(known, ack.knowledge, roles, strict=True):
-        text = sign(made.keys[name], NAMESPACE, statement(made.register, ack, knowing, EMAILS[name]))
+        by = voucher if name == PAPER else name
+        text = sign(made.keys[by], NAMESPACE, statement(made.register, ack, knowing, EMAILS[by]))
         said["hands"][0]["signature"] = text.rstrip("\n")
     return Acknowledgement.model_validate({**value, "knowledge": known})

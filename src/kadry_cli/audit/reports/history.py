@@ -37,14 +37,15 @@ class ReadHistory:
     """The acts that lead to `head`, the newest first, as far as they are asked for."""
 
     def __init__(self, past: History, paths: tuple[str, ...], asked: Asked) -> None:
-        self._place, self._store, self._paths, self._asked = past.place, past.store, paths, asked
+        self.place, self.store = past.place, past.store
+        self._paths, self._asked = paths, asked
         self.head = past.head
         self.revisions = Revisions(past.store)
 
     @cached_property
     def acts(self) -> tuple[Act, ...]:
         """The acts asked for with the files they changed."""
-        every = acts_with_files(self._place, self._store, self.head, self._paths)
+        every = acts_with_files(self.place, self.store, self.head, self._paths)
         return tuple(act for act in every if self._asked.takes_act(act.commit))
 
     @cached_property
@@ -66,7 +67,7 @@ class ReadHistory:
 
     def at(self, commit: Commit, path: str) -> Value:
         """A record as it stood after an act; None where there was none."""
-        stored = self._store.get(f"{commit.id}:{path}")
+        stored = self.store.get(f"{commit.id}:{path}")
         if stored is None or stored.kind != "blob":
             return None
         return self.revisions.after(ChangedFile(path, "", stored.id), commit).value
@@ -77,19 +78,19 @@ class ReadHistory:
 
     def folder_id(self, commit: Commit, folder: str) -> str:
         """What tells a state of a folder from any other; "" where it was not there."""
-        tree = self._store.get(f"{commit.id}:{folder}")
+        tree = self.store.get(f"{commit.id}:{folder}")
         return tree.id if tree is not None else ""
 
     def names_in(self, commit: Commit, folder: str) -> list[str]:
         """The files of a folder as it stood after an act."""
-        tree = self._store.get(f"{commit.id}:{folder}")
+        tree = self.store.get(f"{commit.id}:{folder}")
         return [] if tree is None or tree.kind != "tree" else sorted(_tree_names(tree.data, len(tree.id) // 2))
 
     def commit(self, commit: str) -> Commit:
         """An act by its full id."""
         known = self._commits.get(commit)
         if known is None:
-            known = self._commits[commit] = commit_of(self._store, commit)
+            known = self._commits[commit] = commit_of(self.store, commit)
         return known
 
     @cached_property

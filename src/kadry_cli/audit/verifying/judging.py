@@ -7,7 +7,7 @@ note. What no policy may allow is an error at any time.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
@@ -22,7 +22,8 @@ from kadry_cli.audit.verifying.standing import NOTHING, Contents, Standing, afte
 from kadry_cli.core.finding import Finding, Severity
 from kadry_cli.core.git.commits import BASIS, Commit
 from kadry_cli.core.register.layout import GIT_DIR
-from kadry_cli.trust.rules.knowing import Need, lacking, meets
+from kadry_cli.trust.records.words import ON_PAPER
+from kadry_cli.trust.rules.knowing import Known, Need, lacking, meets
 from kadry_cli.trust.rules.trust import TRUST_FOLDER, Trust
 
 
@@ -39,6 +40,13 @@ class Late(NamedTuple):
     commit: Commit
     lacking: tuple[Need, ...]
     bound: bool
+
+
+class OnPaper(NamedTuple):
+    """Knowledge of a change that nothing but the acknowledgement of a paper proves."""
+
+    commit: Commit
+    needs: tuple[Need, ...]
 
 
 @dataclass
@@ -58,18 +66,27 @@ class Judging:
     """Judges acts one after another, the oldest first; carries from act to act what is in force."""
 
     def __init__(
-        self, contents: Contents, register: str, pins: frozenset[str], today: date, judge: Judge | None = None
+        self,
+        contents: Contents,
+        register: str,
+        pins: frozenset[str],
+        today: date,
+        judge: Judge | None = None,
+        law: Trust | None = None,
     ) -> None:
+        """`law` says whose knowledge a change needs where the register has no records of trust; None asks for none."""
         self._contents = contents
         self._orders = Orders(contents)
         self._register = register
         self._pins = pins
         self._today = today
         self._judge = judge
+        self._law = law
         self._standings: dict[str, Standing] = {}
         self._known: dict[str, Commit] = {}
         self.tally = Tally()
         self.late: list[Late] = []
+        self.on_paper: list[OnPaper] = []
 
     def begin_after(self, commit: Commit, files: Mapping[str, str]) -> None:
         """Takes the state after an act as given: a checkpoint vouches for all before it."""
@@ -102,6 +119,10 @@ class Judging:
             yield from _told(commit, [Finding("KD956", GIT_DIR)])
         elif self._contents.has_trust(files):
             yield from _told(commit, self._first_trust(act, files))
+        if trust is None and self._law is not None and commit.parents:
+            # By the first act a register came to its history: it holds what stood on paper before.
+            paths = policy.recorded_paths(act)
+            self._note_knowledge(commit, self._law, paths, self._ground(act, paths, files).known, bound=False)
         self._note_retired(trust, files, commit.id)
         changes_trust = {commit.id} if any(path.startswith(TRUST_FOLDER) for path in act.own) else set()
         trusted = frozenset().union(*(one.trusted_by for one in befores)) | changes_trust
@@ -124,17 +145,29 @@ class Judging:
         moved = since is not None and self._contents.binds_from(files) != since
         yield from policy.roots_fault(act, trust, verdict, given.roots, moved)
         paths = policy.recorded_paths(act)
-        basis = act.commit.first(BASIS)
-        ground = self._orders.ground(basis, files) if basis and paths else Ground()
+        ground = self._ground(act, paths, files)
         found = [*policy.signature_fault(verdict), *policy.acknowledgement_faults(given)]
         if verdict.signer is not None and not verdict.code:
             found += policy.role_faults(act, trust, verdict.signer)
         found += policy.ground_fault(act, ground, paths)
         yield from (found if bound else _as_notes(found))
-        known = policy.knowledge(trust, paths, (*given.known, *ground.known))
+        self._note_knowledge(act.commit, trust, paths, (*given.known, *ground.known), bound=bound)
+
+    def _ground(self, act: SignedAct, paths: Sequence[str], files: Mapping[str, str]) -> Ground:
+        basis = act.commit.first(BASIS)
+        return self._orders.ground(basis, files) if basis and paths else Ground()
+
+    def _note_knowledge(
+        self, commit: Commit, trust: Trust, paths: Sequence[str], proven: Sequence[Known], *, bound: bool
+    ) -> None:
+        known = policy.knowledge(trust, paths, proven)
         self.tally.known.update({one.kind for one in known.proven if any(meets(one, need) for need in known.needed)})
         if known.lacking:
-            self.late.append(Late(act.commit, known.lacking, bound))
+            self.late.append(Late(commit, known.lacking, bound))
+        by_more = [one for one in known.proven if one.kind != ON_PAPER]
+        on_paper = tuple(need for need in lacking(known.needed, by_more) if need not in known.lacking)
+        if on_paper:
+            self.on_paper.append(OnPaper(commit, on_paper))
 
     def _first_trust(self, act: SignedAct, files: Mapping[str, str]) -> Iterator[Finding]:
         """The first records of trust: signed by one of their own roots, and the roots are those pinned outside."""
@@ -162,13 +195,16 @@ class Judging:
             if owned.key.retired is not None:
                 self.tally.retired_by.setdefault(blob, commit)
 
+    def still_lacking(self, one: Late, head: str) -> list[Need]:
+        """What of a change nobody's knowledge is proven to this day, by the books as they stand at `head`."""
+        basis = one.commit.first(BASIS)
+        ground = self._orders.ground(basis, self.standing(head).files) if basis else Ground()
+        return lacking(one.lacking, ground.known)
+
     def late_findings(self, head: str) -> Iterator[Told]:
         """Changes without the knowledge of somebody: to this day (KD947), or told of only later (KD959)."""
-        files = self.standing(head).files
         for one in self.late:
-            basis = one.commit.first(BASIS)
-            ground = self._orders.ground(basis, files) if basis else Ground()
-            still = lacking(one.lacking, ground.known)
+            still = self.still_lacking(one, head)
             found = [*_knowledge_findings("KD947", still)]
             found += _knowledge_findings("KD959", [need for need in one.lacking if need not in still])
             yield from _told(one.commit, found if one.bound else _as_notes(found))

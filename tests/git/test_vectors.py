@@ -14,7 +14,7 @@ from tests.assessment.planned import ASSESS_READING, ASSESS_WRITING
 from tests.audit.planned import AUDIT_READING
 from tests.cards.planned import AT_A_TERMINAL, CARDS_READING, CARDS_WRITING, IMPORTED
 from tests.career.planned import CAREER_READING
-from tests.changes.planned import CHANGE_KEYS, CHANGES_READING, CHANGES_WRITING
+from tests.changes.planned import CHANGE_KEYS, CHANGES_READING, CHANGES_WRITING, EDITED, OPEN, add_proposal
 from tests.dossier.planned import DOSSIER_READING, DOSSIER_WRITING
 from tests.exam.planned import EXAM_READING, EXAM_WRITING, QUESTIONS, day_sheet
 from tests.git.registers import (
@@ -23,6 +23,7 @@ from tests.git.registers import (
     COMPETITION,
     FREE_POST,
     FREE_UNIT,
+    OFFICER,
     UNIT,
     edit,
     git,
@@ -42,6 +43,8 @@ from tests.kadry import Run, kadry
 from tests.reserve.planned import RESERVE_READING, RESERVE_WRITING
 from tests.service.planned import PERIODS, SERVICE_READING
 from tests.trust.planned import TRUST_BEGINNING, TRUST_KEYS, TRUST_READING, TRUST_WRITING
+from tests.trust.values import EMAILS
+from tests.trust.values import OFFICER as OPERATOR
 
 pytestmark = pytest.mark.req("T-G1", "T-G5")
 
@@ -100,6 +103,21 @@ TABLES = {
     **TRUST_KEYS,
     "message.txt": MESSAGE,
 }
+AUDITING = (
+    ("audit", "verify"),
+    ("audit", "checkpoint", "--paper", "{folder}/point.html", "--force"),
+    ("trust", "list"),
+    ("change", "list"),
+    ("change", "show", OPEN),
+    ("hook", "status"),
+)
+TRUSTING = (
+    ("trust", "retire", EMAILS[OPERATOR], "--on", "2026-11-25", "--reason", "звільнення", *BASIS),
+    ("change", "propose", EDITED, *BASIS),
+    ("change", "withdraw", OPEN),
+    ("hook", "install"),
+)
+"""What reads and what writes where there are records of trust."""
 OWN_WRITING = (*WRITING, *MORE_WRITING)
 """What is written here only; the commands of the topics do their work in tests/workspace/test_no_network.py."""
 
@@ -136,6 +154,14 @@ NO_REGISTER = {
 """Commands that open no register with a history."""
 
 
+BEHIND = ("core.fsmonitor", "filter.evil.clean", "diff.external", "include.path", "hooks/reference-transaction")
+behind_the_gate = pytest.mark.parametrize(
+    "vector",
+    [pytest.param(one, marks=[] if one.id in BEHIND else pytest.mark.long, id=one.id) for one in VECTORS],
+)
+"""A few vectors of every sort; all of them in the long form."""
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A register with a history and exams in every state; nobody writes to it."""
@@ -158,6 +184,25 @@ def made_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small(made_small: Path, tmp_path: Path) -> Path:
     """A register of this user's own."""
     return own_copy(made_small, tmp_path / "register")
+
+
+@pytest.fixture(scope="module")
+def made_trusted(made_small: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with records of trust and a proposal that waits."""
+    folder = tmp_path_factory.mktemp("made-trusted")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KADRY_SETTINGS", str(folder / "settings"))
+        kadry("whoami", "--name", OFFICER)
+        root = own_copy(made_small, folder / "register")
+        (folder / "keys").mkdir()
+        add_proposal(root, folder / "keys")
+    return root
+
+
+@pytest.fixture
+def trusted(made_trusted: Path, tmp_path: Path) -> Path:
+    """A register of this user's own with records of trust."""
+    return own_copy(made_trusted, tmp_path / "register")
 
 
 def run_all(commands: Sequence[Sequence[str]], root: Path, *, last: str) -> dict[tuple[str, ...], Run]:
@@ -195,6 +240,7 @@ def test_with_nothing_planted_the_same_command_does_its_work(args: tuple[str, ..
     assert (tip(root) != last) is (args[0] not in ("backup", "init") and "--dry-run" not in args)
 
 
+@pytest.mark.row("G1")
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector.id)
 def test_what_is_planted_never_runs_is_named_and_stops_every_act(vector: Vector, small: Path) -> None:
     edit(small)
@@ -217,6 +263,27 @@ def test_what_is_planted_never_runs_is_named_and_stops_every_act(vector: Vector,
     assert reading["exam", "score", COMPETITION].code == 0
     assert state(small) == before, "nothing in the register has changed"
     assert list((small.parent / "backup").iterdir()) == []
+
+
+@pytest.mark.row("G1")
+def test_what_audits_and_trusts_does_its_work_with_nothing_planted(trusted: Path) -> None:
+    for args in (*AUDITING, *TRUSTING):
+        run = run_all([args], trusted, last=tip(trusted))[args]
+        # The first records of trust bear no signature here.
+        assert run.code == (1 if args == ("audit", "verify") else 0), (args, run)
+        assert "KD91" not in run.out
+
+
+@pytest.mark.row("G1")
+@behind_the_gate
+def test_nothing_planted_runs_where_history_is_audited_and_trusted(vector: Vector, trusted: Path) -> None:
+    trap = plant(trusted, vector)
+    before = state(trusted)
+    runs = run_all((*AUDITING, *TRUSTING), trusted, last=tip(trusted))
+    assert not trap.sprung
+    assert state(trusted) == before
+    assert {args: runs[args] for args in TRUSTING if runs[args].code != 1} == {}
+    assert {args: run for args, run in runs.items() if run.code not in (0, 1, 2)} == {}
 
 
 def test_all_of_it_at_once_is_named_thing_by_thing(root: Path) -> None:
@@ -257,13 +324,7 @@ def open_gate(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "gate_findings", lambda *_: [])
 
 
-BEHIND = ("core.fsmonitor", "filter.evil.clean", "diff.external", "include.path", "hooks/reference-transaction")
-
-
-@pytest.mark.parametrize(
-    "vector",
-    [pytest.param(one, marks=[] if one.id in BEHIND else pytest.mark.long, id=one.id) for one in VECTORS],
-)
+@behind_the_gate
 def test_even_past_the_gate_nothing_planted_runs(vector: Vector, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The gate names; the surroundings of every git child are what protects. Here they stand alone."""
     edit(root)

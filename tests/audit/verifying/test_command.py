@@ -17,7 +17,9 @@ from tests.audit.verifying.histories import (
     FIRST_ORDERS,
     SETTINGS,
     Builder,
+    begun,
     book,
+    objects_in,
     order,
     settings,
     trust_files,
@@ -115,11 +117,15 @@ def planted(root: Path, what: str, made: Builder) -> None:
     elif what == "grafts":
         (git / "info").mkdir(exist_ok=True)
         (git / "info/grafts").write_text(f"{made.head} {made.acts[0].id}\n", encoding="ascii")
+    elif what.endswith("alternates"):
+        (git / "objects/info").mkdir()
+        (git / "objects/info" / what).write_text(f"{root.parent}/elsewhere\n", encoding="utf-8")
     else:
         (git / "shallow").write_text(f"{made.head}\n", encoding="ascii")
 
 
-@pytest.mark.parametrize("what", ["replace", "packed replace", "grafts", "shallow"])
+@pytest.mark.row("G2")
+@pytest.mark.parametrize("what", ["replace", "packed replace", "grafts", "shallow", "alternates", "http-alternates"])
 def test_g2_what_shows_another_history_is_told_and_changes_no_verdict(
     made: Builder, pinned: Path, tmp_path: Path, what: str
 ) -> None:
@@ -152,6 +158,69 @@ def test_g2_a_history_cut_short_is_damage(made: Builder, pinned: Path, tmp_path:
     assert run.json["result"]["acts"] is None
 
 
+@pytest.mark.row("G2")
+def test_g2_a_history_that_reads_only_with_objects_of_another_place_is_not_believed(
+    made: Builder, pinned: Path, tmp_path: Path
+) -> None:
+    made.act({CARD: b"id: c\n"})
+    root = disk(made, tmp_path)
+    first = made.acts[0].id
+    away = tmp_path / "elsewhere" / first[:2]
+    away.mkdir(parents=True)
+    shutil.move(root / ".git/objects" / first[:2] / first[2:], away / first[2:])
+    planted(root, "alternates", made)
+    run = verify(root, "--pins", str(pinned), "--json")
+    assert (run.code, codes(run)) == (1, ["KD953"])
+    (root / ".git/objects/info/alternates").unlink()
+    run = verify(root, "--pins", str(pinned), "--json")
+    assert (run.code, codes(run)) == (1, ["KD917"])
+
+
+@pytest.mark.posix
+@pytest.mark.row("G3")
+@pytest.mark.parametrize("form", ["file", "link"])
+def test_g3_a_git_folder_that_is_a_sign_to_another_is_not_followed(
+    made: Builder, pinned: Path, tmp_path: Path, form: str
+) -> None:
+    root = disk(made, tmp_path)
+    away = tmp_path / "away.git"
+    shutil.move(root / ".git", away)
+    if form == "file":
+        (root / ".git").write_text(f"gitdir: {away}\n", encoding="utf-8")
+    else:
+        (root / ".git").symlink_to(away)
+    run = verify(root, "--pins", str(pinned), "--json")
+    assert (run.code, "KD910" in codes(run), run.json["result"]["acts"]) == (1, True, None)
+
+
+@pytest.mark.row("G3")
+def test_g3_what_the_settings_or_the_environment_say_of_another_place_changes_no_verdict(
+    made: Builder, pinned: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest = objects_in(tmp_path / "honest")
+    begun(honest, made.keys).land()
+    made.act({CARD: b"id: c\n"}, key="")
+    root = disk(made, tmp_path)
+    clean = verify(root, "--pins", str(pinned), "--json")
+    assert codes(clean) == ["KD940"]
+    shutil.copytree(honest, root / "staff.git")
+    with (root / ".git/config").open("a", encoding="utf-8") as config:
+        config.write(f"[core]\n\tworktree = {tmp_path}/honest\n")
+    said = {
+        "GIT_DIR": honest, "GIT_OBJECT_DIRECTORY": honest / "objects", "GIT_INDEX_FILE": honest / "index",
+        "GIT_WORK_TREE": tmp_path, "GIT_CONFIG_GLOBAL": tmp_path / "g", "GIT_CONFIG_COUNT": 1,
+        "GIT_CONFIG_KEY_0": "core.fsmonitor", "GIT_CONFIG_VALUE_0": tmp_path / "p",
+        "GIT_REPLACE_REF_BASE": "refs/heads/", "GIT_ALTERNATE_OBJECT_DIRECTORIES": honest / "objects", "GIT_SHALLOW_FILE": tmp_path / "s",
+    }  # fmt: skip
+    for name, value in said.items():
+        monkeypatch.setenv(name, str(value))
+    run = verify(root, "--pins", str(pinned), "--json")
+    assert run.json["result"] == clean.json["result"]
+    assert set(codes(run)) - {"KD912"} == {"KD940"}
+    assert run.code == 1
+
+
+@pytest.mark.row("G5")
 def test_g5_signers_that_git_is_told_of_are_nobodys(made: Builder, pinned: Path, tmp_path: Path) -> None:
     """The attacker's own list of signers and his key: git says «Good», the register does not."""
     from tests.signing.keys import signer
@@ -189,6 +258,7 @@ def test_json_of_no_history_and_of_options_that_mean_nothing(tmp_path: Path, mad
     assert "kadry init" in json.loads(run.out)["error"]["advice"]
 
 
+@pytest.mark.row("U1")
 def test_u1_history_rewritten_with_a_valid_key_is_caught_by_an_anchor_alone(
     made: Builder, pinned: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

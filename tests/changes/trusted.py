@@ -15,9 +15,12 @@ BASIS = "розпорядження від 30.04.2009 № 45-к"
 EMPLOYEE, CHIEF, PERSONNEL, ROOT = "працівник", "керівник органу", "керівник кадрової служби", "корінь довіри"
 
 
-def trusted(root: Path) -> dict[str, Signer]:
-    """Records of trust in the register, the officer named with a key; the keys of all, outside the register."""
-    keys = key_rings(root.parent / "keys")
+def trusted(root: Path, *without: str) -> dict[str, Signer]:
+    """Records of trust in the register, the officer named with a key; the keys of all, outside the register.
+
+    `without` are those left out, as the employee is where the register has no cards.
+    """
+    keys = {name: key for name, key in key_rings(root.parent / "keys").items() if name not in without}
     (root / "trust").mkdir()
     (root / SIGNERS_FILE).write_bytes(new_file(SIGNERS_FILE, signers_value(keys)))
     (root / POLICY_FILE).write_bytes(new_file(POLICY_FILE, policy_value()))

@@ -16,10 +16,13 @@ import pytest
 
 from kadry_cli.core.git.errors import HistoryUnclearError
 from kadry_cli.core.git.refs import read_head
+from tests.changes.planned import EDITED
+from tests.changes.trusted import CHIEF, ack, change, propose, trusted
 from tests.git.registers import UNIT, edit, git, own_copy, recorded
 from tests.kadry import kadry
+from tests.trust.values import HEAD, WORKER
 
-pytestmark = pytest.mark.req("T-W9")
+pytestmark = [pytest.mark.req("T-W9"), pytest.mark.row("W9")]
 
 ORDINARY, LONG = 60, 1000
 SEED = 20090615
@@ -40,6 +43,11 @@ def flipped(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Re
         patch.setenv("KADRY_SETTINGS", str(folder / "settings"))
         kadry("whoami", "--name", "Ковтун Лариса Миколаївна")
         root = own_copy(made, folder / "register")
+        keys = trusted(root, WORKER)
+        edit(root, path=EDITED)
+        change_id = propose(root, EDITED)
+        assert ack(root, change_id, CHIEF, keys[HEAD]).code == 0
+        assert change(root, "apply", change_id).code == 0
         git(root, "repack", "-adq")
         git(root, "pack-refs", "--all")
         edit(root)
@@ -70,7 +78,9 @@ def classes(root: Path) -> dict[str, list[Path]]:
         "HEAD": [folder / "HEAD"],
         "branch": sorted(folder.glob("refs/heads/*")),
         "packed-refs": sorted(folder.glob("packed-refs")),
-        "record": sorted(root.glob("[a-z]*/**/*.yaml")),
+        "record": [file for file in sorted(root.glob("[a-z]*/**/*.yaml")) if file.parent.name not in ("trust", "acks")],
+        "trust": sorted(root.glob("trust/*.yaml")),
+        "acknowledgement": sorted(root.glob("acks/*.yaml")),
         "settings": [root / "kadry.yaml", root / "acts.yaml"],
         "attributes": [root / ".gitattributes"],
         "ignored": [root / ".gitignore"],
@@ -125,8 +135,8 @@ def sample(files: list[Path], count: int, seed: str) -> list[tuple[int, int]]:
 
 
 CLASSES = (
-    "loose object", "pack", "idx", "index", "HEAD", "branch", "packed-refs", "record", "settings", "attributes",
-    "ignored",
+    "loose object", "pack", "idx", "index", "HEAD", "branch", "packed-refs", "record", "trust", "acknowledgement",
+    "settings", "attributes", "ignored",
 )  # fmt: skip
 
 

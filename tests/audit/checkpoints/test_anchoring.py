@@ -56,6 +56,7 @@ def test_an_honest_history_holds_and_grows(line: Line, officer: Signer, tmp_path
 
 
 @pytest.mark.req("T-U1")
+@pytest.mark.row("U1")
 def test_u1_ten_acts_made_again_and_freshly_signed_are_told_from_the_first(
     line: Line, officer: Signer, tmp_path: Path
 ) -> None:
@@ -73,6 +74,7 @@ def test_u1_ten_acts_made_again_and_freshly_signed_are_told_from_the_first(
 
 
 @pytest.mark.req("T-U1")
+@pytest.mark.row("U1")
 @pytest.mark.parametrize("form", ["file", "code"])
 def test_u1_without_the_old_objects_the_place_lies_between_two_anchors(
     line: Line, officer: Signer, tmp_path: Path, form: str
@@ -90,6 +92,7 @@ def test_u1_without_the_old_objects_the_place_lies_between_two_anchors(
 
 
 @pytest.mark.req("T-U1")
+@pytest.mark.row("U1")
 def test_u1_one_amended_act_is_found_by_the_code_alone(line: Line, officer: Signer) -> None:
     anchor = code(point(line, line.head))
     before = code(point(line, line.acts[18]))

@@ -42,6 +42,7 @@ def test_the_three_lines_are_exactly_these() -> None:
 
 
 @pytest.mark.req("T-W9", "K1")
+@pytest.mark.row("W9")
 def test_w9_each_of_a_thousand_changed_bits_is_noticed(officer: Signer, head_key: Signer) -> None:
     data = with_signature(with_signature(SignedCheckpoint(POINT), officer), head_key).text.encode("ascii")
     bits = len(data) * 8

@@ -35,6 +35,7 @@ def test_what_holds_is_kept_and_signatures_add_up(
         assert kept(line).stat().st_mode & 0o777 == kept(line).parent.stat().st_mode & 0o777 == 0o700
 
 
+@pytest.mark.row("U9")
 def test_u9_two_checkpoints_of_one_number_are_a_split_view_with_both_saved(
     line: Line, officer: Signer, tmp_path: Path
 ) -> None:
@@ -53,6 +54,7 @@ def test_u9_two_checkpoints_of_one_number_are_a_split_view_with_both_saved(
     assert len(list(found.evidence[0].iterdir())) == 2
 
 
+@pytest.mark.row("U9")
 def test_u9_a_code_against_a_file_and_neither_known_before(line: Line, officer: Signer, tmp_path: Path) -> None:
     other = line_of(line.root, 20, officer, line.acts[:15], words="для інших очей\n")
     anchors = [
@@ -64,6 +66,7 @@ def test_u9_a_code_against_a_file_and_neither_known_before(line: Line, officer: 
     assert {path.name for path in found.evidence[0].iterdir()} == {"1-20.checkpoint", "2-20.checkpoint"}
 
 
+@pytest.mark.row("U9")
 def test_u9_an_older_fork_is_told_by_a_later_checkpoint_that_holds(line: Line, officer: Signer, tmp_path: Path) -> None:
     keep(point(line, line.head, officer))
     other = line_of(line.root, 18, officer, line.acts[:15], words="для інших очей\n")
@@ -71,6 +74,7 @@ def test_u9_an_older_fork_is_told_by_a_later_checkpoint_that_holds(line: Line, o
     assert codes(found) == ["KD970", "KD975"]
 
 
+@pytest.mark.row("U9")
 def test_u9_a_register_put_back_to_an_older_state_is_told_without_any_anchor(line: Line, officer: Signer) -> None:
     keep(point(line, line.head, officer))
     found = judged(line.root, line.acts[14])
@@ -78,6 +82,7 @@ def test_u9_a_register_put_back_to_an_older_state_is_told_without_any_anchor(lin
     assert found.findings[0].values == {"number": "20 актів", "what": "в історії 15 актів"}
 
 
+@pytest.mark.row("U9")
 def test_u9_a_known_checkpoint_tells_a_rewriting_of_the_same_length(line: Line, officer: Signer) -> None:
     keep(point(line, line.head, officer))
     attack = line_of(line.root, 20, officer, line.acts[:10], words="інше\n")
@@ -85,6 +90,7 @@ def test_u9_a_known_checkpoint_tells_a_rewriting_of_the_same_length(line: Line, 
     assert codes(judged(line.root, attack.head)) == ["KD976"]
 
 
+@pytest.mark.row("U9")
 def test_u9_a_kept_checkpoint_with_another_number_of_acts_does_not_hold(line: Line) -> None:
     true = point(line, line.acts[4])
     keep(true._replace(checkpoint=true.checkpoint._replace(number=6)))
@@ -99,6 +105,7 @@ def test_an_older_slip_that_holds_is_no_rollback(line: Line, officer: Signer, tm
 
 
 @pytest.mark.req("T-W9")
+@pytest.mark.row("W9")
 def test_w9_a_changed_bit_in_what_is_kept_is_told(line: Line) -> None:
     signed = point(line, line.head)
     keep(signed)

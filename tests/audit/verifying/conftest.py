@@ -11,7 +11,7 @@ import pytest
 from kadry_cli.audit.verifying.verifying import Asked, verify
 from kadry_cli.core.change.acts import register_id
 from kadry_cli.core.diagnostics.catalogue import severity_of
-from kadry_cli.core.finding import Severity
+from kadry_cli.core.finding import Finding, Severity
 from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.signing.signing import Signer
@@ -34,13 +34,18 @@ def made(tmp_path: Path, keys: Mapping[str, Signer]) -> Builder:
     return begun(objects_in(tmp_path / "git"), keys)
 
 
-def found(made: Builder, *, since: str = "", pins: frozenset[str] | None = None, oracle: bool = False) -> list[str]:
-    """What is found in a history: `CODE` for an error, `code` in small letters for less, in the order of the acts."""
+def told(made: Builder, *, since: str = "", pins: frozenset[str] | None = None, oracle: bool = False) -> list[Finding]:
+    """What is found in a history, in the order of the acts."""
     roots = frozenset(made.keys[name].key.fingerprint for name in (HEAD, HR_HEAD))
     with overlay(str(made.git_dir)) as place, objects(place) as store:
         judge = (lambda s, d, n, e: holds_for(s.text, d, n, e, s.key.line)) if oracle else None
         asked = Asked(roots if pins is None else pins, TODAY, since, judge)
         register = register_id(place, made.head)
-        told = verify(place, store, made.head, register, asked, lambda _: None).told
-    weights = [(one.finding.code, severity_of(one.finding)) for one in told]
+        verified = verify(place, store, made.head, register, asked, lambda _: None)
+    return [one.finding for one in verified.told]
+
+
+def found(made: Builder, *, since: str = "", pins: frozenset[str] | None = None, oracle: bool = False) -> list[str]:
+    """What is found in a history: `CODE` for an error, `code` in small letters for less, in the order of the acts."""
+    weights = [(one.code, severity_of(one)) for one in told(made, since=since, pins=pins, oracle=oracle)]
     return [code if weight is Severity.ERROR else code.lower() for code, weight in weights]

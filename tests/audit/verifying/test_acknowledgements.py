@@ -8,12 +8,13 @@ from kadry_cli.core.git.commits import CHANGE
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import record_value
 from kadry_cli.trust.rules.acks import acks_file
-from tests.audit.verifying.conftest import found
-from tests.audit.verifying.histories import CARD, Builder
+from kadry_cli.trust.rules.trust import SIGNERS_FILE
+from tests.audit.verifying.conftest import found, told
+from tests.audit.verifying.histories import CARD, SETTINGS, Builder, settings, trust_files
 from tests.audit.verifying.honest import ROOT, acknowledged, acknowledgement
-from tests.trust.values import HEAD, HR_HEAD, OFFICER, ROLES, WORKER, policy_value
+from tests.trust.values import HEAD, HR_HEAD, OFFICER, ROLES, WORKER, policy_value, signers_value
 
-pytestmark = pytest.mark.req("H10")
+pytestmark = [pytest.mark.req("H10"), pytest.mark.row("U5")]
 ALL = [(ROLES[name], name) for name in (WORKER, HEAD, HR_HEAD)]
 BASIS = "заява від 04.05.2009"
 DATA = b"id: c\n"
@@ -28,14 +29,24 @@ def test_three_acknowledgements_are_enough(made: Builder) -> None:
 @pytest.mark.parametrize(
     "given", [ALL[:2], ALL[1:], [ALL[0], ALL[2]], ALL[:1]], ids=["no-hr", "no-worker", "no-head", "one"]
 )
-def test_with_one_of_three_missing_it_is_named(made: Builder, given: list[tuple[str, str]]) -> None:
+def test_whoever_is_missing_of_the_three_is_named(made: Builder, given: list[tuple[str, str]]) -> None:
     acknowledged(made, {CARD: DATA}, given, "zmina-1")
-    assert found(made) == ["KD947"]
+    (finding,) = told(made)
+    assert (finding.code, finding.path) == ("KD947", CARD)
+    assert finding.values["roles"] == ", ".join(role for role, _ in ALL if role not in dict(given))
 
 
 def test_one_key_for_two_roles_counts_for_neither(made: Builder) -> None:
+    """The head of HR holds the role of the head too, and the key signs for both."""
+    value = signers_value(dict(made.keys))
+    value["signers"][1]["roles"] += [ROLES[HEAD]]
+    made.head, made.files = "", {}
+    made.act({SETTINGS: settings(), CARD: b"id: a\n"}, key="", command="init")
+    made.act(trust_files(made.keys) | {SIGNERS_FILE: new_file(SIGNERS_FILE, value)}, by=HR_HEAD)
     acknowledged(made, {CARD: DATA}, [ALL[0], (ROLES[HEAD], HR_HEAD), (ROLES[HR_HEAD], HR_HEAD)], "zmina-1")
-    assert sorted(found(made)) == ["KD947", "KD948"]
+    found_here = told(made)
+    assert sorted(one.code for one in found_here) == ["KD947", "KD948", "KD948"]
+    assert [one.values["roles"] for one in found_here if one.code == "KD947"] == [f"{ROLES[HEAD]}, {ROLES[HR_HEAD]}"]
 
 
 def test_a_role_that_the_signer_does_not_hold(made: Builder) -> None:

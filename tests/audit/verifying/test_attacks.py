@@ -34,16 +34,19 @@ def test_an_honest_history_has_nothing_wrong(made: Builder) -> None:
     assert found(made, oracle=True) == []
 
 
+@pytest.mark.row("U2")
 def test_u2_another_valid_key_under_the_name_of_the_head_of_hr(made: Builder) -> None:
     made.act({CARD: b"id: c\n"}, by=HR_HEAD, key=OFFICER)
     assert found(made) == ["KD943"]
 
 
+@pytest.mark.row("U2")
 def test_u2_ones_own_address_under_the_name_of_somebody_else(made: Builder) -> None:
     made.act({CARD: b"id: c\n"}, by=OFFICER, author=(NAMES[HR_HEAD], EMAILS[OFFICER]))
     assert found(made) == ["KD943"]
 
 
+@pytest.mark.row("U2")
 def test_u2_somebody_elses_authorship_of_ones_own_act(made: Builder) -> None:
     made.act(
         {CARD: b"id: c\n"}, by=OFFICER, author=(NAMES[HR_HEAD], EMAILS[HR_HEAD]),
@@ -70,6 +73,7 @@ def one_root(made: Builder) -> Builder:
     return made
 
 
+@pytest.mark.row("U3")
 def test_u3_a_retired_key_with_the_date_set_back(one_root: Builder) -> None:
     one_root.act({CARD: b"id: c\n"})
     one_root.act(retire(one_root, OFFICER), by=HR_HEAD)
@@ -78,6 +82,7 @@ def test_u3_a_retired_key_with_the_date_set_back(one_root: Builder) -> None:
     assert sorted(found(one_root)) == ["KD944", "KD951"]
 
 
+@pytest.mark.row("U3")
 def test_u3_a_retired_key_on_a_branch_from_before(one_root: Builder) -> None:
     side = one_root.fork()
     one_root.act(retire(one_root, OFFICER), by=HR_HEAD)
@@ -87,6 +92,7 @@ def test_u3_a_retired_key_on_a_branch_from_before(one_root: Builder) -> None:
     assert found(one_root) == ["KD944"]
 
 
+@pytest.mark.row("U3")
 def test_u3_a_key_that_was_in_other_hands_since_an_act(one_root: Builder) -> None:
     last = one_root.act({CARD: b"id: c\n"})
     one_root.act({CARD: b"id: d\n"})
@@ -94,6 +100,7 @@ def test_u3_a_key_that_was_in_other_hands_since_an_act(one_root: Builder) -> Non
     assert found(one_root) == ["KD944"]
 
 
+@pytest.mark.row("U3")
 def test_u3_a_key_before_its_first_day(made: Builder) -> None:
     value = signers_value(dict(made.keys))
     value["signers"][2]["keys"][0]["from"] = "2009-06-01"
@@ -104,11 +111,13 @@ def test_u3_a_key_before_its_first_day(made: Builder) -> None:
     assert found(made) == ["KD944"]
 
 
+@pytest.mark.row("U4")
 def test_u4_no_signature(made: Builder) -> None:
     made.act({CARD: b"id: c\n"}, key="")
     assert found(made) == ["KD940"]
 
 
+@pytest.mark.row("U4")
 def test_u4_an_unknown_key(made: Builder, tmp_path_factory: pytest.TempPathFactory) -> None:
     from tests.signing.keys import signer
 
@@ -117,21 +126,25 @@ def test_u4_an_unknown_key(made: Builder, tmp_path_factory: pytest.TempPathFacto
     assert found(made) == ["KD942"]
 
 
+@pytest.mark.row("U4")
 def test_u4_a_signature_for_another_use(made: Builder) -> None:
     made.act({CARD: b"id: c\n"}, namespace="kadry-ack")
     assert found(made) == ["KD941"]
 
 
+@pytest.mark.row("U4")
 def test_u4_a_commit_changed_after_it_was_signed(made: Builder) -> None:
     made.act({CARD: b"id: c\n"}, spoil=lambda data: data.replace(b"record: people", b"record: peoplE"))
     assert found(made) == ["KD941"]
 
 
+@pytest.mark.row("U4")
 def test_u4_a_signature_that_is_none(made: Builder) -> None:
     made.act({CARD: b"id: c\n"}, spoil=lambda data: data.replace(b"gpgsig -----BEGIN SSH", b"gpgsig -----BEGIN PGP"))
     assert found(made) == ["KD941"]
 
 
+@pytest.mark.row("U4")
 def test_u4_two_signatures_are_none(made: Builder) -> None:
     def twice(data: bytes) -> bytes:
         at = data.index(b"gpgsig ")
@@ -141,18 +154,21 @@ def test_u4_two_signatures_are_none(made: Builder) -> None:
     assert found(made) == ["KD940"]
 
 
+@pytest.mark.row("U4")
 def test_u4_corrupt_signers(one_root: Builder) -> None:
     one_root.act({"trust/signers.yaml": b"signers: ["}, by=HR_HEAD)
     one_root.act({CARD: b"id: c\n"})
     assert found(one_root) == ["KD956"]
 
 
+@pytest.mark.row("U5")
 def test_u5_nobody_knows(made: Builder) -> None:
     made.act({BOOK: book(*FIRST_ORDERS, order(46, "2009-05-04", visa=False, knows=()))})
     made.act({CARD: b"id: c\n"}, basis="розпорядження від 04.05.2009 № 46-к")
     assert found(made) == ["KD947"]
 
 
+@pytest.mark.row("U5")
 def test_u5_the_worker_of_another_card_knows(made: Builder) -> None:
     made.act({OTHER: b"id: c\n"})
     assert found(made) == ["KD947"]
@@ -171,6 +187,7 @@ def test_a_change_without_a_ground_or_with_an_order_that_is_not_in_the_book(made
     assert found(made) == ["KD946", "KD946"]
 
 
+@pytest.mark.row("U6")
 def test_u6_a_policy_that_uses_its_own_new_right(made: Builder) -> None:
     policy = policy_value(1)
     policy["rules"][0] |= {"write": ["працівник"], "knowledge": []}
@@ -182,23 +199,27 @@ def test_u6_a_policy_that_uses_its_own_new_right(made: Builder) -> None:
     assert sorted(found(made)) == ["KD945", "KD945", "KD949"]
 
 
+@pytest.mark.row("U6")
 def test_u6_one_root_where_two_are_needed(made: Builder) -> None:
     made.act({"trust/policy.yaml": new_file("trust/policy.yaml", policy_value(1))}, by=HR_HEAD)
     assert found(made) == ["KD949"]
 
 
+@pytest.mark.row("U6")
 def test_u6_the_records_of_trust_taken_away(made: Builder) -> None:
     made.act({"trust/policy.yaml": None, "trust/signers.yaml": None}, by=OFFICER)
     made.act({CARD: b"id: c\n"}, key="")
     assert found(made) == ["KD949", "KD940"]
 
 
+@pytest.mark.row("U6")
 def test_u6_the_day_from_which_the_policy_binds_put_off(made: Builder) -> None:
     made.act({SETTINGS: settings("2020-01-01")})
     made.act({CARD: b"id: c\n"}, key="")
     assert found(made) == ["KD949", "KD940"]
 
 
+@pytest.mark.row("U6")
 def test_u6_old_rights_brought_back_by_a_branch(one_root: Builder) -> None:
     side = one_root.fork()
     one_root.act(retire(one_root, WORKER), by=HR_HEAD)
@@ -207,6 +228,7 @@ def test_u6_old_rights_brought_back_by_a_branch(one_root: Builder) -> None:
     assert "KD949" in found(side)
 
 
+@pytest.mark.row("U7")
 def test_u7_a_line_of_a_book_altered_or_taken_away(made: Builder) -> None:
     ground = "розпорядження від 27.04.2009 № 44-к"
     side = made.fork()
@@ -216,11 +238,13 @@ def test_u7_a_line_of_a_book_altered_or_taken_away(made: Builder) -> None:
     assert found(side) == ["KD950"]
 
 
+@pytest.mark.row("U7")
 def test_u7_a_whole_book_taken_away(made: Builder) -> None:
     made.act({BOOK: None})
     assert "KD950" in found(made)
 
 
+@pytest.mark.row("U7")
 def test_u7_a_line_lost_in_a_merge(made: Builder) -> None:
     side = made.fork()
     made.act({BOOK: book(*FIRST_ORDERS, order(46, "2009-05-04"))})
@@ -230,6 +254,7 @@ def test_u7_a_line_lost_in_a_merge(made: Builder) -> None:
     assert sorted(set(found(made))) == ["KD950", "KD958"]
 
 
+@pytest.mark.row("U8")
 def test_u8_a_trailer_injected_through_the_ground(made: Builder) -> None:
     message = (
         "record: people/gudz-mariia-3f8k/card.yaml\n\nKadry-Act: record\n\nKadry-Basis: наказ від 01.05.2009 № 1-к\n\n"
@@ -240,11 +265,13 @@ def test_u8_a_trailer_injected_through_the_ground(made: Builder) -> None:
     assert found(made) == ["KD952"]
 
 
+@pytest.mark.row("U8")
 def test_u8_a_ground_twice(made: Builder) -> None:
     made.act({CARD: b"id: c\n"}, trailers=[("Kadry-Basis", "наказ від 01.05.2009 № 1-к")])
     assert found(made) == ["KD952"]
 
 
+@pytest.mark.row("U8")
 def test_u8_an_act_that_names_other_records(made: Builder) -> None:
     message = (
         "record: x\n\nKadry-Act: record\nKadry-Record: acts.yaml\nKadry-Basis: розпорядження від 04.05.2009 № 45-к\n"

@@ -210,7 +210,8 @@ def test_g3_what_the_settings_or_the_environment_say_of_another_place_changes_no
         "GIT_DIR": honest, "GIT_OBJECT_DIRECTORY": honest / "objects", "GIT_INDEX_FILE": honest / "index",
         "GIT_WORK_TREE": tmp_path, "GIT_CONFIG_GLOBAL": tmp_path / "g", "GIT_CONFIG_COUNT": 1,
         "GIT_CONFIG_KEY_0": "core.fsmonitor", "GIT_CONFIG_VALUE_0": tmp_path / "p",
-        "GIT_REPLACE_REF_BASE": "refs/heads/", "GIT_ALTERNATE_OBJECT_DIRECTORIES": honest / "objects", "GIT_SHALLOW_FILE": tmp_path / "s",
+        "GIT_REPLACE_REF_BASE": "refs/heads/", "GIT_ALTERNATE_OBJECT_DIRECTORIES": honest / "objects",
+        "GIT_SHALLOW_FILE": tmp_path / "s",
     }  # fmt: skip
     for name, value in said.items():
         monkeypatch.setenv(name, str(value))

@@ -23,6 +23,7 @@ from kadry_cli.workspace.result_schemas import NO_COMMAND, command_results, file
 from kadry_cli.workspace.schema import schemas
 from tests.references.cli import cli_page
 from tests.references.manual import manual_pages
+from tests.references.rows import rows_page
 from tests.references.rules import rule_pages
 
 ROOT = Path(__file__).parent.parent
@@ -39,6 +40,7 @@ def generated() -> Iterator[tuple[Path, str]]:
         yield SCHEMAS / "output" / name, text
     yield ROOT / "docs" / "reference" / "results.md", results_page()
     yield ROOT / "docs" / "cli.md", cli_page()
+    yield ROOT / "docs" / "trust-rows.md", rows_page()
     for name, text in rule_pages():
         yield RULES / name, text
     for name, text in manual_pages():

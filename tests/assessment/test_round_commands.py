@@ -207,6 +207,7 @@ def test_nothing_written_is_overwritten(campaign: Path) -> None:
 
 
 @pytest.mark.req("G15", "T-U7")
+@pytest.mark.row("U7")
 def test_marks_that_were_handed_over_are_not_undone(campaign: Path) -> None:
     done(campaign, *SELF)
     marked = done(campaign, *MARKED)["commit"]

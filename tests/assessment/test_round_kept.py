@@ -19,6 +19,7 @@ def read(text: str) -> Assessment:
 
 
 @pytest.mark.req("G15", "T-U7")
+@pytest.mark.row("U7")
 @pytest.mark.parametrize(
     ("old", "new", "key"),
     [
@@ -36,5 +37,6 @@ def test_what_was_handed_over_stands(old: str, new: str, key: str) -> None:
 
 
 @pytest.mark.req("G15", "T-U7")
+@pytest.mark.row("U7")
 def test_a_form_is_not_taken_away() -> None:
     assert [one.code for one in kept_assessment(read(TEXT), None, "x.yaml")] == ["KD663"]

@@ -75,6 +75,7 @@ def test_a_state_differs_from_that_of_a_branch(register: Path) -> None:
 
 
 @pytest.mark.req("T-G4")
+@pytest.mark.row("G4")
 def test_no_word_reaches_git_as_an_option(register: Path, tmp_path: Path) -> None:
     target = tmp_path / "written"
     for word in (f"--output={target}", "-p", "main..side", "HEAD^", ":(glob)**", "refs/heads/main"):

@@ -169,6 +169,7 @@ def printed(root: Path, file: Path, *words: str) -> Path:
 
 
 @pytest.mark.req("H11", "H19", "T-U11")
+@pytest.mark.row("U11")
 @pytest.mark.parametrize(("golden", "words"), [("audit-report", ()), ("audit-report-of-one", ("not-returned",))])
 def test_the_paper_holds_the_golden_words(golden: str, words: tuple[str, ...], tmp_path: Path) -> None:
     tell(tmp_path / "r", STORY)

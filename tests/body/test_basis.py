@@ -138,6 +138,7 @@ TRAILER = "Kadry-Ack-Head: ostapchuk"
 
 
 @pytest.mark.req("T-U8")
+@pytest.mark.row("U8")
 @pytest.mark.parametrize(
     "end", ["\n", "\r", "\r\n", "\n\n", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"]
 )
@@ -150,6 +151,7 @@ def test_a_ground_of_two_lines_is_refused(place: str, end: str) -> None:
 
 
 @pytest.mark.req("T-U8", "T-D4")
+@pytest.mark.row("U8")
 @pytest.mark.parametrize(
     "sign",
     [
@@ -164,6 +166,7 @@ def test_signs_that_nobody_sees_or_that_pass_for_digits_are_refused(sign: str) -
 
 
 @pytest.mark.req("T-U8")
+@pytest.mark.row("U8")
 @given(st.text(max_size=60), st.text(max_size=20))
 def test_whatever_passes_is_one_visible_line_and_reads_the_same_again(start: str, end: str) -> None:
     for typed in (start, f"наказ {start} від 02.03.2009 № 12-к{end}", f"розп. № 5{end} від 2009-03-02{start}"):

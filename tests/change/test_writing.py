@@ -268,6 +268,7 @@ def test_the_clock_may_not_run_behind_the_history_nor_a_year_ahead(root: Path) -
 
 
 @pytest.mark.req("T-U8")
+@pytest.mark.row("U8")
 @pytest.mark.parametrize("text", ["a\nKadry-Basis: b", "a\r\n\r\nKadry-Act: b", "a\u2028b", "a\x1b[2Jb"])
 def test_no_line_break_passes_into_a_message(text: str) -> None:
     with pytest.raises(ValueError, match="a line break"):

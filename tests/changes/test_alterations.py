@@ -15,7 +15,7 @@ from kadry_cli.trust.rules.trust import Trust
 from tests.trust.acks import BASIS, ID, REGISTER, knowledge, signed, trust_from, unsigned, with_knowledge
 from tests.trust.values import HEAD, HR_HEAD, OFFICER, PERSON, key_rings, signers_value
 
-pytestmark = pytest.mark.req("H10", "T-U5")
+pytestmark = [pytest.mark.req("H10", "T-U5"), pytest.mark.row("U5")]
 CHANGED: Change = {
     f"people/{PERSON}/card.yaml": (b"old\n", b"new\n"),
     f"people/{PERSON}/file.yaml": (None, b"file\n"),

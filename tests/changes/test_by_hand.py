@@ -32,6 +32,7 @@ def verified(folder: Path, said: str, signature: str, email: str, key: str) -> b
 
 
 @pytest.mark.req("H10", "T-U5")
+@pytest.mark.row("U5")
 def test_each_signature_of_a_change_is_proven_by_hand(register: Path, tmp_path: Path) -> None:
     keys = trusted(register)
     edit_card(register)

@@ -37,7 +37,7 @@ from tests.kadry import kadry
 from tests.signing.keys import signer
 from tests.trust.values import EMAILS, HEAD, HR_HEAD, OFFICER, PERSON, WORKER, signers_value
 
-pytestmark = pytest.mark.req("H10", "T-U5")
+pytestmark = [pytest.mark.req("H10", "T-U5"), pytest.mark.row("U5")]
 Keys = dict[str, Signer]
 
 
@@ -124,6 +124,7 @@ def test_a_dry_run_leaves_everything(register: Path, keys: Keys) -> None:
 
 
 @pytest.mark.req("T-U8")
+@pytest.mark.row("U8")
 def test_a_ground_with_a_line_of_its_own_is_refused(register: Path, keys: Keys) -> None:
     edit_card(register)
     assert change(register, "propose", CARD, "--basis", f"{BASIS}\n\nKadry-Change: zmina-1").code == 2

@@ -214,6 +214,7 @@ def test_other_text_may_mix_alphabets_and_a_mixed_word_only_warns(
 
 
 @pytest.mark.req("T-G4")
+@pytest.mark.row("G4")
 @pytest.mark.parametrize("bad", ["-rf", "../../etc", ":(glob)", "a\nb", "CON", "a b", "--root", "a/../b"])
 def test_an_id_that_is_none_never_becomes_a_path(bad: str, tmp_path: Path) -> None:
     root = example_in(tmp_path)

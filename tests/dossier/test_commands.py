@@ -146,6 +146,7 @@ def test_lines_are_added_corrected_and_withdrawn_and_none_is_lost(register: Path
 
 
 @pytest.mark.req("H7", "H11", "T-U7")
+@pytest.mark.row("U7")
 def test_a_line_edited_by_hand_is_refused_when_it_is_recorded(register: Path) -> None:
     rewrite(register, f"people/{USED}/file.yaml", "    sheets: 4\n", "    sheets: 5\n")
     run = on(register, "record", *BASIS, "--json")
@@ -155,6 +156,7 @@ def test_a_line_edited_by_hand_is_refused_when_it_is_recorded(register: Path) ->
 
 
 @pytest.mark.req("H19", "T-U11")
+@pytest.mark.row("U11")
 def test_a_file_is_out_once_until_it_is_back(register: Path) -> None:
     call = ("file", "issue", USED, "--to", "Остапчук Віктор Григорович", "--permit", "резолюція")
     made = done(register, *call, "--date", "05.05.2014", "--due", "08.05.2014", *BASIS)

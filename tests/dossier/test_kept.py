@@ -46,6 +46,7 @@ LINE_3 = BASE[FILE][BASE[FILE].index("  - number: 3") : BASE[FILE].index("  - nu
 
 
 @pytest.mark.req("H7", "H11", "T-U7")
+@pytest.mark.row("U7")
 @pytest.mark.parametrize(
     ("old", "new", "loc"),
     [
@@ -98,6 +99,7 @@ def test_a_file_that_is_kept_does_not_go() -> None:
 
 
 @pytest.mark.req("H8", "H19", "T-U7")
+@pytest.mark.row("U7")
 @pytest.mark.parametrize(
     ("path", "old", "new", "key"),
     [

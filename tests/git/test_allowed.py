@@ -14,7 +14,7 @@ from tests.diagnostics.registers import example_in
 from tests.git.registers import OFFICER, edit, git, recorded, shown, tip
 from tests.kadry import kadry
 
-pytestmark = pytest.mark.req("T-G1")
+pytestmark = [pytest.mark.req("T-G1"), pytest.mark.row("G1")]
 
 COMMON = {
     "core.repositoryformatversion": "0",

@@ -29,6 +29,7 @@ posix = pytest.mark.posix
 
 
 @pytest.mark.req("T-G3")
+@pytest.mark.row("G3")
 @pytest.mark.parametrize("form", ["file", pytest.param("link", marks=posix), pytest.param("dangling", marks=posix)])
 def test_a_git_folder_that_is_only_a_sign_to_another_place_is_not_followed(
     form: str, root: Path, tmp_path: Path
@@ -53,6 +54,7 @@ def test_a_git_folder_that_is_only_a_sign_to_another_place_is_not_followed(
 
 @posix
 @pytest.mark.req("T-G3")
+@pytest.mark.row("G3")
 @pytest.mark.parametrize("form", ["file", "link", "commondir"])
 def test_a_sign_to_a_git_folder_without_acts_is_not_followed_either(form: str, tmp_path: Path) -> None:
     """Where nothing is recorded yet `kadry init` would begin the history: not in another place."""
@@ -75,6 +77,7 @@ def test_a_sign_to_a_git_folder_without_acts_is_not_followed_either(form: str, t
 
 
 @pytest.mark.req("T-G1", "T-G3")
+@pytest.mark.row("G1", "G3")
 def test_a_foreign_git_folder_without_acts_is_refused_before_git_does_anything_in_it(tmp_path: Path) -> None:
     root = example_in(tmp_path)
     git(root, "init", "-q")
@@ -95,6 +98,7 @@ def test_a_foreign_git_folder_without_acts_is_refused_before_git_does_anything_i
 
 @posix
 @pytest.mark.req("T-G3")
+@pytest.mark.row("G3")
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a folder away")
 def test_a_git_folder_of_another_user_is_named_and_not_written_to(root: Path) -> None:
     edit(root)
@@ -108,6 +112,7 @@ def test_a_git_folder_of_another_user_is_named_and_not_written_to(root: Path) ->
 
 
 @pytest.mark.req("T-G3")
+@pytest.mark.row("G3")
 def test_a_bare_repository_inside_the_register_is_only_a_folder(root: Path) -> None:
     git(root, "init", "-q", "--bare", "staff/nested.git")
     git(root, "config", "--file", "staff/nested.git/config", "core.fsmonitor", "/nowhere")
@@ -121,6 +126,7 @@ def test_a_bare_repository_inside_the_register_is_only_a_folder(root: Path) -> N
 
 @posix
 @pytest.mark.req("T-G3", "T-G1")
+@pytest.mark.row("G3", "G1")
 def test_what_the_environment_says_of_git_has_no_effect(root: Path, tmp_path: Path, made: Path) -> None:
     foreign = copy_register(made, tmp_path / "foreign")
     git(foreign, "commit", "--allow-empty", "-q", "-m", "чужий акт")

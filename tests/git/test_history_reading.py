@@ -12,7 +12,7 @@ import pytest
 from tests.git.registers import BASIS, contents, edit, git, recorded, shown, tip
 from tests.kadry import kadry
 
-pytestmark = pytest.mark.req("T-G2")
+pytestmark = [pytest.mark.req("T-G2"), pytest.mark.row("G2")]
 
 
 @pytest.fixture

@@ -105,6 +105,7 @@ def planted_link(root: Path, name: str, target: Path) -> None:
 
 
 @pytest.mark.req("T-G3")
+@pytest.mark.row("G3")
 @pytest.mark.parametrize("name", IN_GIT)
 def test_through_a_link_inside_the_git_folder_nothing_is_written(name: str, root: Path, tmp_path: Path) -> None:
     edit(root)
@@ -119,6 +120,7 @@ def test_through_a_link_inside_the_git_folder_nothing_is_written(name: str, root
 
 
 @pytest.mark.req("T-G3")
+@pytest.mark.row("G3")
 @pytest.mark.parametrize("name", [name for name in IN_GIT if name not in OWN_TO_REPLACE])
 def test_a_link_inside_the_git_folder_is_named_and_stops_every_act(name: str, root: Path, tmp_path: Path) -> None:
     edit(root)

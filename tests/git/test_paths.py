@@ -10,7 +10,7 @@ import pytest
 from tests.git.registers import BASIS, GROUND, UNIT, contents, edit, git, recorded, shown, state, tip
 from tests.kadry import Run, kadry
 
-pytestmark = pytest.mark.req("T-G4")
+pytestmark = [pytest.mark.req("T-G4"), pytest.mark.row("G4")]
 
 HOSTILE = (
     "-x",

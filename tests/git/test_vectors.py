@@ -46,7 +46,7 @@ from tests.trust.planned import TRUST_BEGINNING, TRUST_KEYS, TRUST_READING, TRUS
 from tests.trust.values import EMAILS
 from tests.trust.values import OFFICER as OPERATOR
 
-pytestmark = pytest.mark.req("T-G1", "T-G5")
+pytestmark = [pytest.mark.req("T-G1", "T-G5"), pytest.mark.row("G1", "G5")]
 
 OTHER_UNIT, POST = "finansovyi-viddil", "spetsialist-finansiv"
 FROM = ("--from", "01.06.2014")

@@ -16,7 +16,7 @@ from tests.git.registers import BASIS, contents, edit, git, recorded, state, tip
 from tests.git.vectors import VECTORS, Vector, named, plant
 from tests.kadry import kadry
 
-pytestmark = pytest.mark.req("K1", "T-G1")
+pytestmark = [pytest.mark.req("K1", "T-G1"), pytest.mark.row("G1")]
 
 Gate = Callable[[Path], list[tuple[str, str]]]
 

@@ -9,7 +9,7 @@ from kadry_cli.core.git.commits import read_commit
 from kadry_cli.core.git.objects import StoredObject
 from kadry_cli.hooks.message import read_message, recorded_message
 
-pytestmark = pytest.mark.req("K1", "T-U8")
+pytestmark = [pytest.mark.req("K1", "T-U8"), pytest.mark.row("U8")]
 
 BASIS = "наказ від 02.03.2009 № 12-к"
 PATHS = ("people/b/card.yaml", "people/a/card.yaml")

@@ -152,6 +152,7 @@ def test_a_device_name_of_windows_is_made_an_id_or_nothing(name: str) -> None:
 
 
 @pytest.mark.req("T-G4")
+@pytest.mark.row("G4")
 @given(st.one_of(names, devices), st.integers(min_value=-1, max_value=80))
 def test_every_slug_is_an_id_or_empty(text: str, most: int) -> None:
     made = slug(text, most)
@@ -160,6 +161,7 @@ def test_every_slug_is_an_id_or_empty(text: str, most: int) -> None:
 
 
 @pytest.mark.req("T-G4")
+@pytest.mark.row("G4")
 @given(st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True))
 def test_an_id_is_its_own_slug(text: str) -> None:
     if ids.id_problem(text) is None:

@@ -22,7 +22,7 @@ from tests.git.vectors import SETTINGS as VECTORS
 from tests.kadry import kadry, kadry_process
 
 SOURCE = Path(kadry_cli.__file__).parent
-pytestmark = pytest.mark.req("T-G1", "T-G3")
+pytestmark = [pytest.mark.req("T-G1", "T-G3"), pytest.mark.row("G1", "G3")]
 
 STARTING = {
     "subprocess", "pty", "popen2", "commands", "_posixsubprocess", "asyncio", "webbrowser", "ctypes", "cffi", "sh",

@@ -17,6 +17,7 @@ from tests.every import every
 from tests.generated import MAN, ROOT, differing, main
 from tests.references.cli import cli_page
 from tests.references.manual import _roff, exit_codes, manual_pages
+from tests.references.rows import ROWS, row_tests
 from tests.references.rules import rule_pages
 from tests.references.sections import sections, table
 
@@ -72,6 +73,11 @@ def test_every_code_has_a_page_and_a_line_in_the_index() -> None:
         assert f"[{code}]({code}.md)" in pages["README.md"]
         assert entry.checks in pages[f"{code}.md"]
         assert entry.why in pages[f"{code}.md"]
+
+
+def test_every_row_of_attacks_has_tests_and_no_other_row_is_marked() -> None:
+    assert set(row_tests()) == set(ROWS)
+    assert len(ROWS) == 17
 
 
 @every(DOCS, lambda path: path.relative_to(ROOT).as_posix())

@@ -28,6 +28,7 @@ def name(case: Case) -> str:
 
 
 @pytest.mark.req("T-D1", "T-G4")
+@pytest.mark.row("G4")
 @pytest.mark.parametrize("case", BAD, ids=name)
 def test_a_bad_file_is_refused_with_its_code_and_place(case: Case) -> None:
     value, findings = read_text(case.data, "a.yaml")

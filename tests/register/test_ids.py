@@ -21,6 +21,7 @@ BAD = [
 
 
 @pytest.mark.req("T-G4")
+@pytest.mark.row("G4")
 @pytest.mark.parametrize("text", GOOD)
 def test_an_id_of_the_grammar_passes(text: str) -> None:
     assert id_problem(text) is None
@@ -28,6 +29,7 @@ def test_an_id_of_the_grammar_passes(text: str) -> None:
 
 
 @pytest.mark.req("T-G4")
+@pytest.mark.row("G4")
 @pytest.mark.parametrize("text", BAD)
 def test_anything_else_is_refused_with_a_reason_and_never_becomes_a_path(text: str) -> None:
     reason = id_problem(text)
@@ -39,6 +41,7 @@ def test_anything_else_is_refused_with_a_reason_and_never_becomes_a_path(text: s
 
 
 @pytest.mark.req("T-G4")
+@pytest.mark.row("G4")
 @given(st.text())
 def test_no_text_at_all_slips_through(text: str) -> None:
     if id_problem(text) is None:

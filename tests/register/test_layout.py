@@ -102,6 +102,7 @@ def test_a_record_with_a_slip_in_its_name_is_not_lost_silently(tmp_path: Path) -
 
 
 @pytest.mark.req("T-G4")
+@pytest.mark.row("G4")
 def test_a_bad_id_in_a_path_is_told(tmp_path: Path) -> None:
     bad = ["competitions/-rf/exam.yaml", "books/orders/09.yaml", "people/Коваленко/card.yaml", "people/a/card.yaml"]
     assert sorted(walked(make(tmp_path, *bad))) == sorted((path, "KD201") for path in bad)
@@ -109,6 +110,7 @@ def test_a_bad_id_in_a_path_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="such names cannot exist on Windows")
 @pytest.mark.req("T-G4")
+@pytest.mark.row("G4")
 def test_names_that_only_posix_allows_are_told_and_can_be_printed(tmp_path: Path) -> None:
     make(tmp_path, "competitions/a\nb/exam.yaml", "competitions/:(glob)/exam.yaml", "competitions/con/exam.yaml")
     make(tmp_path, os.fsdecode(b"competitions/\xff\xfe/exam.yaml"))
@@ -165,6 +167,7 @@ def test_nothing_is_read_through_a_link(tmp_path: Path, path: str) -> None:
 
 
 @pytest.mark.req("T-G4")
+@pytest.mark.row("G4")
 @pytest.mark.parametrize(
     "path", ["../a.yaml", "/etc/passwd", "people/../../a.yaml", "a\\b.yaml", "C:/a.yaml", "", "a//b"]
 )

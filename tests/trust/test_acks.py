@@ -17,7 +17,7 @@ from kadry_cli.trust.rules.trust import Trust
 from tests.trust.acks import ID, REGISTER, knowledge, signed, trust_from, unsigned, with_knowledge
 from tests.trust.values import EMAILS, HEAD, HR_HEAD, OFFICER, PERSON, ROLES, WORKER, key_rings, signers_value
 
-pytestmark = pytest.mark.req("H10", "T-U5")
+pytestmark = [pytest.mark.req("H10", "T-U5"), pytest.mark.row("U5")]
 CARD = f"people/{PERSON}/card.yaml"
 CHANGED: Change = {CARD: (b"old", b"new"), "people/gudz-mariia-3f8k/file.yaml": (None, b"file")}
 EMPLOYEE, CHIEF, PERSONNEL, ROOT = "працівник", "керівник органу", "керівник кадрової служби", "корінь довіри"

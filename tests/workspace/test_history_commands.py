@@ -163,6 +163,7 @@ def test_init_takes_the_folder_of_root_where_none_is_named(root: Path, tmp_path:
 
 
 @pytest.mark.req("T-W9")
+@pytest.mark.row("W9")
 def test_init_refuses_a_damaged_history(root: Path) -> None:
     objects = root / ".git" / "objects"
     for path in (*sorted(objects.glob("??/*"))[:3], *objects.glob("pack/*.pack")):
@@ -307,6 +308,7 @@ def test_the_first_act_is_not_undone(root: Path) -> None:
 
 
 @pytest.mark.req("T-U8", "T-I11")
+@pytest.mark.row("U8")
 @pytest.mark.parametrize("basis", ["a\nKadry-Basis: b", "", "   ", "паспорт АА 123456", "x" * 201])
 def test_a_ground_that_may_not_enter_the_history_is_refused(root: Path, basis: str) -> None:
     edited(root)
@@ -460,6 +462,7 @@ def test_the_program_as_a_process_records_too(root: Path) -> None:
 
 
 @pytest.mark.req("T-G1")
+@pytest.mark.row("G1")
 @pytest.mark.parametrize(
     ("path", "text", "code"),
     [

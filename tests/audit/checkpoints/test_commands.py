@@ -72,6 +72,7 @@ def test_made_signed_twice_checked_and_its_age_told(
 
 
 @pytest.mark.req("T-U1")
+@pytest.mark.row("U1")
 def test_u1_an_amended_act_stops_check_status_and_the_next_checkpoint(
     register: Path, officer: Signer, tmp_path: Path
 ) -> None:

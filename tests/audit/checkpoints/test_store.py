@@ -14,7 +14,7 @@ from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.signing.signing import Signer
 from tests.audit.checkpoints.histories import Line, codes, forget, judged, line_of, point, saved
 
-pytestmark = [pytest.mark.req("K1", "T-U9")]
+pytestmark = [pytest.mark.req("K1", "T-U9"), pytest.mark.row("U9")]
 
 
 def kept(line: Line) -> Path:

@@ -117,6 +117,13 @@ def test_an_acknowledgement_altered_or_taken_away_later(made: Builder) -> None:
     assert set(found(side)) == {"KD948", "KD950"}
 
 
+def test_an_acknowledgement_written_over_an_old_one_proves_nothing(made: Builder) -> None:
+    """All three sign, but in the file of a change that is done."""
+    acknowledged(made, {CARD: DATA}, ALL, "zmina-1")
+    acknowledged(made, {CARD: b"id: d\n"}, ALL, "zmina-1")
+    assert sorted(found(made)) == ["KD947", "KD948", "KD950"]
+
+
 def test_both_roots_change_the_records_of_trust(made: Builder) -> None:
     acknowledged(made, POLICY, [(ROOT, HEAD)], "zmina-1", by=HR_HEAD)
     assert found(made) == []

@@ -9,8 +9,9 @@ import pytest
 
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.signing.signing import Signer
-from tests.audit.verifying.conftest import found
+from tests.audit.verifying.conftest import found, told
 from tests.audit.verifying.histories import (
+    BEGINNING,
     BOOK,
     CARD,
     FIRST_ORDERS,
@@ -84,6 +85,7 @@ def test_u3_a_retired_key_with_the_date_set_back(one_root: Builder) -> None:
 
 @pytest.mark.row("U3")
 def test_u3_a_retired_key_on_a_branch_from_before(one_root: Builder) -> None:
+    one_root.act({CARD: b"id: y\n"})
     side = one_root.fork()
     one_root.act(retire(one_root, OFFICER), by=HR_HEAD)
     side.act({CARD: b"id: z\n"}, when=one_root.when - timedelta(minutes=30))
@@ -228,6 +230,45 @@ def test_u6_old_rights_brought_back_by_a_branch(one_root: Builder) -> None:
     assert "KD949" in found(side)
 
 
+@pytest.mark.row("U6")
+def test_u6_a_merge_is_judged_by_the_newest_rules_that_any_side_knows(one_root: Builder) -> None:
+    """The officer may no longer write cards, and merges that into a branch from before."""
+    side = one_root.fork()
+    policy = policy_value(1)
+    policy["rules"][0]["write"] = ["керівник кадрової служби"]
+    one_root.act({"trust/policy.yaml": new_file("trust/policy.yaml", policy)}, by=HR_HEAD)
+    side.act({CARD: b"id: c\n"})
+    side.act({OTHER: b"id: c\n"}, basis="розпорядження від 04.05.2009 № 45-к", by=HR_HEAD)
+    side.files["trust/policy.yaml"] = one_root.files["trust/policy.yaml"]
+    side.files[CARD] = b"id: evil\n"
+    side.act({}, merging=[one_root.head], when=one_root.when + timedelta(hours=9))
+    assert [one.path for one in told(side) if one.code == "KD945"] == [CARD]
+
+
+@pytest.mark.row("U6")
+def test_u6_the_day_from_which_the_policy_binds_is_named_for_the_first_time(
+    made: Builder, keys: Mapping[str, Signer]
+) -> None:
+    made.head, made.files = "", {}
+    made.act({SETTINGS: settings(None), BOOK: book(*FIRST_ORDERS)}, key="", command="init")
+    made.act(trust_files(keys), by=HR_HEAD)
+    made.act({SETTINGS: settings()})
+    assert found(made) == []
+    made.act({CARD: b"id: c\n"}, key="")
+    assert found(made) == ["KD940"]
+
+
+@pytest.mark.row("U4")
+@pytest.mark.parametrize("name", ["trust/policy.yaml", "trust/signers.yaml"])
+def test_u4_first_records_of_trust_that_do_not_read(made: Builder, keys: Mapping[str, Signer], name: str) -> None:
+    made.head, made.files = "", {}
+    made.act({SETTINGS: settings(), BOOK: book(*FIRST_ORDERS)}, key="", command="init")
+    made.act({**trust_files(keys), name: b"rules: ["}, by=HR_HEAD)
+    assert found(made) == ["KD956"]
+    made.act({CARD: b"id: c\n"})
+    assert found(made) == ["KD956", "KD956"]
+
+
 @pytest.mark.row("U7")
 def test_u7_a_line_of_a_book_altered_or_taken_away(made: Builder) -> None:
     ground = "розпорядження від 27.04.2009 № 44-к"
@@ -242,6 +283,30 @@ def test_u7_a_line_of_a_book_altered_or_taken_away(made: Builder) -> None:
 def test_u7_a_whole_book_taken_away(made: Builder) -> None:
     made.act({BOOK: None})
     assert "KD950" in found(made)
+
+
+@pytest.mark.row("U7")
+def test_u7_a_book_that_no_longer_reads(made: Builder) -> None:
+    made.act({BOOK: b"orders: ["})
+    (finding,) = told(made)
+    assert (finding.code, finding.path, finding.values["rule"]) == ("KD950", BOOK, "KD930")
+
+
+@pytest.mark.row("U7")
+def test_u7_a_line_of_the_other_side_or_of_both_lost_in_a_merge(made: Builder) -> None:
+    made.act({BOOK: book(*FIRST_ORDERS, order(46, "2009-05-04"))})
+    both = made.fork()
+    side = made.fork()
+    made.act({CARD: b"id: c\n"})
+    side.act({BOOK: book(*FIRST_ORDERS, order(46, "2009-05-04"), order(47, "2009-05-04"))})
+    made.act({}, merging=[side.head])
+    assert sorted(found(made)) == ["KD950", "KD958"]
+    side = both.fork()
+    both.act({CARD: b"id: c\n"})
+    side.act({"acts.yaml": b"acts: []\n"})
+    both.files[BOOK], both.files["acts.yaml"] = book(*FIRST_ORDERS), b"acts: []\n"
+    both.act({}, merging=[side.head])
+    assert found(both) == ["KD950"]
 
 
 @pytest.mark.row("U7")
@@ -295,6 +360,15 @@ def test_before_its_day_the_policy_only_notes(made: Builder, keys: Mapping[str, 
     assert found(made) == ["KD940".lower(), "KD946".lower(), "KD947".lower(), "KD950"]
 
 
+def test_on_its_day_the_policy_binds(made: Builder, keys: Mapping[str, Signer]) -> None:
+    for day, code in (("2009-05-04", "KD940"), ("2009-05-05", "kd940")):
+        made.head, made.files, made.when = "", {}, BEGINNING
+        made.act({SETTINGS: settings(day), BOOK: book(*FIRST_ORDERS)}, key="", command="init")
+        made.act(trust_files(keys), by=HR_HEAD)
+        made.act({CARD: b"id: c\n"}, key="")
+        assert found(made) == [code]
+
+
 def test_the_first_records_of_trust_are_those_pinned_outside(made: Builder) -> None:
     assert found(made, pins=frozenset({made.keys[HEAD].key.fingerprint})) == ["KD955"]
     assert found(made, pins=frozenset()) == []
@@ -306,6 +380,14 @@ def test_the_first_records_of_trust_are_signed_by_a_root(made: Builder, who: str
     made.act({SETTINGS: settings(), BOOK: book(*FIRST_ORDERS)}, key="", command="init")
     made.act(trust_files(made.keys), by=OFFICER, key=who)
     assert found(made) == ["KD955"]
+
+
+def test_acts_of_one_moment_and_of_a_clock_a_day_ahead_are_no_fault(made: Builder) -> None:
+    made.act({CARD: b"id: c\n"}, when=datetime(2010, 1, 1, 12, tzinfo=UTC))
+    made.act({CARD: b"id: d\n"}, when=made.when)
+    assert found(made) == []
+    made.act({CARD: b"id: e\n"}, when=datetime(2010, 1, 2, tzinfo=UTC))
+    assert found(made) == ["KD957".lower()]
 
 
 def test_an_act_from_the_future(made: Builder) -> None:
@@ -321,6 +403,9 @@ def test_a_merge_that_keeps_both_sides_needs_nothing_more(made: Builder) -> None
     made.files[OTHER] = b"id: c\n"
     made.act({}, merging=[side.head], basis="", message="Merge branch 'kravets'\n")
     assert found(made) == []
+    made.act({OTHER: b"id: d\n"})
+    (finding,) = told(made)
+    assert (finding.code, finding.path, finding.values["roles"]) == ("KD947", OTHER, "працівник")
 
 
 def test_a_merge_that_writes_what_neither_side_had_is_an_act_like_any_other(made: Builder) -> None:
@@ -338,3 +423,35 @@ def test_after_a_checkpoint_only_what_follows_is_judged(made: Builder) -> None:
     made.act({CARD: b"id: e\n"}, key="")
     assert found(made) == ["KD940", "KD940"]
     assert found(made, since=point) == ["KD940"]
+
+
+def test_after_a_checkpoint_a_branch_from_before_it_is_judged_as_well(made: Builder) -> None:
+    side = made.fork()
+    point = made.act({OTHER: b"id: c\n"}, basis="розпорядження від 27.04.2009 № 44-к")
+    side.act({CARD: b"id: evil\n"}, key="")
+    made.files[CARD] = b"id: evil\n"
+    made.when = side.when
+    made.act({}, merging=[side.head], basis="", message="Merge\n")
+    assert "KD940" in found(made)
+    assert found(made, since=point) == ["KD940"]
+
+
+def test_after_a_checkpoint_a_branch_from_before_it_brings_no_old_rights_back(one_root: Builder) -> None:
+    side = one_root.fork()
+    policy = policy_value(1)
+    policy["rules"][0]["write"] = ["керівник кадрової служби"]
+    point = one_root.act({"trust/policy.yaml": new_file("trust/policy.yaml", policy)}, by=HR_HEAD)
+    side.act({OTHER: b"id: c\n"}, basis="розпорядження від 04.05.2009 № 45-к", by=HR_HEAD)
+    side.files["trust/policy.yaml"], side.files[CARD] = one_root.files["trust/policy.yaml"], b"id: evil\n"
+    side.act({}, merging=[one_root.head], when=one_root.when + timedelta(hours=9))
+    assert [one.path for one in told(side) if one.code == "KD945"] == [CARD]
+    assert [one.path for one in told(side, since=point) if one.code == "KD945"] == [CARD]
+
+
+def test_after_a_checkpoint_a_key_retired_before_it_signs_no_branch_from_before(one_root: Builder) -> None:
+    side = one_root.fork()
+    point = one_root.act(retire(one_root, OFFICER), by=HR_HEAD)
+    side.act({CARD: b"id: z\n"}, when=one_root.when - timedelta(minutes=30))
+    one_root.files[CARD] = b"id: z\n"
+    one_root.act({}, by=HR_HEAD, merging=[side.head], basis="", message="Merge\n")
+    assert found(one_root) == found(one_root, since=point) == ["KD944"]

@@ -54,7 +54,8 @@ def test_a_line_that_is_added_is_no_fault(made: Builder) -> None:
 def test_a_file_that_is_moved_to_another_person(made: Builder) -> None:
     made.act({FILE: TEXT.encode()})
     made.act({FILE: None, FILE.replace("gudz-mariia-3f8k", "kravets-andrii-8t5j"): TEXT.encode()})
-    assert "KD950" in [one.code for one in told(made)]
+    (gone,) = [one for one in told(made) if one.code == "KD950"]
+    assert (gone.path, gone.values["new"]) == (FILE, "–")
 
 
 @pytest.mark.parametrize(

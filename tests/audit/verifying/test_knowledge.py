@@ -53,7 +53,7 @@ def test_a_worker_who_signed_with_a_key_or_under_the_order_is_not(made: Builder)
 def test_a_paper_that_the_head_of_hr_has_not_vouched_for_proves_nothing(made: Builder) -> None:
     acknowledged(made, {CARD: b"id: c\n"}, [(ROLES[WORKER], PAPER), *BY_KEYS[:1]], "zmina-1", voucher=HEAD)
     assert set(found(made)) == {"KD947", "KD948"}
-    assert known(made).unproven == {(made.head, CARD): ["працівник", "керівник кадрової служби"]}
+    assert known(made) == Knowledge({(made.head, CARD): ["працівник", "керівник кадрової служби"]}, {}, {})
 
 
 def test_before_the_policy_binds_knowledge_is_asked_for_too(made: Builder, keys: Mapping[str, Signer]) -> None:

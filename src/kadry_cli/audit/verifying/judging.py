@@ -88,10 +88,12 @@ class Judging:
         self.late: list[Late] = []
         self.on_paper: list[OnPaper] = []
 
-    def begin_after(self, commit: Commit, files: Mapping[str, str]) -> None:
-        """Takes the state after an act as given: a checkpoint vouches for all before it."""
-        self._standings[commit.id] = Standing(files, self._binds(commit, NOTHING, files), frozenset())
+    def begin_after(self, commit: Commit, files: Mapping[str, str], trusted_by: frozenset[str]) -> None:
+        """Takes the state after an act as given: a checkpoint vouches for all before it. `trusted_by` are the acts
+        before it that changed the records of trust."""
+        self._standings[commit.id] = Standing(files, self._binds(commit, NOTHING, files), trusted_by)
         self._known[commit.id] = commit
+        self._note_retired(None, files, commit.id)
 
     def standing(self, commit: str) -> Standing:
         """What is in force after an act that was judged."""

@@ -56,6 +56,11 @@ def standing_at(place: Overlay, commit: str) -> Mapping[str, str]:
     return {path: blob for path, blob in tree_files(place, commit).items() if is_followed(path)}
 
 
+def trusted_by(place: Overlay, commit: str) -> frozenset[str]:
+    """The acts up to one that changed the records of trust."""
+    return frozenset(place.git("rev-list", "--full-history", commit, "--", TRUST_FOLDER).decode("ascii").split())
+
+
 class Contents:
     """The records behind the ids, each read once."""
 

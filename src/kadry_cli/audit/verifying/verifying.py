@@ -12,7 +12,7 @@ from kadry_cli.audit.reading import moment
 from kadry_cli.audit.verifying.history import Listed, listed_acts, signed_acts
 from kadry_cli.audit.verifying.judging import Judging, Tally, Told
 from kadry_cli.audit.verifying.signatures import Judge
-from kadry_cli.audit.verifying.standing import Contents, standing_at
+from kadry_cli.audit.verifying.standing import Contents, standing_at, trusted_by
 from kadry_cli.audit.walk import commit_of
 from kadry_cli.core.finding import Finding, Severity
 from kadry_cli.core.git.gate import FOREIGN_OBJECTS, gate_findings
@@ -50,9 +50,12 @@ def verify(
     """Every act that leads to `head`, judged. HistoryDamagedError for a history that is cut or damaged."""
     contents = Contents(store)
     judging = Judging(contents, register, asked.pins, asked.today, asked.judge)
-    if asked.since:
-        judging.begin_after(commit_of(store, asked.since), standing_at(place, asked.since))
     listed = listed_acts(place, head, asked.since)
+    begins = _begins(listed, asked.since) if asked.since else []
+    for commit in begins:
+        # Which side knows more changes of trust is asked only where there are sides.
+        trusted = trusted_by(place, commit) if begins[1:] else frozenset()
+        judging.begin_after(commit_of(store, commit), standing_at(place, commit), trusted)
     told: list[Told] = []
     for act in signed_acts(place, store, listed):
         told += judging.judged(act)
@@ -64,6 +67,12 @@ def verify(
     told += _after_retirement(place, judging.tally, trust, listed)
     told.sort(key=lambda one: (order[one.commit.id], one.finding.sort_key()))
     return Verified(tuple(told), judging.tally, trust, contents.binds_from(files))
+
+
+def _begins(listed: list[Listed], since: str) -> list[str]:
+    """The act to begin after, and older ones from which a branch parted that was merged since."""
+    known = {one.id for one in listed}
+    return list(dict.fromkeys([since, *(parent for one in listed for parent in one.parents if parent not in known)]))
 
 
 def _after_retirement(place: Overlay, tally: Tally, trust: Trust | None, listed: list[Listed]) -> Iterator[Told]:

@@ -157,6 +157,19 @@ def test_a_line_edited_by_hand_is_refused_when_it_is_recorded(register: Path) ->
 
 @pytest.mark.req("H19", "T-U11")
 @pytest.mark.row("U11")
+def test_a_second_issue_written_by_hand_is_not_recorded(register: Path) -> None:
+    call = ("file", "issue", USED, "--to", "Остапчук Віктор Григорович", "--permit", "резолюція")
+    done(register, *call, "--date", "05.05.2014", "--due", "08.05.2014", *BASIS)
+    book = register / "books/issue/2014.yaml"
+    text = book.read_text(encoding="utf-8")
+    line = text[text.index("  - number: 1\n") :].replace("number: 1\n", "number: 2\n").rstrip("\n")
+    book.write_text(f"{text.rstrip()}\n{line}\n", encoding="utf-8", newline="\n")
+    run = on(register, "record", *BASIS, "--json")
+    assert (run.code, [one["code"] for one in run.json["findings"]]) == (1, ["KD720"])
+
+
+@pytest.mark.req("H19", "T-U11")
+@pytest.mark.row("U11")
 def test_a_file_is_out_once_until_it_is_back(register: Path) -> None:
     call = ("file", "issue", USED, "--to", "Остапчук Віктор Григорович", "--permit", "резолюція")
     made = done(register, *call, "--date", "05.05.2014", "--due", "08.05.2014", *BASIS)

@@ -345,6 +345,29 @@ def test_u8_an_act_that_names_other_records(made: Builder) -> None:
     assert found(made) == ["KD952"]
 
 
+@pytest.mark.parametrize(
+    ("basis", "codes"),
+    [
+        ("розпорядження від 27.04.2009 № 43-к", ["KD947"]),
+        ("розпорядження від 04.05.2009 № 44-к", ["KD946", "KD947"]),
+        ("розпорядження від 04.05.2009 № 45-н", ["KD947"]),
+        ("розпорядження обласної ради від 04.05.2009 № 45-к", ["KD947"]),
+        ("розпорядження від 04.05.2009 № 45-к", []),
+    ],
+    ids=["before the first line", "of another day", "of another series", "of another body", "of the book"],
+)
+def test_only_the_order_of_the_book_proves_and_only_one_that_it_should_have_is_missed(
+    made: Builder, basis: str, codes: list[str]
+) -> None:
+    made.act({CARD: b"id: c\n"}, basis=basis)
+    assert found(made) == codes
+
+
+def test_an_act_of_git_itself_lacks_a_ground_and_lies_of_nothing(made: Builder) -> None:
+    made.act({CARD: b"id: c\n"}, message="quietly\n")
+    assert found(made) == ["KD946", "KD947"]
+
+
 def test_a_role_that_may_not_write(made: Builder) -> None:
     made.act({CARD: b"id: c\n"}, by=WORKER)
     made.act({CARD: b"id: d\n"}, by=HEAD)

@@ -138,15 +138,6 @@ def test_g2_what_shows_another_history_is_told_and_changes_no_verdict(
     assert run.json["result"] == clean.json["result"]
 
 
-def test_g2_objects_from_elsewhere_are_not_even_read(made: Builder, pinned: Path, tmp_path: Path) -> None:
-    root = disk(made, tmp_path)
-    (root / ".git/objects/info").mkdir(exist_ok=True)
-    (root / ".git/objects/info/alternates").write_text(f"{tmp_path}/elsewhere\n", encoding="utf-8")
-    run = verify(root, "--pins", str(pinned), "--json")
-    assert (run.code, codes(run)) == (1, ["KD953"])
-    assert run.json["result"]["acts"] is None
-
-
 def test_g2_a_history_cut_short_is_damage(made: Builder, pinned: Path, tmp_path: Path) -> None:
     made.act({CARD: b"id: c\n"})
     root = disk(made, tmp_path)

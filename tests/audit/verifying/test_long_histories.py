@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import pytest
 
 from kadry_cli.core.git import overlay
@@ -17,7 +19,7 @@ pytestmark = [pytest.mark.req("T-U10"), pytest.mark.row("U10")]
 def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[object]]:
     """The children that git was started as, and the objects that were asked for."""
     seen: dict[str, list[object]] = {"children": [], "objects": []}
-    get = Objects.get
+    get, many = Objects.get, Objects.many
 
     def counted(function: object) -> object:
         def started(*args: object, **options: object) -> object:
@@ -30,9 +32,14 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[object]]:
         seen["objects"].append(name)
         return get(self, name)
 
+    def got_many(self: Objects, ids: Sequence[str]) -> Iterator[object]:
+        seen["objects"] += ids
+        return many(self, ids)
+
     monkeypatch.setattr(overlay, "run", counted(run))
     monkeypatch.setattr(overlay, "talking", counted(talking))
     monkeypatch.setattr(Objects, "get", got)
+    monkeypatch.setattr(Objects, "many", got_many)
     return seen
 
 

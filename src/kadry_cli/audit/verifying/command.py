@@ -16,7 +16,6 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.commits import BASIS
 from kadry_cli.core.git.errors import GitFailedError, HistoryDamagedError, HistoryUnclearError
-from kadry_cli.core.git.gate import is_unreadable
 from kadry_cli.core.git.objects import Objects, objects
 from kadry_cli.core.git.overlay import Overlay, overlay
 from kadry_cli.core.git.reading import is_whole
@@ -107,7 +106,7 @@ def _verified(
     from kadry_cli.audit.verifying.verifying import folder_findings
 
     findings = folder_findings(root, place)
-    if is_unreadable(findings):
+    if any(one.code in ("KD910", "KD915") for one in findings):
         return _Found(None, None, tuple(findings), False)
     head = _head(root)
     try:

@@ -3,6 +3,8 @@
 A session is a fenced block `console`. A line `$ kadry …` (or `$ cd FOLDER`) is run, the lines up to the next `$` or
 the end of the block are what it must print: standard output, then standard error. Blanks at the ends of lines do not
 count. A line `…` stands for any lines, also none. A last line `# exit 1` is the exit code; without it the code is 0.
+A line `$ git …` is run by git with no settings but those on the line and by the same clock; what git prints differs
+from version to version, so a page tells it to be quiet (`-q`).
 
 A page starts in a fresh copy of the example register, at half past nine of 25.11.2026 by a clock that goes a minute a
 command, with settings of its own (nobody has said yet who the officer is); ids of new people end in 1a1a, 1a1b and so
@@ -27,6 +29,7 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -39,7 +42,7 @@ from typing import NamedTuple
 from kadry_cli.core.clock import shown_by
 from kadry_cli.core.tails import DIGITS, LETTERS, drawn_from
 from tests.begun_register import copy_before, copy_begun
-from tests.kadry import EXAMPLE, kadry
+from tests.kadry import EXAMPLE, Run, kadry
 
 ROOT = Path(__file__).parent.parent
 
@@ -167,15 +170,32 @@ def run_page(page: Path, folder: Path, change_to: Callable[[Path], None]) -> Ite
                 here = here / arguments[0]
                 change_to(here)
                 continue
-            if program != "kadry":
-                raise ValueError(f"line {step.first}: a session knows kadry and cd only")
+            if program not in ("kadry", "git"):
+                raise ValueError(f"line {step.first}: a session knows kadry, git and cd only")
             moment = begin + timedelta(minutes=next(moments))
+            if program == "git":
+                run = _git(here, arguments, moment)
+                printed = tuple(run.out.splitlines())
+                if run.code != step.code or not matches(step.expected, printed):
+                    yield Difference(step, printed, run.code)
+                continue
             with shown_by(lambda moment=moment: moment), drawn_from(tails.__next__):  # type: ignore[misc]
                 run = kadry(*arguments)
             printed = tuple(line.rstrip() for line in (run.out + run.err).rstrip("\n").split("\n"))
             printed = () if printed == ("",) else printed
             if run.code != step.code or not matches(step.expected, printed):
                 yield Difference(step, printed, run.code)
+
+
+def _git(folder: Path, arguments: Sequence[str], moment: datetime) -> Run:
+    environ = {
+        "PATH": os.environ.get("PATH", ""), "HOME": os.devnull, "LC_ALL": "C", "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_CONFIG_GLOBAL": os.devnull, "GIT_AUTHOR_DATE": moment.isoformat(),
+        "GIT_COMMITTER_DATE": moment.isoformat(),
+    }  # fmt: skip
+    command = ["git", *arguments]
+    done = subprocess.run(command, cwd=folder, env=environ, capture_output=True, encoding="utf-8", check=False)
+    return Run(done.stdout + done.stderr, "", done.returncode)
 
 
 def tails_in_turn() -> Iterator[str]:

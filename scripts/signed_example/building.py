@@ -13,12 +13,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tests.sessions import tails_in_turn
+from tests.signing.keys import key_text, public_key_of, public_text
+
 from kadry_cli.core.clock import shown_by
 from kadry_cli.core.console.run import run
 from kadry_cli.core.tails import drawn_from
 from kadry_cli.topics import all_topics
-from tests.sessions import tails_in_turn
-from tests.signing.keys import key_text, public_key_of, public_text
 
 from .story import EMAILS, HEAD, HR, NAMES, ROOTS, Edit, Step, at, story
 

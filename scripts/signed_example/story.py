@@ -74,8 +74,8 @@ def story() -> Iterator[Step]:
             "--hr-key", key(f"{HR}.pub"), "--hr-email", EMAILS[HR],
             "--third-key", key(f"{DEPUTY}.pub"), "--third-name", NAMES[DEPUTY], "--third-email", EMAILS[DEPUTY],
             "--third-role", "керівник органу",
-            "--officer-key", key(f"{OFFICER}.pub"), "--officer-name", NAMES[OFFICER], "--officer-email", EMAILS[OFFICER],
-            "--from", "01.08.2009", "--basis", "розпорядження від 01.07.2009 № 50-к",
+            "--officer-key", key(f"{OFFICER}.pub"), "--officer-name", NAMES[OFFICER],
+            "--officer-email", EMAILS[OFFICER], "--from", "01.08.2009", "--basis", "розпорядження від 01.07.2009 № 50-к",
         ),
     )  # fmt: skip
     yield from _by_order()
@@ -106,7 +106,10 @@ def _by_knowledge() -> Iterator[Step]:
     begin = at(10, 8, 10, 0)
     yield from _known(begin, OFFICER, Step(begin, OFFICER, adding), _agreed(HEAD, HR))
 
-    leaders = [("--role", "керівник органу", "--key", key(HEAD)), ("--role", "керівник кадрової служби", "--key", key(HR))]
+    leaders = [
+        ("--role", "керівник органу", "--key", key(HEAD)),
+        ("--role", "керівник кадрової служби", "--key", key(HR)),
+    ]
     begin = at(17, 8, 14, 0)
     moved = Edit(GUDZ, '  house: "7"\n  flat: "12"\n', '  house: "21"\n')
     proposing = Step(begin, OFFICER, ("change", "propose", "--basis", "заява від 17.08.2009"), (moved,))
@@ -128,7 +131,9 @@ def _late() -> Iterator[Step]:
         "--basis", "розпорядження від 14.09.2009 № 52-к",
     )  # fmt: skip
     yield from _known(begin, HR, Step(begin, HR, retiring), _agreed(HEAD, DEPUTY))
-    yield Step(at(21, 9, 9, 30), HR, _order("про надання відпустки без збереження заробітної плати Ґудзь М. І.", "21.09.2009"))
+    yield Step(
+        at(21, 9, 9, 30), HR, _order("про надання відпустки без збереження заробітної плати Ґудзь М. І.", "21.09.2009")
+    )
     row = (
         "leaves:\n  - kind: без збереження заробітної плати\n    from: 2009-09-22\n    to: 2009-09-25\n    days: 4\n"
         '    ground:\n      kind: розпорядження\n      number: "53-к"\n      date: 2009-09-21\n'

@@ -68,7 +68,8 @@ def kept_orders(before: OrdersBook, after: OrdersBook | None, path: str) -> Iter
         position, new = lines.get(_key(old), (None, None))
         if position is None or new is None:
             loc: Loc = ("orders",) if after is not None else ()
-            yield Finding("KD984", path, loc, {"number": old.printed(), "old": "запис", "new": "запису немає"})
+            was = old.subject or "запис"
+            yield Finding("KD984", path, loc, {"number": old.printed(), "old": was, "new": "запису немає"})
             continue
         loc = ("orders", position)
         for key in KNOWN:

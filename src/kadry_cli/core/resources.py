@@ -27,3 +27,8 @@ def schemas_dir() -> Path:
 def example_dir() -> Path:
     """The example register of an invented local body."""
     return _base() / "examples" / "tykhoberezhna-rada"
+
+
+def signed_example_dir() -> Path:
+    """The small signed history of the same body, as a copy and what proves it."""
+    return _base() / "examples" / "pidpysana-istoriia"

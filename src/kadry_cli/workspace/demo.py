@@ -49,12 +49,20 @@ class ExamSummary(NamedTuple):
 def demo(
     ctx: typer.Context,
     directory: Annotated[Path, typer.Argument(metavar="ПАПКА", help="Куди покласти приклад")] = Path("kadry-demo"),
+    audit: Annotated[bool, typer.Option("--audit", help="Приклад підписаної історії для аудитора")] = False,
 ) -> Outcome:
     """Показати роботу програми: скопіювати приклад реєстру, перевірити, підбити підсумки іспиту, надрукувати папери.
+
+    З --audit – інший приклад: реєстр, кожен акт якого підписано, разом із відбитками коренів довіри, контрольною точкою
+    і відкритими всім ключами, якими його можна псувати.
 
     Приклад: kadry demo
     """
     session: Session = ctx.obj
+    if audit:
+        from kadry_cli.workspace.demo_audit import demo_audit
+
+        return demo_audit(session, directory)
     _prepare(directory)
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     files = _copy_example(directory)

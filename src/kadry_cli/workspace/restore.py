@@ -54,22 +54,11 @@ def restore(
     officer = required_officer()
     if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
         raise UserError(f"«{directory}» уже існує і не порожня", "вкажіть нову папку: чужих файлів kadry не чіпає")
-    manifest, data = _read(copy)
-    bundle = read_bundle(data)
-    if bundle.commit != manifest.commit:
-        raise UserError("копія закінчується іншим актом, ніж сказано в її описі", "візьміть іншу копію")
     building = directory.resolve().parent / unfinished_name()
     try:
-        checked = _build(building, bundle, manifest, session)
-        if directory.is_dir():
-            directory.rmdir()
-        building.rename(directory)
+        manifest, checked = restored(copy, directory, building, session)
     except RefusedError as refused:
         return refused_outcome(building, refused)
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
-    take_over(directory)
-    sync_tree(directory.resolve().parent, deep=False)
     result: RestoreResult = {
         "root": str(directory),
         "commit": manifest.commit,
@@ -86,6 +75,27 @@ def restore(
             screen.findings(checked.findings, directory)
 
     return Outcome(result, findings=checked.findings, view=view, root=directory)
+
+
+def restored(copy: Path, directory: Path, building: Path, session: Session) -> tuple[BackupManifest, Checked]:
+    """The register of a copy in a folder that is not there or empty; it is proven in `building`, beside it, first.
+
+    RefusedError and UserError for a copy that does not prove itself.
+    """
+    manifest, data = _read(copy)
+    bundle = read_bundle(data)
+    if bundle.commit != manifest.commit:
+        raise UserError("копія закінчується іншим актом, ніж сказано в її описі", "візьміть іншу копію")
+    try:
+        checked = _build(building, bundle, manifest, session)
+        if directory.is_dir():
+            directory.rmdir()
+        building.rename(directory)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    take_over(directory)
+    sync_tree(directory.resolve().parent, deep=False)
+    return manifest, checked
 
 
 def _read(copy: Path) -> tuple[BackupManifest, bytes]:

@@ -74,6 +74,20 @@ class DemoResult(TypedDict):
     history: bool
 
 
+class DemoAuditResult(TypedDict):
+    """The example of a signed history: its folder, the register, the copy it was restored from, its last commit."""
+
+    directory: str
+    register: str
+    copy: str
+    acts: int
+    files: int
+    commit: str
+
+
+Demo = DemoResult | DemoAuditResult
+
+
 class InitResult(TypedDict):
     """The register's folder, the first commit and the files in it; no commit where a history was there already."""
 

@@ -90,7 +90,7 @@ TOPIC = Topic(
     register_checks=("calendar.checks:check_calendar_orders",),
     decisions=(("calendar.term", "kadry_cli.core.calendar.term_rule:replay_term"),),
     results=(
-        ("demo", "results:DemoResult"),
+        ("demo", "results:Demo"),
         ("check", "results:CheckResult"),
         ("init", "results:InitResult"),
         ("whoami", "results:WhoamiResult"),

@@ -23,7 +23,7 @@ OF_CARD = frozenset({
 DAYS = ("included", "date", "enrolled", "sealed", "from")
 """The keys under which a row gives its own day, the surest first."""
 
-ENDS = {"training": ("to",), "work": ("to",)}
+ENDS = {"training": ("to",), "work": ("to",), "keys": ("retired",)}
 """Sections whose rows are written when what they tell of is over."""
 
 LIMITS = frozenset({

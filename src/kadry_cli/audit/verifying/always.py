@@ -27,6 +27,7 @@ def faults(act: SignedAct, earlier: Sequence[Commit], contents: Contents, today:
         yield Finding("KD952", GIT_DIR, values={"reason": reason})
     for finding in kept_faults(act, contents):
         old, new = finding.values.get("old") or "–", finding.values.get("new") or "–"
+        old = f"№ {number}: {old}" if (number := finding.values.get("number")) else old
         yield Finding("KD950", finding.path, values={"rule": finding.code, "old": old, "new": new})
     for path in dropped(act):
         yield Finding("KD958", path)

@@ -75,7 +75,8 @@ def story() -> Iterator[Step]:
             "--third-key", key(f"{DEPUTY}.pub"), "--third-name", NAMES[DEPUTY], "--third-email", EMAILS[DEPUTY],
             "--third-role", "керівник органу",
             "--officer-key", key(f"{OFFICER}.pub"), "--officer-name", NAMES[OFFICER],
-            "--officer-email", EMAILS[OFFICER], "--from", "01.08.2009", "--basis", "розпорядження від 01.07.2009 № 50-к",
+            "--officer-email", EMAILS[OFFICER], "--from", "01.08.2009",
+            "--basis", "розпорядження від 01.07.2009 № 50-к",
         ),
     )  # fmt: skip
     yield from _by_order()

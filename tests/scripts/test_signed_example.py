@@ -32,7 +32,7 @@ def test_the_example_is_made_again_to_the_byte(made: Built) -> None:
 
 
 @pytest.mark.parametrize("name", ["tochka.txt", "koreni.txt", "testovi-kliuchi/gudz", "zaive.txt"])
-def test_a_changed_lost_or_strange_file_of_it_is_named(
+def test_a_changed_or_strange_file_of_it_is_named(
     made: Built, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for path, data in made.files.items():

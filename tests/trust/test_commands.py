@@ -183,7 +183,7 @@ class TestChanges:
         one_root(register)
         self.worker(register)
         done = register.run(
-            "trust", "add", "--email", EMAILS[WORKER], "--role", "секретар конкурсної комісії", "--root", *BASIS
+            "trust", "add", "--email", EMAILS[WORKER], "--role", "секретар конкурсної комісії", "--as-root", *BASIS
         )
         assert done.code == 0, done
         assert "роль секретар конкурсної комісії, корінь довіри" in done.out

@@ -60,7 +60,7 @@ def add(
             "--person", metavar="ОСОБА", help="Код картки працівника цього органу", autocompletion=complete_person
         ),
     ] = None,
-    root: Annotated[bool, typer.Option("--root", help="Зробити коренем довіри")] = False,
+    root: Annotated[bool, typer.Option("--as-root", help="Зробити коренем довіри")] = False,
     basis: Basis = None,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -136,7 +136,7 @@ def _added(signers: Signers, known: Signer | None, new: _New, day: date) -> Sign
     if new.key is not None:
         after = with_key(after, known.email, key_from(new.key, day))
     if after == signers:
-        raise UserError(f"{known.name}: усе це вже записано", f"додайте {KEY}, {ROLE} або --root")
+        raise UserError(f"{known.name}: усе це вже записано", f"додайте {KEY}, {ROLE} або --as-root")
     return after
 
 

@@ -152,8 +152,8 @@ def _advice(roots: int) -> tuple[str, ...]:
     if roots > TWO:
         return ()
     if roots == TWO:
-        return ("Коренів двоє: без одного ключа цих записів уже не змінити. Радимо третій: kadry trust add --root.",)
-    return ("Корінь один: хто має його ключ, той сам змінює ці записи. Радимо трьох: kadry trust add --root.",)
+        return ("Коренів двоє: без одного ключа цих записів уже не змінити. Радимо третій: kadry trust add --as-root.",)
+    return ("Корінь один: хто має його ключ, той сам змінює ці записи. Радимо трьох: kadry trust add --as-root.",)
 
 
 def _refuse_begun(root: Path) -> None:

@@ -118,7 +118,7 @@ def retired(
     after = _with(signers, one, one.model_copy(update={"keys": changed}))
     left = len(live_roots(after))
     if one.root and left < roots_needed and left < len(live_roots(signers)):
-        advice = "спершу додайте новий ключ цієї людини або ще один корінь: kadry trust add --root"
+        advice = "спершу додайте новий ключ цієї людини або ще один корінь: kadry trust add --as-root"
         if not left:
             raise UserError("це останній корінь довіри: без нього цих записів уже ніхто не змінить", advice)
         raise UserError(

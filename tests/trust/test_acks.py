@@ -98,6 +98,12 @@ def test_a_statement_of_another_register_change_or_ground_is_none(keys: dict[str
         assert reasons(other).count("не сходиться") == 3
 
 
+def test_one_key_stands_for_a_role_and_not_two(keys: dict[str, Signer], trust: Trust) -> None:
+    both = signed(unsigned(CHANGED), knowledge(CHIEF), keys, HEAD, HR_HEAD)
+    assert "за роль підписує одна людина" in reasons(judged(trust, both))
+    assert judged(trust, both).proven == ()
+
+
 def test_a_signature_for_another_use_is_none(keys: dict[str, Signer], trust: Trust) -> None:
     one = signed(unsigned(CHANGED), knowledge(CHIEF), keys, HEAD, use="git")
     assert "не для обізнаності, а для «git»" in reasons(judged(trust, one))

@@ -208,6 +208,13 @@ def test_u6_one_root_where_two_are_needed(made: Builder) -> None:
 
 
 @pytest.mark.row("U6")
+def test_u6_a_root_whose_signature_does_not_count_agrees_to_nothing(one_root: Builder) -> None:
+    changed = {"trust/policy.yaml": new_file("trust/policy.yaml", policy_value(2))}
+    one_root.act(changed, by=OFFICER, key=HR_HEAD)
+    assert sorted(found(one_root)) == ["KD943", "KD949"]
+
+
+@pytest.mark.row("U6")
 def test_u6_the_records_of_trust_taken_away(made: Builder) -> None:
     made.act({"trust/policy.yaml": None, "trust/signers.yaml": None}, by=OFFICER)
     made.act({CARD: b"id: c\n"}, key="")
@@ -361,6 +368,12 @@ def test_only_the_order_of_the_book_proves_and_only_one_that_it_should_have_is_m
 ) -> None:
     made.act({CARD: b"id: c\n"}, basis=basis)
     assert found(made) == codes
+
+
+def test_beside_a_book_that_does_not_read_no_order_is_missed(made: Builder) -> None:
+    made.act({"books/orders/2009-n.yaml": b"orders: ["})
+    made.act({CARD: b"id: c\n"}, basis="розпорядження від 04.05.2009 № 99-к")
+    assert found(made) == ["KD947"]
 
 
 def test_an_act_of_git_itself_lacks_a_ground_and_lies_of_nothing(made: Builder) -> None:

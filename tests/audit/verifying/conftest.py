@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kadry_cli.audit.verifying.verifying import Asked, verify
-from kadry_cli.core.change.acts import register_id
 from kadry_cli.core.diagnostics.catalogue import severity_of
 from kadry_cli.core.finding import Finding, Severity
-from kadry_cli.core.git.objects import objects
-from kadry_cli.core.git.overlay import overlay
+from kadry_cli.core.git.objects import Objects, objects
+from kadry_cli.core.git.overlay import Overlay, overlay
 from kadry_cli.core.signing.signing import Signer
 from kadry_cli.core.signing.ssh_keygen import holds_for
 from tests.audit.verifying.histories import Builder, begun, objects_in
 from tests.trust.values import HEAD, HR_HEAD, key_rings
 
 TODAY = date(2009, 12, 31)
+_opened: dict[Path, tuple[Overlay, Objects]] = {}
+_open = ExitStack()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _closed() -> Iterator[None]:
+    yield
+    _open.close()
+    _opened.clear()
+
+
+def _reading(git_dir: Path) -> tuple[Overlay, Objects]:
+    """An overlay over a git folder and a reader of its objects, opened once: some tests verify a hundred times."""
+    if git_dir not in _opened:
+        place = _open.enter_context(overlay(str(git_dir)))
+        _opened[git_dir] = place, _open.enter_context(objects(place))
+    return _opened[git_dir]
 
 
 @pytest.fixture(scope="session")
@@ -37,11 +54,10 @@ def made(tmp_path: Path, keys: Mapping[str, Signer]) -> Builder:
 def told(made: Builder, *, since: str = "", pins: frozenset[str] | None = None, oracle: bool = False) -> list[Finding]:
     """What is found in a history, in the order of the acts."""
     roots = frozenset(made.keys[name].key.fingerprint for name in (HEAD, HR_HEAD))
-    with overlay(str(made.git_dir)) as place, objects(place) as store:
-        judge = (lambda s, d, n, e: holds_for(s.text, d, n, e, s.key.line)) if oracle else None
-        asked = Asked(roots if pins is None else pins, TODAY, since, judge)
-        register = register_id(place, made.head)
-        verified = verify(place, store, made.head, register, asked, lambda _: None)
+    judge = (lambda s, d, n, e: holds_for(s.text, d, n, e, s.key.line)) if oracle else None
+    asked = Asked(roots if pins is None else pins, TODAY, since, judge)
+    place, store = _reading(made.git_dir)
+    verified = verify(place, store, made.head, made.register, asked, lambda _: None)
     return [one.finding for one in verified.told]
 
 

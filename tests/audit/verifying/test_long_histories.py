@@ -45,6 +45,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[object]]:
 
 def test_u10_the_children_of_git_do_not_grow_with_the_history(made: Builder, asked: dict[str, list[object]]) -> None:
     started = []
+    found(made)
     for acts in (2, 40):
         for number in range(acts):
             made.act({CARD: f"id: a{acts}-{number}\n".encode()})

@@ -104,6 +104,13 @@ def test_one_key_stands_for_a_role_and_not_two(keys: dict[str, Signer], trust: T
     assert judged(trust, both).proven == ()
 
 
+def test_a_file_named_twice_is_of_another_change(keys: dict[str, Signer], trust: Trust) -> None:
+    twice = unsigned(CHANGED).model_copy(update={"files": acked_files(CHANGED) * 2})
+    ack = with_knowledge(twice, signed(twice, knowledge(CHIEF), keys, HEAD))
+    verdict = judge_acknowledgement(ack, REGISTER, trust, CHANGED)
+    assert (verdict.proven, "інших файлів" in reasons(verdict)) == ((), True)
+
+
 def test_a_signature_for_another_use_is_none(keys: dict[str, Signer], trust: Trust) -> None:
     one = signed(unsigned(CHANGED), knowledge(CHIEF), keys, HEAD, use="git")
     assert "не для обізнаності, а для «git»" in reasons(judged(trust, one))

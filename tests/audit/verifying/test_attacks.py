@@ -387,6 +387,16 @@ def test_a_role_that_may_not_write(made: Builder) -> None:
     assert found(made) == ["KD945", "KD945"]
 
 
+def test_a_file_that_no_rule_names_is_nobodys_to_write(made: Builder) -> None:
+    policy = policy_value()
+    del policy["rules"][2:]
+    made.head, made.files = "", {}
+    made.act({SETTINGS: settings(), BOOK: book(*FIRST_ORDERS)}, key="", command="init")
+    made.act({**trust_files(made.keys), "trust/policy.yaml": new_file("trust/policy.yaml", policy)}, by=HR_HEAD)
+    made.act({"acts.yaml": b"acts: []\n"})
+    assert found(made) == ["KD945"]
+
+
 def test_before_its_day_the_policy_only_notes(made: Builder, keys: Mapping[str, Signer]) -> None:
     made.head, made.files = "", {}
     made.act({SETTINGS: settings("2010-01-01"), BOOK: book(*FIRST_ORDERS)}, key="", command="init")

@@ -346,6 +346,12 @@ def test_the_audit_holds_scans_and_protocols_against_the_register(register: Path
     run = on(register, "audit", "verify", "--json")
     assert [finding["severity"] for finding in run.json["findings"] if finding["code"] == "KD736"] == ["error"]
     (folder / "dovidka.pdf").unlink()
+    other = folder / "inshe.pdf"
+    other.write_bytes(b"%PDF-1.7")
+    run = on(register, "audit", "verify", "--json")
+    assert [finding["severity"] for finding in run.json["findings"] if finding["code"] == "KD736"] == ["error"]
+    other.unlink()
+    folder.rmdir()
     run = on(register, "audit", "verify", "--json")
     assert [finding["severity"] for finding in run.json["findings"] if finding["code"] == "KD736"] == ["note"]
     rewrite(register, "people/gudz-mariia-3f8k/card.yaml", 'number: "3"', 'number: "4"')

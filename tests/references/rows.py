@@ -72,7 +72,7 @@ ROWS = {
         " a scan replaced, deleted, renamed",
         "Refused when recorded; in the history KD950 with the old and the new line, KD958 for the"
         " merge; a replaced scan"
-        " KD736 (an error), a missing one KD736 (a note: not every copy has the scans)",
+        " or a missing one KD736 (an error; a note where a copy has none of the scans of a file)",
     ),
     "U8": (
         "Lines that look like kadry's own in a ground, a reason, a message of git; a ground twice; other records named",

@@ -15,7 +15,7 @@ from kadry_cli.topics import record_kinds
 
 
 def scan_findings(root: Path) -> Iterator[Finding]:
-    """Scans that are not what the inventory, or the card, says of them: an error; not there at all: a note."""
+    """Scans that are not what the inventory or the card says of them, or are gone; a note where none is here at all."""
     read = reader_of(root)
     kinds = [kind for kind in record_kinds() if kind[1].name == "file"]
     for place in walk(root, kinds):
@@ -27,9 +27,12 @@ def scan_findings(root: Path) -> Iterator[Finding]:
 
 
 def _of_file(root: Path, file: PersonalFile, path: str, read: Reader) -> Iterator[Finding]:
-    folder = papers_of(root, file.person)
-    for one in scans(root, file, card_of(read, file.person)):
-        if one.state == CHANGED or (one.state == MISSING and folder.is_dir()):
-            weight = None if one.state == CHANGED else Severity.NOTE
-            number = f"рядок № {one.line}" if one.line is not None else "додаток картки"
-            yield Finding("KD736", path, values={"number": number, "state": one.state}, severity=weight)
+    wrong = [one for one in scans(root, file, card_of(read, file.person)) if one.state in (CHANGED, MISSING)]
+    if wrong and not papers_of(root, file.person).is_dir():
+        # A copy of the register on its way need not carry the scans.
+        values = {"number": "усі", "state": "сканів цієї справи тут немає"}
+        yield Finding("KD736", path, values=values, severity=Severity.NOTE)
+        return
+    for one in wrong:
+        number = f"рядок № {one.line}" if one.line is not None else "додаток картки"
+        yield Finding("KD736", path, values={"number": number, "state": one.state})

@@ -60,7 +60,7 @@ def test_a_file_that_is_moved_to_another_person(made: Builder) -> None:
 
 @pytest.mark.parametrize(
     ("what", "code", "exits"),
-    [("kept", [], 0), ("replaced", ["KD736"], 1), ("deleted", ["KD736"], 0), ("renamed", ["KD736"], 0)],
+    [("kept", [], 0), ("replaced", ["KD736"], 1), ("deleted", ["KD736"], 1), ("renamed", ["KD736"], 1)],
 )
 def test_a_scan(made: Builder, pinned: Path, tmp_path: Path, what: str, code: list[str], exits: int) -> None:
     listed = f"    sheets: 1\n    scan: dyplom.pdf\n    sha256: {hashlib.sha256(SCAN).hexdigest()}\n"

@@ -25,10 +25,10 @@ from kadry_cli.audit.source import history, is_bundle
 from kadry_cli.audit.units import UnitPeople
 from kadry_cli.audit.values import Taken, difference_value
 from kadry_cli.audit.view import show_records
-from kadry_cli.audit.walk import commit_of
 from kadry_cli.audit.written import only_words, state_words, told_written, write_changes
 from kadry_cli.core.change.acts import files_between
 from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.git.commits import commit_of
 from kadry_cli.core.language.plurals import counted
 
 if TYPE_CHECKING:

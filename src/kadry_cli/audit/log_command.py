@@ -29,10 +29,11 @@ from kadry_cli.audit.source import history
 from kadry_cli.audit.units import UnitPeople
 from kadry_cli.audit.values import Taken, change_value
 from kadry_cli.audit.view import show_acts
-from kadry_cli.audit.walk import acts_with_files, commit_of
+from kadry_cli.audit.walk import acts_with_files
 from kadry_cli.audit.written import only_words, period_words, state_words, told_written, write_changes
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.errors import UsageError
+from kadry_cli.core.git.commits import commit_of
 
 if TYPE_CHECKING:
     from kadry_cli.audit.results import AuditLogResult

@@ -18,12 +18,12 @@ from kadry_cli.audit.paths import record_path
 from kadry_cli.audit.points import point_of
 from kadry_cli.audit.source import History, history
 from kadry_cli.audit.units import units_at
-from kadry_cli.audit.walk import commit_of
 from kadry_cli.audit.words import told_field
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.table import Table
 from kadry_cli.core.errors import UsageError, UserError
+from kadry_cli.core.git.commits import commit_of
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.register.load import parse_record

@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from kadry_cli.audit.kept import Kept
 from kadry_cli.core.change.acts import ChangedFile, changed_file
-from kadry_cli.core.git.commits import Commit, read_commit
-from kadry_cli.core.git.errors import HistoryDamagedError
-from kadry_cli.core.git.objects import Objects, StoredObject
+from kadry_cli.core.git.commits import Commit, read_commit, sound
+from kadry_cli.core.git.objects import Objects
 from kadry_cli.core.git.overlay import Overlay
 from kadry_cli.core.git.reading import RAW
 
@@ -43,7 +42,7 @@ def acts_with_files(
         acts = [commit for commit in batch if found.get(commit)]
         # One that is asked for in between would be answered with another, so all of the batch are read first.
         for stored in list(store.many(acts)):
-            commit = read_commit(_sound(stored))
+            commit = read_commit(sound(stored))
             yield Act(commit, found[commit.id])
 
 
@@ -56,7 +55,7 @@ def _files_of(
     if unknown:
         given = "".join(f"{commit}\n" for commit in unknown).encode("ascii")
         out = place.git("diff-tree", "--stdin", "-r", "--root", "-c", *RAW, "--", *paths, given=given)
-        found = dict(_of_commits(out))
+        found = dict(files_by_act(out))
         if kept is not None and not paths:
             for commit in unknown:
                 kept.keep_files(commit, found.get(commit, ()))
@@ -75,18 +74,8 @@ def _batches(listed: Sequence[str]) -> Iterator[Sequence[str]]:
         yield listed[start : start + BATCH]
 
 
-def commit_of(store: Objects, commit: str) -> Commit:
-    """One act of the history. HistoryDamagedError where it cannot be read."""
-    return read_commit(_sound(store.get(commit)))
-
-
-def _sound(stored: StoredObject | None) -> StoredObject:
-    if stored is None:
-        raise HistoryDamagedError("в історії є акт, якого не прочитати")
-    return stored
-
-
-def _of_commits(out: bytes) -> Iterator[tuple[str, tuple[ChangedFile, ...]]]:
+def files_by_act(out: bytes) -> Iterator[tuple[str, tuple[ChangedFile, ...]]]:
+    """What `diff-tree --stdin` says in the form `RAW`: each act with the files it changed."""
     commit, files = "", []
     words = iter(out.decode("utf-8", "surrogateescape").split("\0"))
     for word in words:

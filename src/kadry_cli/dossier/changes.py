@@ -17,14 +17,12 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Loc
 from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import overlay
+from kadry_cli.core.git.reading import EMPTY_TREE
 from kadry_cli.core.records.base import Record, fields_along, is_sensitive
 from kadry_cli.core.register.layout import GIT_DIR, has_git
 from kadry_cli.core.register.reader import read_text
 from kadry_cli.dossier.records.file import PersonalFile
 from kadry_cli.person.records.card import Card
-
-EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
-"""Git's own id of a tree without files: what the first report is compared with."""
 
 MODELS: Mapping[str, type[Record]] = {"card.yaml": Card, "file.yaml": PersonalFile}
 

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from kadry_cli.audit.verifying.history import EMPTY_TREE, Listed, signed_acts
+from kadry_cli.audit.verifying.history import Listed, signed_acts
 from kadry_cli.audit.verifying.judging import Judging
 from kadry_cli.audit.verifying.standing import Contents
 from kadry_cli.core.git.errors import HistoryDamagedError
 from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import overlay
+from kadry_cli.core.git.reading import EMPTY_TREE
 from kadry_cli.core.signing.signing import Signer
 from kadry_cli.trust.rules.trust import POLICY_FILE, SIGNERS_FILE
 from tests.audit.verifying.conftest import TODAY, found

@@ -83,7 +83,7 @@ def _made(root: Path, output: Path | None, key: Path | None, paper: Path | None,
     from kadry_cli.audit.checkpoints.making import made_now, required_key
     from kadry_cli.audit.checkpoints.signers import names_of
     from kadry_cli.audit.checkpoints.written_out import written_out
-    from kadry_cli.audit.walk import commit_of
+    from kadry_cli.core.git.commits import commit_of
     from kadry_cli.core.git.objects import objects
     from kadry_cli.core.git.overlay import overlay
     from kadry_cli.core.register.layout import GIT_DIR
@@ -100,7 +100,7 @@ def _signed(root: Path, file: Path, key: Path | None, paper: Path | None, force:
     from kadry_cli.audit.checkpoints.making import required_key, signed_again
     from kadry_cli.audit.checkpoints.signers import names_of
     from kadry_cli.audit.checkpoints.written_out import written_out
-    from kadry_cli.audit.walk import commit_of
+    from kadry_cli.core.git.commits import commit_of
     from kadry_cli.core.git.objects import objects
     from kadry_cli.core.git.overlay import overlay
     from kadry_cli.core.register.layout import GIT_DIR

@@ -18,8 +18,8 @@ from kadry_cli.audit.checkpoints.history import History, Manifests, checkpoint_a
 from kadry_cli.audit.checkpoints.last import ACTS, behind
 from kadry_cli.audit.checkpoints.store import Known, keep, keep_evidence, known_checkpoints
 from kadry_cli.audit.reading import moment
-from kadry_cli.audit.walk import commit_of
 from kadry_cli.core.finding import Finding
+from kadry_cli.core.git.commits import commit_of
 from kadry_cli.core.git.objects import Objects
 from kadry_cli.core.git.overlay import Overlay
 from kadry_cli.core.language.plurals import counted, plural

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.audit.checkpoints.store import known_registers, last_known
-from kadry_cli.audit.walk import commit_of
-from kadry_cli.core.change.acts import count_acts
+from kadry_cli.core.change.acts import count_acts, register_id
 from kadry_cli.core.finding import Finding
+from kadry_cli.core.git.commits import commit_of
 from kadry_cli.core.git.errors import GitFailedError
 from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import Overlay
@@ -58,8 +58,8 @@ def last_checkpoint(place: Overlay, head: str) -> LastCheckpoint | None:
             return LastCheckpoint(one, when, since, one.number + since)
     if not known:
         return None
-    first = place.git("rev-list", "--first-parent", "--max-parents=0", "--end-of-options", head).decode("ascii").strip()
-    lost = next((one for one in known if one.register == first), None)
+    register = register_id(place, head)
+    lost = next((one for one in known if one.register == register), None)
     return LastCheckpoint(lost, None, 0, count_acts(place, head)) if lost is not None else None
 
 

@@ -16,9 +16,9 @@ from kadry_cli.audit.reading import Revisions
 from kadry_cli.audit.reports.plain import person_in
 from kadry_cli.audit.source import History
 from kadry_cli.audit.telling import Told, told_one
-from kadry_cli.audit.walk import Act, acts_with_files, commit_of
+from kadry_cli.audit.walk import Act, acts_with_files
 from kadry_cli.core.change.acts import ChangedFile
-from kadry_cli.core.git.commits import Commit
+from kadry_cli.core.git.commits import Commit, commit_of
 from kadry_cli.core.manifest import RecordKind
 
 

@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from kadry_cli.core.change.acts import register_id
+from kadry_cli.core.change.acts import head_commit, register_id
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.progress import progress
 from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.commits import BASIS
-from kadry_cli.core.git.errors import GitFailedError, HistoryDamagedError, HistoryUnclearError
+from kadry_cli.core.git.errors import GitFailedError, HistoryDamagedError
 from kadry_cli.core.git.objects import Objects, objects
 from kadry_cli.core.git.overlay import Overlay, overlay
 from kadry_cli.core.git.reading import is_whole
-from kadry_cli.core.git.refs import read_head
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.manifest import installed
@@ -174,10 +173,7 @@ def _second_judge(signature: SshSignature, data: bytes, namespace: str, email: s
 
 
 def _head(root: Path) -> str:
-    try:
-        head = read_head(str(root / GIT_DIR)).commit
-    except HistoryUnclearError as error:
-        raise UserError(f"історія не читається: {error.reason}", "перевірте її: kadry check") from None
+    head = head_commit(root)
     if not head:
         raise UserError("в історії ще немає жодного акта", "записати правки: kadry record --basis ПІДСТАВА")
     return head

@@ -6,15 +6,16 @@ its sides and with where they parted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from kadry_cli.core.change.acts import ChangedFile, changed_file, files_between
-from kadry_cli.core.git.commits import Commit, Signed, read_commit, signed_parts
+from kadry_cli.audit.walk import files_by_act
+from kadry_cli.core.change.acts import ChangedFile, files_between
+from kadry_cli.core.git.commits import Commit, Signed, read_commit, signed_parts, sound
 from kadry_cli.core.git.errors import GitFailedError, HistoryDamagedError
 from kadry_cli.core.git.objects import Objects, StoredObject
 from kadry_cli.core.git.overlay import Overlay
-from kadry_cli.core.git.reading import RAW
+from kadry_cli.core.git.reading import EMPTY_TREE, RAW
 
 AT_ONCE = 50
 
@@ -78,46 +79,31 @@ def signed_acts(place: Overlay, store: Objects, listed: list[Listed]) -> Iterato
     plain = [one.id for one in listed if len(one.parents) < 2]
     given = "".join(f"{commit}\n" for commit in plain).encode()
     out = place.git("diff-tree", "--stdin", "-r", "--root", "--always", *RAW, given=given) if plain else b""
-    changes = _by_act(out)
+    changes = files_by_act(out)
     for one, stored in _stored(store, listed):
-        if stored is None:
-            raise HistoryDamagedError("в історії є акт, якого не прочитати")
         commit, signed = read_commit(stored), signed_parts(stored.data)
         message = signed.data.partition(b"\n\n")[2].decode("utf-8", "replace")
         if len(one.parents) < 2:
-            _, changed = next(changes)
-            yield SignedAct(commit, signed, message, changed)
+            _, files = next(changes)
+            yield SignedAct(commit, signed, message, _by_path(files))
             continue
         sides = tuple(_between(place, parent, one.id) for parent in one.parents)
         yield SignedAct(commit, signed, message, sides[0], sides, _parted(place, one.parents))
 
 
-def _stored(store: Objects, listed: list[Listed]) -> Iterator[tuple[Listed, StoredObject | None]]:
+def _stored(store: Objects, listed: list[Listed]) -> Iterator[tuple[Listed, StoredObject]]:
     """Each act with its commit, many asked for at a time: whoever takes them asks for other objects in between."""
     for start in range(0, len(listed), AT_ONCE):
         some = listed[start : start + AT_ONCE]
-        yield from zip(some, list(store.many([one.id for one in some])), strict=True)
-
-
-def _by_act(out: bytes) -> Iterator[tuple[str, Changes]]:
-    commit = ""
-    changed: dict[str, ChangedFile] = {}
-    words = iter(out.decode("utf-8", "surrogateescape").split("\0"))
-    for word in words:
-        if word.startswith(":"):
-            _, _, old, new, _ = word.split(" ")
-            path = next(words, "")
-            changed[path] = changed_file(path, old, new)
-        elif word:
-            if commit:
-                yield commit, changed
-            commit, changed = word, {}
-    if commit:
-        yield commit, changed
+        yield from zip(some, list(map(sound, store.many([one.id for one in some]))), strict=True)
 
 
 def _between(place: Overlay, old: str, new: str) -> Changes:
-    return {one.path: one for one in files_between(place, old, new)}
+    return _by_path(files_between(place, old, new))
+
+
+def _by_path(files: Iterable[ChangedFile]) -> Changes:
+    return {one.path: one for one in files}
 
 
 def _parted(place: Overlay, parents: tuple[str, ...]) -> tuple[Changes, ...]:
@@ -127,7 +113,3 @@ def _parted(place: Overlay, parents: tuple[str, ...]) -> tuple[Changes, ...]:
     except GitFailedError:
         base = EMPTY_TREE
     return tuple(_between(place, base, parent) for parent in parents)
-
-
-EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
-"""The tree without files, which git knows by heart."""

@@ -13,8 +13,8 @@ from kadry_cli.audit.verifying.history import Listed, listed_acts, signed_acts
 from kadry_cli.audit.verifying.judging import Judging, Tally, Told
 from kadry_cli.audit.verifying.signatures import Judge
 from kadry_cli.audit.verifying.standing import Contents, standing_at, trusted_by
-from kadry_cli.audit.walk import commit_of
 from kadry_cli.core.finding import Finding, Severity
+from kadry_cli.core.git.commits import commit_of
 from kadry_cli.core.git.gate import FOREIGN_OBJECTS, gate_findings
 from kadry_cli.core.git.objects import Objects
 from kadry_cli.core.git.overlay import Overlay

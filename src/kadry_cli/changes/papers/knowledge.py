@@ -10,13 +10,12 @@ from kadry_cli.audit.comparing import ADDED, REMOVED
 from kadry_cli.audit.points import point_of
 from kadry_cli.audit.reading import Revisions
 from kadry_cli.audit.source import History
-from kadry_cli.audit.walk import commit_of
 from kadry_cli.audit.words import DASH
 from kadry_cli.changes.papers.ground import Asked, head, paper_name
 from kadry_cli.core.change.acts import changed_files, readable_head
 from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.git.commits import BASIS
+from kadry_cli.core.git.commits import BASIS, commit_of
 from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.language.apostrophes import printed

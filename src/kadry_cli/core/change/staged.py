@@ -22,12 +22,11 @@ from kadry_cli.core.git.index import entries_of
 from kadry_cli.core.git.objects import Objects, objects
 from kadry_cli.core.git.overlay import Overlay, overlay
 from kadry_cli.core.git.paths import is_plain
-from kadry_cli.core.git.reading import RAW, RawLine, raw_lines
+from kadry_cli.core.git.reading import EMPTY_TREE, RAW, RawLine, raw_lines
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.manifest import installed, installed_kinds
 from kadry_cli.core.register.layout import ATTRIBUTES_FILE, GIT_DIR, match
 
-_EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 _USUAL = ("100644", "000000")
 
 
@@ -74,9 +73,7 @@ def staged_future(root: Path, staged: Staged) -> Future:
 def _lines(place: Overlay, index: str, head: str) -> list[RawLine]:
     if not os.path.isfile(index):
         return []
-    lines = list(
-        raw_lines(place.git("diff-index", "--cached", *RAW, head or _EMPTY_TREE, index=os.path.abspath(index)))
-    )
+    lines = list(raw_lines(place.git("diff-index", "--cached", *RAW, head or EMPTY_TREE, index=os.path.abspath(index))))
     if any(line.status == "U" for line in lines):
         raise UserError(
             "в індексі git є файли, злиття яких не закінчено",

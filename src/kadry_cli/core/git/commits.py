@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kadry_cli.core.git.errors import HistoryDamagedError
-from kadry_cli.core.git.objects import StoredObject
+from kadry_cli.core.git.objects import Objects, StoredObject
 
 COMMAND, RECORD, MORE, BASIS, UNDOES, CLOCK, CHANGE = (
     "Kadry-Act", "Kadry-Record", "Kadry-More-Records", "Kadry-Basis", "Kadry-Undoes", "Kadry-Clock", "Kadry-Change",
@@ -64,6 +64,18 @@ def read_commit(stored: StoredObject) -> Commit:
     committer, committer_email, committed = _person(named["committer"])
     subject, trailers = message.partition("\n")[0], tuple(_trailers(message))
     return Commit(stored.id, parents, author, email, when, committed, subject, trailers, committer, committer_email)
+
+
+def commit_of(store: Objects, commit: str) -> Commit:
+    """A commit by its id. HistoryDamagedError where it is not there, or cannot be read."""
+    return read_commit(sound(store.get(commit)))
+
+
+def sound(stored: StoredObject | None) -> StoredObject:
+    """An object that the history must have. HistoryDamagedError where it is not there."""
+    if stored is None:
+        raise _unreadable()
+    return stored
 
 
 class Signed(NamedTuple):

@@ -10,6 +10,8 @@ from kadry_cli.core.git.overlay import Overlay
 
 RAW = ("--raw", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-abbrev")
 """The form in which a difference is asked for."""
+EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+"""The tree without files, which git knows by heart."""
 _FSCK = ("fsck", "--full", "--strict", "--no-dangling", "--no-reflogs", "--no-progress")
 
 

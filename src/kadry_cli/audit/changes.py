@@ -11,11 +11,11 @@ from kadry_cli.audit.reading import Revisions
 from kadry_cli.audit.telling import Told
 from kadry_cli.core.change.acts import ChangedFile
 from kadry_cli.core.git.commits import Commit
+from kadry_cli.person.whose import person_of
 
 WHOLE = "увесь запис"
 NO_RECORD = "файл поза записами"
 UNREADABLE = "запис не прочитано"
-PEOPLE = "people/"
 
 
 class FieldChange(NamedTuple):
@@ -47,8 +47,3 @@ def changes_of(commit: Commit, file: ChangedFile, revisions: Revisions, *, revea
         return
     for one in pair.revealed if reveal else pair.hidden:
         yield FieldChange(commit, file.path, kind.title, person, one)
-
-
-def person_of(path: str) -> str:
-    """The id of the person that a file is about; "" for none."""
-    return path[len(PEOPLE) :].partition("/")[0] if path.startswith(PEOPLE) else ""

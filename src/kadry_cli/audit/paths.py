@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kadry_cli.audit.changes import PEOPLE, FieldChange
+from kadry_cli.audit.changes import FieldChange
 from kadry_cli.audit.source import History
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.person.files import card_path, finder_among, names_among
+from kadry_cli.person.whose import PEOPLE
 
 
 def asked_paths(past: History, paths: Sequence[Path], person: str | None) -> tuple[str, ...]:

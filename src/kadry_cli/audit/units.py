@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from kadry_cli.audit.changes import person_of
 from kadry_cli.audit.source import History
 from kadry_cli.body.records import Unit
 from kadry_cli.body.staff_files import FOLDER as UNITS
@@ -18,6 +17,7 @@ from kadry_cli.core.register.load import parse_record
 from kadry_cli.person.files import card_path
 from kadry_cli.person.records.card import Card
 from kadry_cli.person.rules.standing import staff_of, standing_on
+from kadry_cli.person.whose import person_of
 
 
 def units_at(past: History, point: str) -> list[Unit]:

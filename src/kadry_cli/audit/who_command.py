@@ -8,7 +8,6 @@ import typer
 
 from kadry_cli.audit.arguments import BundleOption, PathsArgument, PersonOption, SinceOption, UnitOption, UntilOption
 from kadry_cli.audit.asked import Asked
-from kadry_cli.audit.changes import person_of
 from kadry_cli.audit.kept import Kept, kept_acts
 from kadry_cli.audit.paths import asked_paths
 from kadry_cli.audit.source import history
@@ -19,6 +18,7 @@ from kadry_cli.core.console.table import Table
 from kadry_cli.core.git.commits import BASIS
 from kadry_cli.core.language.collation import sort_key
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.person.whose import person_of
 
 if TYPE_CHECKING:
     from kadry_cli.audit.results import AuditAuthor, AuditWhoResult

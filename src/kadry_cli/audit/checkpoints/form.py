@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kadry_cli.core.signing.keys import PublicKey
-from kadry_cli.core.signing.signatures import armoured, is_valid, read_signature
+from kadry_cli.core.signing.signatures import is_valid, read_signature, read_usual
 from kadry_cli.core.signing.wire import WireError
 
 NAMESPACE = "kadry-checkpoint"
@@ -90,21 +90,13 @@ def read_checkpoint(data: bytes) -> SignedCheckpoint:
         raise CheckpointError("після трьох рядків стоїть не підпис")
     signatures = tuple(part + _END for part in rest[1:].split(_END)[:-1])
     for signature in signatures:
-        _required_form(signature)
+        try:
+            read_usual(signature)
+        except WireError:
+            raise CheckpointError("підпис записано не так, як його пише ssh-keygen") from None
     if len(set(signatures)) != len(signatures):
         raise CheckpointError("один підпис стоїть двічі")
     return SignedCheckpoint(checkpoint, signatures)
-
-
-def _required_form(text: str) -> None:
-    """Base64 has bits that mean nothing, and lines may be cut anywhere: only the one usual writing is taken."""
-    try:
-        read = read_signature(text)
-        usual = armoured(read.key, read.namespace, read.hash_name, read.signature)
-    except WireError:
-        raise CheckpointError("підпис записано не так, як його пише ssh-keygen") from None
-    if usual != text:
-        raise CheckpointError("підпис записано не так, як його пише ssh-keygen")
 
 
 def signers_of(signed: SignedCheckpoint) -> tuple[PublicKey, ...] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kadry_cli.audit.changes import PEOPLE
 from kadry_cli.audit.paths import named
 from kadry_cli.audit.reports.history import ReadHistory
 from kadry_cli.audit.reports.kinds import ReportKind
@@ -14,6 +13,7 @@ from kadry_cli.audit.reports.plain import rows, text
 from kadry_cli.audit.source import History
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.plurals import counted
+from kadry_cli.person.whose import PEOPLE
 
 COMPETITION = "competitions/"
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from kadry_cli.audit.asked import Asked
-from kadry_cli.audit.changes import UNREADABLE, WHOLE, FieldChange, person_of
+from kadry_cli.audit.changes import UNREADABLE, WHOLE, FieldChange
 from kadry_cli.audit.comparing import ADDED, CHANGED, REMOVED, Difference, Value, differences
 from kadry_cli.audit.kinds import kind_of
 from kadry_cli.audit.reading import Revisions
@@ -20,6 +20,7 @@ from kadry_cli.audit.walk import Act, acts_with_files
 from kadry_cli.core.change.acts import ChangedFile
 from kadry_cli.core.git.commits import Commit, commit_of
 from kadry_cli.core.manifest import RecordKind
+from kadry_cli.person.whose import person_of
 
 
 class Step(NamedTuple):

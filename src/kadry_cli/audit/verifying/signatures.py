@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import NamedTuple
 
 from kadry_cli.audit.verifying.history import SignedAct
 from kadry_cli.core.git.adding import GIT_NAMESPACE
 from kadry_cli.core.language.apostrophes import canonical
-from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.signing.signatures import SshSignature, is_valid, read_signature
 from kadry_cli.core.signing.wire import WireError
-from kadry_cli.trust.records.signers import Signer, SignerKey
-from kadry_cli.trust.rules.trust import Trust
+from kadry_cli.trust.records.signers import Signer
+from kadry_cli.trust.rules.trust import Trust, key_fault
 
 Judge = Callable[[SshSignature, bytes, str, str], bool]
 """A second judge: signature, data, namespace, address -> whether it holds too."""
@@ -24,7 +22,6 @@ class Verdict(NamedTuple):
     `blob` is the key, where the records of trust have it."""
 
     signer: Signer | None
-    key: SignerKey | None
     code: str = ""
     reason: str = ""
     fingerprint: str = ""
@@ -34,33 +31,26 @@ class Verdict(NamedTuple):
 def signer_verdict(act: SignedAct, trust: Trust, judge: Judge | None = None) -> Verdict:
     """Whose signature an act bears, and whether it counts."""
     if not act.signed.signature:
-        return Verdict(None, None, "KD940", "підпису немає")
+        return Verdict(None, "KD940", "підпису немає")
     try:
         read = read_signature(act.signed.signature)
     except WireError:
-        return Verdict(None, None, "KD941", "це не підпис SSH")
+        return Verdict(None, "KD941", "це не підпис SSH")
     print_ = read.key.fingerprint
     if read.namespace != GIT_NAMESPACE:
-        return Verdict(None, None, "KD941", "підпис зроблено не для акта", print_)
+        return Verdict(None, "KD941", "підпис зроблено не для акта", print_)
     if not is_valid(read, act.signed.data, GIT_NAMESPACE):
-        return Verdict(None, None, "KD941", "підпис не сходиться з актом", print_)
+        return Verdict(None, "KD941", "підпис не сходиться з актом", print_)
     owned = trust.keys.get(read.key.blob)
     if owned is None:
-        return Verdict(None, None, "KD942", "ключа в записах довіри немає", print_)
+        return Verdict(None, "KD942", "ключа в записах довіри немає", print_)
     if judge is not None and not judge(read, act.signed.data, GIT_NAMESPACE, owned.signer.email):
-        return Verdict(None, None, "KD941", "ssh-keygen підпису не підтвердив", print_)
+        return Verdict(None, "KD941", "ssh-keygen підпису не підтвердив", print_)
     signer, key = owned.signer, owned.key
     ended = key_fault(key, act.commit.committed.date())
     if ended:
-        return Verdict(signer, key, "KD944", ended, print_, read.key.blob)
-    return Verdict(signer, key, *_other_name(act, signer), print_, read.key.blob)
-
-
-def key_fault(key: SignerKey, day: date) -> str:
-    """Why a key does not count for an act of a day, by the records before the act; "" where it does."""
-    if key.retired is not None:
-        return f"ключ відкликано {date_short(key.retired)}"
-    return f"ключ діє лише з {date_short(key.since)}" if day < key.since else ""
+        return Verdict(signer, "KD944", ended, print_, read.key.blob)
+    return Verdict(signer, *_other_name(act, signer), print_, read.key.blob)
 
 
 def _other_name(act: SignedAct, signer: Signer) -> tuple[str, str]:

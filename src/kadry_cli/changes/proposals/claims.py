@@ -8,9 +8,9 @@ from kadry_cli.changes.proposals.reading import State
 from kadry_cli.core.console.asking import Offer, choose
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
+from kadry_cli.person.whose import person_of
 from kadry_cli.trust.records.acknowledgement import Knowledge
 from kadry_cli.trust.records.words import BY_KEY, HEAD, HR_HEAD, ROOT, WORKER
-from kadry_cli.trust.rules.knowing import person_of
 
 ROLES = (WORKER, HEAD, HR_HEAD, ROOT)
 

@@ -52,6 +52,15 @@ def read_signature(text: str) -> SshSignature:
     return SshSignature(key_of_blob(blob), namespace.decode("utf-8", "replace"), hash_name, signature, text)
 
 
+def read_usual(text: str) -> SshSignature:
+    """The same of a text that may not be altered either: base64 has bits that mean nothing, and lines may be cut
+    anywhere, so only the writing of `ssh-keygen` is taken. WireError for any other."""
+    read = read_signature(text)
+    if armoured(read.key, read.namespace, read.hash_name, read.signature) != text:
+        raise WireError("another writing")
+    return read
+
+
 def signed_bytes(data: bytes, namespace: str, hash_name: bytes) -> bytes:
     """What is really signed: the digest of the data together with the use that it is signed for."""
     digest = _HASHES[hash_name](data).digest()

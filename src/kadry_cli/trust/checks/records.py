@@ -13,6 +13,7 @@ from kadry_cli.trust.records.acknowledgement import Acknowledgement, Knowledge
 from kadry_cli.trust.records.policy import Policy
 from kadry_cli.trust.records.signers import Signer, Signers
 from kadry_cli.trust.records.words import HEAD, HR_HEAD, ON_PAPER, REFUSED, WITNESSES, WORKER
+from kadry_cli.trust.rules.signing_people import live_roots
 from kadry_cli.trust.rules.trust import pattern
 
 SIGNER, ROOTS, NEEDED = "trust.signer", "trust.roots", "trust.needed"
@@ -34,7 +35,7 @@ def check_signers(record: Signers, place: RecordPlace) -> RecordReport:
             findings.append(Finding("KD961", place.path, (*loc, "email"), {"email": one.email}))
         seen[address] = one.name
         findings += _keys(one, loc, place.path, keys)
-    roots = [one for one in record.signers if one.root and any(key.retired is None for key in one.keys)]
+    roots = live_roots(record)
     facts = [
         Fact(SIGNER, one.email, place.path, ("signers", at), (one.person or "",))
         for at, one in enumerate(record.signers)

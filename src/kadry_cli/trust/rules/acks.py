@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import NamedTuple
 
-from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.signing.signatures import SshSignature, armoured, is_valid, read_signature
+from kadry_cli.core.signing.signatures import is_valid, read_usual
 from kadry_cli.core.signing.wire import WireError
 from kadry_cli.trust.records.acknowledgement import AckedFile, Acknowledgement, Hand, Knowledge
-from kadry_cli.trust.records.signers import Signer, SignerKey
+from kadry_cli.trust.records.signers import Signer
 from kadry_cli.trust.records.words import BY_KEY, HEAD, HR_HEAD, ON_PAPER, REFUSED, ROOT, WITNESSES, WORKER
 from kadry_cli.trust.rules.knowing import Known
 from kadry_cli.trust.rules.statement import NAMESPACE, acked_file, statement
-from kadry_cli.trust.rules.trust import ACKS_FOLDER, TRUST_FOLDER, Trust
+from kadry_cli.trust.rules.trust import ACKS_FOLDER, TRUST_FOLDER, Trust, key_fault
 
 Change = Mapping[str, tuple[bytes | None, bytes | None]]
 """What a change does: by path what each file held before and holds after it, None where there is no file."""
@@ -131,8 +129,9 @@ def _fault(ack: Acknowledgement, one: Knowledge, register: str, trust: Trust) ->
 
 
 def _hand_fault(ack: Acknowledgement, one: Knowledge, hand: Hand, register: str, trust: Trust) -> str:
-    signature = _read(hand.signature)
-    if signature is None:
+    try:
+        signature = read_usual(f"{hand.signature}\n")
+    except WireError:
         return f"{hand.email}: це не підпис SSH"
     if signature.namespace != NAMESPACE:
         return f"{hand.email}: підпис зроблено не для обізнаності, а для «{signature.namespace}»"
@@ -141,7 +140,7 @@ def _hand_fault(ack: Acknowledgement, one: Knowledge, hand: Hand, register: str,
         return f"{hand.email}: ключа {signature.key.fingerprint} у записах довіри немає"
     if owned.signer.email != hand.email:
         return f"{hand.email}: підписано ключем іншої людини ({owned.signer.email})"
-    fault = _ended(owned.key, one.date)
+    fault = key_fault(owned.key, one.date)
     if fault:
         return f"{hand.email}: {fault}"
     try:
@@ -149,22 +148,6 @@ def _hand_fault(ack: Acknowledgement, one: Knowledge, hand: Hand, register: str,
     except ValueError:
         return "у твердженні є перенос рядка"
     return "" if is_valid(signature, said, NAMESPACE) else f"{hand.email}: підпис не сходиться з твердженням"
-
-
-def _read(text: str) -> SshSignature | None:
-    """The signature in a text that is written the one way there is: the text itself cannot be altered either."""
-    try:
-        read = read_signature(f"{text}\n")
-    except WireError:
-        return None
-    same = armoured(read.key, read.namespace, read.hash_name, read.signature)
-    return read if same == f"{text}\n" else None
-
-
-def _ended(key: SignerKey, day: date) -> str:
-    if key.retired is not None:
-        return f"ключ відкликано {date_short(key.retired)}"
-    return f"ключ діє лише з {date_short(key.since)}" if day < key.since else ""
 
 
 def _key_faults(one: Knowledge, signers: list[Signer]) -> Iterator[str]:

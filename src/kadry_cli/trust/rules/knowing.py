@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kadry_cli.person.whose import person_of
 from kadry_cli.trust.records.words import WORKER
 from kadry_cli.trust.rules.trust import Trust
-
-PEOPLE = "people/"
 
 
 class Need(NamedTuple):
@@ -35,11 +34,6 @@ def needs(trust: Trust, paths: Iterable[str]) -> list[Need]:
         for role in rule.knowledge if rule is not None else ():
             found.append(Need(role, person_of(path) if role == WORKER else "", path))
     return found
-
-
-def person_of(path: str) -> str:
-    """Whose record a file is: the id in `people/<id>/…`; "" for any other."""
-    return path[len(PEOPLE) :].partition("/")[0] if path.startswith(PEOPLE) else ""
 
 
 def lacking(needed: Iterable[Need], known: Sequence[Known]) -> list[Need]:

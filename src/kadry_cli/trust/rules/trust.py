@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.signing.keys import public_key
 from kadry_cli.trust.records.policy import PathRule, Policy
 from kadry_cli.trust.records.signers import Signer, SignerKey, Signers
@@ -18,11 +20,10 @@ SIGNERS_FILE, POLICY_FILE = "trust/signers.yaml", "trust/policy.yaml"
 
 
 class OwnedKey(NamedTuple):
-    """A key with the one whose it is; `at` is its place in the record: signer, key."""
+    """A key with the one whose it is."""
 
     signer: Signer
     key: SignerKey
-    at: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -41,31 +42,32 @@ class Trust:
         """The one with this address."""
         return next((one for one in self.signers.signers if one.email == email), None)
 
-    @property
-    def roots(self) -> tuple[Signer, ...]:
-        """Those who together may change the records of trust."""
-        return tuple(one for one in self.signers.signers if one.root)
-
     def root_fingerprints(self) -> frozenset[str]:
         """The fingerprints of the roots' keys that are not retired: what is pinned outside the register."""
-        return frozenset(fingerprint_of(key.key) for one in self.roots for key in one.keys if key.retired is None) - {
-            ""
-        }
+        roots = (one for one in self.signers.signers if one.root)
+        return frozenset(fingerprint_of(key.key) for one in roots for key in one.keys if key.retired is None) - {""}
 
 
 def trust_of(signers: Signers, policy: Policy) -> Trust:
     """The records as one value. A key that cannot be read, or stands twice, is nobody's."""
     keys: dict[bytes, OwnedKey] = {}
     twice: set[bytes] = set()
-    for place, one in enumerate(signers.signers):
-        for at, key in enumerate(one.keys):
+    for one in signers.signers:
+        for key in one.keys:
             try:
                 blob = public_key(key.key).blob
             except UserError:
                 continue
             twice |= {blob} & keys.keys()
-            keys[blob] = OwnedKey(one, key, (place, at))
+            keys[blob] = OwnedKey(one, key)
     return Trust(signers, policy, {blob: owned for blob, owned in keys.items() if blob not in twice})
+
+
+def key_fault(key: SignerKey, day: date) -> str:
+    """Why a key does not count on a day; "" where it does. One that is retired counts on no day."""
+    if key.retired is not None:
+        return f"ключ відкликано {date_short(key.retired)}"
+    return f"ключ діє лише з {date_short(key.since)}" if day < key.since else ""
 
 
 def fingerprint_of(line: str) -> str:

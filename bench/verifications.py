@@ -15,10 +15,11 @@ from bench.generate import person
 from bench.measure import KADRY, Command, in_turns, seconds
 from bench.rows import Ground, Row, peak
 from kadry_cli.core.change.officer import take_over
+from kadry_cli.core.git.adding import with_signature
 from kadry_cli.core.git.commits import message_of, person_line, record_trailers
 from kadry_cli.core.records.plain import Plain, Value
 from kadry_cli.core.register.new_file import new_file
-from kadry_cli.core.signing.signing import Signer, sign, signer_of
+from kadry_cli.core.signing.signing import Signer, signer_of
 
 OFFICER, EMAIL = "Ковтун Лариса Миколаївна", "kovtun@kadry.invalid"
 FIRST = datetime(2009, 1, 5, 9, 0, tzinfo=UTC)
@@ -69,7 +70,7 @@ class Signed:
         head = ""
         objects = []
         for tree, (message, when) in zip(trees, self._told(), strict=True):
-            data = _signed(_commit(tree, head, message, when), self._signer)
+            data = with_signature(_commit(tree, head, message, when), self._signer)
             head = hashlib.sha1(b"commit %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
             objects.append(data)
         self._git("index-pack", "--stdin", given=_pack(objects))
@@ -157,12 +158,6 @@ def _commit(tree: str, parent: str, message: str, when: datetime) -> bytes:
     who = person_line(OFFICER, EMAIL, when)
     head = [f"tree {tree}", *([f"parent {parent}"] if parent else []), f"author {who}", f"committer {who}"]
     return ("\n".join(head) + "\n\n" + message).encode()
-
-
-def _signed(data: bytes, signer: Signer) -> bytes:
-    signature = "\n ".join(sign(signer, "git", data).rstrip("\n").split("\n"))
-    head, gap, words = data.partition(b"\n\n")
-    return head + f"\ngpgsig {signature}".encode() + gap + words
 
 
 def _pack(commits: list[bytes]) -> bytes:

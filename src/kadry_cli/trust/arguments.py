@@ -14,7 +14,6 @@ from kadry_cli.core.os_errors import message
 from kadry_cli.core.register.layout import read_bytes
 from kadry_cli.core.register.reader import read_text
 from kadry_cli.core.signing.keys import PublicKey, public_key
-from kadry_cli.core.signing.signing import signer_of
 from kadry_cli.trust.records import words
 from kadry_cli.trust.rules.trust import SIGNERS_FILE
 
@@ -48,12 +47,13 @@ def key_in_file(path: Path, option: str) -> PublicKey:
 def signing_officer() -> tuple[Officer, PublicKey]:
     """Who records acts here, and the key that signs them. UserError where acts are not signed."""
     officer = required_officer()
-    if not officer.key:
+    signer = officer.signer()
+    if signer is None:
         raise UserError(
             "зміни записів довіри підписують, а ключа ще не названо",
             "створіть його: ssh-keygen -t ed25519; назвіть: kadry whoami --key ФАЙЛ",
         )
-    return officer, signer_of(Path(officer.key)).key
+    return officer, signer.key
 
 
 def complete_signer(ctx: typer.Context, args: list[str], incomplete: str) -> list[str]:

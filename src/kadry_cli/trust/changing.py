@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple
 
 from kadry_cli.core.change.officer import read_officer
@@ -16,7 +15,6 @@ from kadry_cli.core.console.session import Session
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.record_edits import edits_between
 from kadry_cli.core.signing.keys import PublicKey
-from kadry_cli.core.signing.signing import signer_of
 from kadry_cli.trust.proposing import proposed
 from kadry_cli.trust.records.signers import Signers
 from kadry_cli.trust.rules.signing_people import ROOTS, live_roots
@@ -35,7 +33,7 @@ class SignersChange(NamedTuple):
 def change_signers(session: Session, wish: Wish, change: Callable[[Trust], SignersChange]) -> Outcome:
     """Carries out a change of the signers, or proposes it where more roots must agree than the one who acts."""
     officer = read_officer()
-    key = signer_of(Path(officer.key)).key if officer is not None and officer.key else None
+    signer = officer.signer() if officer is not None else None
     proposal = new_proposal()
 
     def prepare(standing: Standing) -> Plan:
@@ -43,7 +41,7 @@ def change_signers(session: Session, wish: Wish, change: Callable[[Trust], Signe
         made = change(trust)
         changed = edited(standing, SIGNERS_FILE, edits_between(trust.signers, made.after))
         notes = (*changed.notes, *_thin(trust, made.after))
-        if suffices(trust, key):
+        if suffices(trust, signer.key if signer is not None else None):
             result = {**made.result, "change": None}
             following = ("kadry trust list",)
             return Plan({SIGNERS_FILE: changed.data}, made.said, result, notes=notes, following=following)

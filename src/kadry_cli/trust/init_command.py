@@ -26,7 +26,6 @@ from kadry_cli.core.records.settings import Officer, Settings
 from kadry_cli.core.register.editor import Put
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import record_value
-from kadry_cli.core.signing.signing import signer_of
 from kadry_cli.trust.arguments import RoleName, key_in_file, signing_officer
 from kadry_cli.trust.records.words import HEAD, HR_HEAD
 from kadry_cli.trust.rules.founding import Founder, founding_signers
@@ -232,7 +231,8 @@ def _named(session: Session, role: RoleName, said: _Said) -> Founder | None:
     name = said.name
     if name is None:
         whoami = read_officer()
-        acts = whoami is not None and bool(whoami.key) and signer_of(Path(whoami.key)).key.blob == key.blob
+        signer = whoami.signer() if whoami is not None else None
+        acts = signer is not None and signer.key.blob == key.blob
         name = whoami.name if whoami is not None and acts else ""
     if not name:
         name = ask_as(

@@ -27,17 +27,12 @@ class Made(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-def signing_key(named: Path | None) -> Signer | None:
-    """The key that signs: the one named, else the officer's; None where there is neither."""
+def required_key(named: Path | None) -> Signer:
+    """The key that signs: the one named, else the officer's. UserError where there is neither."""
     if named is not None:
         return signer_of(named)
     officer = read_officer()
-    return signer_of(Path(officer.key)) if officer is not None and officer.key else None
-
-
-def required_key(named: Path | None) -> Signer:
-    """The same. UserError where there is none."""
-    key = signing_key(named)
+    key = officer.signer() if officer is not None else None
     if key is None:
         raise UserError(
             "нема чим підписати контрольну точку",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from contextlib import suppress
 
 from kadry_cli.core.change.officer import read_officer
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.objects import Objects
 from kadry_cli.core.register.load import parse_record
-from kadry_cli.core.signing.signing import signer_of
 from kadry_cli.trust.records.signers import Signers
 from kadry_cli.trust.rules.trust import SIGNERS_FILE, fingerprint_of
 
@@ -31,10 +30,9 @@ def names_of(store: Objects, head: str) -> Mapping[str, str]:
     """The same for a paper: with the officer of this computer, whom the register may not list."""
     names = dict(known_signers(store, head) or {})
     officer = read_officer()
-    if officer is not None and officer.key:
-        try:
-            names.setdefault(signer_of(Path(officer.key)).key.fingerprint, officer.name)
-        except UserError:
-            # A key that is on a stick which is not there is no reason to print no slip.
-            return names
+    # A key that is on a stick which is not there is no reason to print no slip.
+    with suppress(UserError):
+        signer = officer.signer() if officer is not None else None
+        if officer is not None and signer is not None:
+            names.setdefault(signer.key.fingerprint, officer.name)
     return names

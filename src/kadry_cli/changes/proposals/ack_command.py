@@ -164,11 +164,12 @@ def _own_key(key: Path | None) -> Signer:
     if key is not None:
         return signer_of(key.expanduser())
     officer = read_officer()
-    if officer is None or not officer.key:
+    signer = officer.signer() if officer is not None else None
+    if signer is None:
         raise UserError(
             "не вказано, яким ключем підписати", "додайте --key ФАЙЛ або назвіть свій: kadry whoami --key ФАЙЛ"
         )
-    return signer_of(Path(officer.key))
+    return signer
 
 
 def _refuse_late(state: State) -> None:

@@ -11,13 +11,16 @@ import json
 import os
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.files.folder import FOLDER_MODE, Folder
 from kadry_cli.core.files.whole import write_whole
 from kadry_cli.core.git.adding import Signature
 from kadry_cli.core.language.transliteration import slug
+
+if TYPE_CHECKING:
+    from kadry_cli.core.signing.signing import Signer
 
 OFFICER_FILE, REGISTERS_FILE = "officer.json", "registers.json"
 
@@ -31,12 +34,16 @@ class Officer(NamedTuple):
     key: str = ""
 
     def at(self, when: datetime) -> Signature:
-        """Who makes an act at this moment. UserError where the key that is to sign it is not to be had."""
+        """Who makes an act at this moment. UserError as `signer`."""
+        return Signature(self.name, self.email, when, self.signer())
+
+    def signer(self) -> Signer | None:
+        """The key that signs the acts; None where they are not signed. UserError where it is not to be had."""
         if not self.key:
-            return Signature(self.name, self.email, when)
+            return None
         from kadry_cli.core.signing.signing import signer_of
 
-        return Signature(self.name, self.email, when, signer_of(Path(self.key)))
+        return signer_of(Path(self.key))
 
 
 def officer_of(name: str, email: str = "") -> Officer:

@@ -57,13 +57,17 @@ def add_commit(place: Overlay, parent: str, files: Mapping[str, bytes | None], m
 
 def signed_commit(place: Overlay, commit: str, signer: Signer) -> str:
     """The same commit with a signature over it, as `git commit -S` makes it; its id. UserError as `signing.sign`."""
+    signed = with_signature(place.git("cat-file", "commit", commit), signer)
+    return place.git("hash-object", "-t", "commit", "-w", "--stdin", given=signed).decode("ascii").strip()
+
+
+def with_signature(data: bytes, signer: Signer) -> bytes:
+    """The bytes of a commit with a signature over them. UserError as `signing.sign`."""
     from kadry_cli.core.signing.signing import sign
 
-    data = place.git("cat-file", "commit", commit)
     head, gap, words = data.partition(b"\n\n")
     signature = "\n ".join(sign(signer, GIT_NAMESPACE, data).rstrip("\n").split("\n"))
-    signed = head + f"\n{SIGNATURE_HEADER} {signature}".encode() + gap + words
-    return place.git("hash-object", "-t", "commit", "-w", "--stdin", given=signed).decode("ascii").strip()
+    return head + f"\n{SIGNATURE_HEADER} {signature}".encode() + gap + words
 
 
 def move_branch(place: Overlay, branch: str, new: str, old: str, by: Signature) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -82,10 +82,10 @@ class ReadHistory:
         tree = self.store.get(f"{commit.id}:{folder}")
         return tree.id if tree is not None else ""
 
-    def names_in(self, commit: Commit, folder: str) -> list[str]:
-        """The files of a folder as it stood after an act."""
+    def files_in(self, commit: Commit, folder: str) -> Mapping[str, str]:
+        """The files of a folder as it stood after an act, by name in order, with the ids of their contents."""
         tree = self.store.get(f"{commit.id}:{folder}")
-        return [] if tree is None or tree.kind != "tree" else sorted(_tree_names(tree.data, len(tree.id) // 2))
+        return {} if tree is None or tree.kind != "tree" else dict(sorted(_in_tree(tree.data, len(tree.id) // 2)))
 
     def commit(self, commit: str) -> Commit:
         """An act by its full id."""
@@ -134,10 +134,11 @@ def whole(step: Step) -> FieldChange:
     return FieldChange(step.commit, step.file.path, step.kind.title, person, Told("", WHOLE, step.became))
 
 
-def _tree_names(data: bytes, width: int) -> Iterator[str]:
-    """The names in a tree of git: mode, blank, name, zero, the bytes of an id."""
+def _in_tree(data: bytes, width: int) -> Iterator[tuple[str, str]]:
+    """The names and ids in a tree of git: mode, blank, name, zero, the bytes of an id."""
     at = 0
     while at < len(data):
         end = data.index(b"\0", at)
-        yield data[at:end].partition(b" ")[2].decode("utf-8", "surrogateescape")
+        name = data[at:end].partition(b" ")[2].decode("utf-8", "surrogateescape")
         at = end + 1 + width
+        yield name, data[end + 1 : at].hex()

@@ -53,7 +53,7 @@ def _issues(history: ReadHistory) -> Iterator[Issue]:
     if not history.head:
         return
     last = history.commit(history.head)
-    for name in history.names_in(last, FOLDER):
+    for name in history.files_in(last, FOLDER):
         path = f"{FOLDER}/{name}"
         for at, line in enumerate(rows(history.at(last, path), "issues")):
             given = day(text(line, "date"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -14,12 +15,12 @@ from kadry_cli.audit.view import OUTSIDE
 from kadry_cli.body.basis import Basis, read_basis
 from kadry_cli.body.order_checks import begins_after, order_facts
 from kadry_cli.body.order_files import FOLDER
-from kadry_cli.body.order_numbers import ORDERS_YEAR, booked_order, keeps_book, read_number
+from kadry_cli.body.order_numbers import booked_order, keeps_book, read_number
 from kadry_cli.body.orders import OrdersBook
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.commits import BASIS, COMMAND, Commit
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.records.report import FactIndex
+from kadry_cli.core.records.report import Fact, FactIndex
 
 NO_BASIS = "підставу не вказано"
 
@@ -34,33 +35,48 @@ def report(history: ReadHistory, options: Options) -> Iterator[ReportLine]:
                 yield ReportLine(change, said)
 
 
+class _Shelf(NamedTuple):
+    """The facts of the orders in the books of a year; whether every book, and any book, of any year could be read."""
+
+    facts: FactIndex
+    whole: bool
+    any: bool
+
+
 class _Books:
-    """The books of orders as they stood after each act; books that did not change are read once."""
+    """The books of orders as they stood after each act; each state of a book is read once."""
 
     def __init__(self, history: ReadHistory) -> None:
         self._history = history
-        self._known: dict[str, tuple[FactIndex, bool]] = {}
+        self._known: dict[tuple[str, int], _Shelf] = {}
+        self._facts: dict[tuple[str, str], tuple[Fact, ...]] = {}
 
-    def after(self, commit: Commit) -> tuple[FactIndex, bool]:
-        """The facts of the orders in the books, and whether every book could be read."""
-        tree = self._history.folder_id(commit, FOLDER)
-        found = self._known.get(tree)
-        if found is None:
-            found = self._known[tree] = self._read(commit)
-        return found
+    def after(self, commit: Commit, year: int) -> _Shelf:
+        """The books of a year after an act."""
+        key = self._history.folder_id(commit, FOLDER), year
+        if key not in self._known:
+            self._known[key] = self._shelf(commit, year)
+        return self._known[key]
 
-    def _read(self, commit: Commit) -> tuple[FactIndex, bool]:
-        facts, whole = FactIndex(), True
-        for name in self._history.names_in(commit, FOLDER):
-            path = f"{FOLDER}/{name}"
-            value = self._history.at(commit, path)
+    def _shelf(self, commit: Commit, year: int) -> _Shelf:
+        files = self._history.files_in(commit, FOLDER)
+        books = {name: self._book(commit, f"{FOLDER}/{name}", blob) for name, blob in files.items()}
+        facts = FactIndex()
+        for name, found in books.items():
+            if name[:4] == str(year):
+                facts.add(found or ())
+        read = [found is not None for found in books.values()]
+        return _Shelf(facts, all(read), any(read))
+
+    def _book(self, commit: Commit, path: str, blob: str) -> tuple[Fact, ...] | None:
+        """The facts of one book; None where it cannot be read: that is told of the oldest act that has it."""
+        if (path, blob) not in self._facts:
             try:
-                book = OrdersBook.model_validate(value)
+                book = OrdersBook.model_validate(self._history.at(commit, path))
             except ValidationError:
-                whole = False
-                continue
-            facts.add(order_facts(book, path))
-        return facts, whole
+                return None
+            self._facts[path, blob] = tuple(order_facts(book, path))
+        return self._facts[path, blob]
 
 
 def _wrong(commit: Commit, books: _Books) -> Iterator[str]:
@@ -83,7 +99,7 @@ def _not_booked(basis: Basis, books: _Books, commit: Commit) -> Iterator[str]:
     number = read_number(basis.number) if basis.kind else None
     if number is None or basis.date is None or basis.issuer:
         return
-    facts, whole = books.after(commit)
+    facts, whole, keeps_any = books.after(commit, basis.date.year)
     booked = booked_order(facts, number, basis.date)
     if booked is None:
         if not whole:
@@ -91,7 +107,7 @@ def _not_booked(basis: Basis, books: _Books, commit: Commit) -> Iterator[str]:
         elif keeps_book(facts, basis.date.year):
             if not begins_after(facts, number, basis.date.year):
                 yield f"у книзі за {basis.date.year} рік такого акта не було"
-        elif any(True for _ in facts.of(ORDERS_YEAR)):
+        elif keeps_any:
             yield f"книги за {basis.date.year} рік у реєстрі не було: звірте з паперовою"
     elif booked.void:
         yield "цей номер у книзі анульовано"

@@ -10,6 +10,7 @@ import typer
 
 from kadry_cli.core.console.completion import complete_ids, complete_person
 from kadry_cli.core.console.dates import parse_date
+from kadry_cli.core.errors import UsageError
 
 PersonOption = Annotated[
     str | None,
@@ -50,3 +51,9 @@ UntilOption = Annotated[
 PathsArgument = Annotated[
     list[Path] | None, typer.Argument(metavar="ШЛЯХ…", help="Лише зміни цих файлів чи папок реєстру")
 ]
+
+
+def required_order(since: date | None, until: date | None) -> None:
+    """UsageError for a period that ends before it begins."""
+    if since is not None and until is not None and until < since:
+        raise UsageError("--until раніше за --since", "переставте дні")

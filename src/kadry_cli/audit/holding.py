@@ -32,7 +32,7 @@ def is_document(value: Value) -> bool:
     return isinstance(value, dict) and DOCUMENT <= set(value) <= MAY_HOLD
 
 
-def at(state: Value, loc: Loc) -> Value:
+def at(state: Value, loc: Sequence[str | int]) -> Value:
     """The value at a place of a record; None where there is none."""
     for part in loc:
         try:

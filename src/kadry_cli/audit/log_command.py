@@ -19,6 +19,7 @@ from kadry_cli.audit.arguments import (
     SinceOption,
     UnitOption,
     UntilOption,
+    required_order,
 )
 from kadry_cli.audit.asked import Asked
 from kadry_cli.audit.changes import FieldChange, changes_of
@@ -32,7 +33,6 @@ from kadry_cli.audit.view import show_acts
 from kadry_cli.audit.walk import acts_with_files
 from kadry_cli.audit.written import only_words, period_words, state_words, told_written, write_changes
 from kadry_cli.core.console.outcome import Outcome
-from kadry_cli.core.errors import UsageError
 from kadry_cli.core.git.commits import commit_of
 
 if TYPE_CHECKING:
@@ -74,8 +74,7 @@ def log(
     Приклад: kadry audit log --person ґудзь --field ранг
     """
     session: Session = ctx.obj
-    if since is not None and until is not None and until < since:
-        raise UsageError("--until раніше за --since", "переставте дні")
+    required_order(since, until)
     asked = Asked(since, until, author or "", basis or "", field or "")
     most = 0 if output is not None and limit == USUAL_LIMIT else limit
     with history(session, bundle) as past:

@@ -45,7 +45,7 @@ def write_paper(past: History, output: Path, taken: Taken, day: date, force: boo
     fields = {
         "title": TITLE,
         "date": date_short(day),
-        "body_name": _body(settings, day),
+        "body_name": body_name(settings, day) if settings is not None else "",
         "mark": printed(restriction_on(settings.restriction_marks, day)) if settings is not None else "",
         "copy": "",
         "asked": [*taken.asked, _masked(taken.reveal)],
@@ -93,9 +93,8 @@ def _settings(past: History) -> Settings | None:
     return parse_record(data, SETTINGS_FILE, Settings).record if data is not None else None
 
 
-def _body(settings: Settings | None, day: date) -> str:
-    if settings is None:
-        return ""
+def body_name(settings: Settings, day: date) -> str:
+    """The full name of the body on a day, else the first one."""
     return printed((on_date(settings.names, day) or settings.names[0]).full)
 
 

@@ -13,6 +13,7 @@ from kadry_cli.audit.paths import asked_paths
 from kadry_cli.audit.source import history
 from kadry_cli.audit.units import UnitPeople
 from kadry_cli.audit.walk import acts_with_files
+from kadry_cli.core.change.acts import ACTS
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.table import Table
 from kadry_cli.core.git.commits import BASIS
@@ -94,7 +95,8 @@ def who(
         screen.table(Table(("хто", "актів", "файлів", "осіб", "без підстави", "перший", "останній"), rows))
         loose = sum(one["without_basis"] for one in authors)
         if loose:
-            acts = counted(loose, "акт", "акти", "актів")
-            screen.line(f"Без підстави – {acts}: зроблено поза kadry, kadry audit log покаже, що саме.")
+            screen.line(
+                f"Без підстави – {counted(loose, *ACTS)}: зроблено поза kadry, kadry audit log покаже, що саме."
+            )
 
     return Outcome(result, view=view)

@@ -28,11 +28,11 @@ def write_changes(past: History, output: Path | None, taken: Taken, day: date, f
     return Written(write_rows(output, table(taken.found, taken.names), TITLE, force))
 
 
-def told_written(written: Written, changes: int) -> str:
+def told_written(written: Written, count: int, one: str = "зміну", few: str = "зміни", many: str = "змін") -> str:
     """«Записано 5 змін: zminy.xlsx»."""
     if not written.files:
         return "Папір не надруковано: спершу виправте помилки."
-    return f"Записано {counted(changes, 'зміну', 'зміни', 'змін')}: {written.files[0]}"
+    return f"Записано {counted(count, one, few, many)}: {written.files[0]}"
 
 
 def period_words(since: date | None, until: date | None) -> str:

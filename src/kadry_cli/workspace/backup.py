@@ -12,7 +12,7 @@ import typer
 
 from kadry_cli import __version__
 from kadry_cli.core import clock
-from kadry_cli.core.change.acts import count_acts
+from kadry_cli.core.change.acts import ACTS, count_acts
 from kadry_cli.core.change.differences import tree_files
 from kadry_cli.core.change.officer import required_officer
 from kadry_cli.core.change.refusal import RefusedError
@@ -98,7 +98,7 @@ def backup(
     findings = [Finding("KD922", path, values={"path": path}) for path in left_out]
 
     def view(screen: Screen) -> None:
-        shown = counted(acts, "акт", "акти", "актів")
+        shown = counted(acts, *ACTS)
         screen.line(f"Резервну копію записано, перечитано й перевірено: {directory / bundle} ({shown}).")
         screen.line(f"Її опис: {directory / manifest}")
 

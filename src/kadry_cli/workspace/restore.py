@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kadry_cli.core.change.acts import count_acts
+from kadry_cli.core.change.acts import ACTS, count_acts
 from kadry_cli.core.change.differences import tree_modes
 from kadry_cli.core.change.founding import found_history, sync_tree
 from kadry_cli.core.change.officer import required_officer, take_over
@@ -67,7 +67,7 @@ def restore(
     }
 
     def view(screen: Screen) -> None:
-        acts = counted(manifest.acts, "акт", "акти", "актів")
+        acts = counted(manifest.acts, *ACTS)
         files = counted(manifest.files, "файл", "файли", "файлів")
         screen.line(f"Реєстр відновлено: {directory} ({acts}, {files}; копія від {manifest.made:%d.%m.%Y}).")
         screen.line(f"Суми збіглися, історія ціла, записи перевірено. Зміни записує {officer.name}.")

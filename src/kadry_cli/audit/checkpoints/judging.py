@@ -15,9 +15,10 @@ from kadry_cli.audit.checkpoints.anchors import read_anchor
 from kadry_cli.audit.checkpoints.code import Code, code_of, written
 from kadry_cli.audit.checkpoints.form import SignedCheckpoint
 from kadry_cli.audit.checkpoints.history import History, Manifests, checkpoint_at, read_history
-from kadry_cli.audit.checkpoints.last import ACTS, behind
+from kadry_cli.audit.checkpoints.last import behind
 from kadry_cli.audit.checkpoints.store import Known, keep, keep_evidence, known_checkpoints
 from kadry_cli.audit.reading import moment
+from kadry_cli.core.change.acts import ACTS
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.commits import commit_of
 from kadry_cli.core.git.objects import Objects

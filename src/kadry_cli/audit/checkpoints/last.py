@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from kadry_cli.audit.checkpoints.store import known_registers, last_known
-from kadry_cli.core.change.acts import count_acts, register_id
+from kadry_cli.core.change.acts import ACTS, count_acts, register_id
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.commits import commit_of
 from kadry_cli.core.git.errors import GitFailedError
@@ -18,8 +18,6 @@ from kadry_cli.core.register.layout import GIT_DIR
 
 if TYPE_CHECKING:
     from kadry_cli.audit.checkpoints.form import Checkpoint
-
-ACTS = ("акт", "акти", "актів")
 
 
 class LastCheckpoint(NamedTuple):

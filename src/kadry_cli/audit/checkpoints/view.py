@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from kadry_cli.audit.checkpoints.last import ACTS
+from kadry_cli.core.change.acts import ACTS
 from kadry_cli.core.language.plurals import counted
 
 if TYPE_CHECKING:

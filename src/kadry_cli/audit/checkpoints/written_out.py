@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from kadry_cli.audit.checkpoints.code import code_of, written
 from kadry_cli.audit.checkpoints.fields import FIELD_NAMES
 from kadry_cli.audit.checkpoints.form import SignedCheckpoint, signers_of
-from kadry_cli.audit.checkpoints.last import ACTS
 from kadry_cli.audit.checkpoints.making import Made
 from kadry_cli.audit.checkpoints.slip import slip_fields
 from kadry_cli.audit.checkpoints.store import keep
+from kadry_cli.core.change.acts import ACTS
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.documents.output import write_output
 from kadry_cli.core.errors import UserError

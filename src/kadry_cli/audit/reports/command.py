@@ -17,6 +17,7 @@ from kadry_cli.audit.arguments import (
     RevealOption,
     SinceOption,
     UntilOption,
+    required_order,
 )
 from kadry_cli.audit.asked import Asked
 from kadry_cli.audit.paper import set_on_paper
@@ -31,11 +32,11 @@ from kadry_cli.audit.reports.paper import TITLE, report_fields
 from kadry_cli.audit.reports.showing import kind_value, line_value, report_rows, show_report
 from kadry_cli.audit.source import history
 from kadry_cli.audit.values import Names, Written, write_rows
+from kadry_cli.audit.written import told_written
 from kadry_cli.core.calendar.working import WorkingDays
 from kadry_cli.core.console.named_papers import names_beginning
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.table import Table
-from kadry_cli.core.errors import UsageError
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.tables.writing import FORMATS
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from kadry_cli.core.console.session import Session
 
 USUAL_LIMIT = 100
+LINES = ("рядок", "рядки", "рядків")
 
 
 def complete_report(incomplete: str) -> list[str]:
@@ -84,8 +86,7 @@ def report(
     Приклад: kadry audit report back-dated --days 60
     """
     session: Session = ctx.obj
-    if since is not None and until is not None and until < since:
-        raise UsageError("--until раніше за --since", "переставте дні")
+    required_order(since, until)
     kinds = [report_named(kind)] if kind is not None else list(KINDS)
     day = session.day()
     with history(session, bundle) as past:
@@ -117,7 +118,7 @@ def report(
 
     def view(screen: Screen) -> None:
         if output is not None:
-            screen.line(_told(written, len(lines)))
+            screen.line(told_written(written, len(lines), *LINES))
         elif kind is None:
             rows = [(one["name"], one["title"], one["lines"]) for one in result["reports"]]
             screen.table(Table(("звіт", "про що", "рядків"), rows))
@@ -132,13 +133,7 @@ def _show(screen: Screen, found: Report, names: Names, limit: int) -> None:
     show_report(screen, found, names, limit)
     more = len(found.lines) - limit if limit else 0
     if more > 0:
-        screen.line(f"Ще {counted(more, 'рядок', 'рядки', 'рядків')}: --limit 0 або -o ФАЙЛ.xlsx")
-
-
-def _told(written: Written, lines: int) -> str:
-    if not written.files:
-        return "Папір не надруковано: спершу виправте помилки."
-    return f"Записано {counted(lines, 'рядок', 'рядки', 'рядків')}: {written.files[0]}"
+        screen.line(f"Ще {counted(more, *LINES)}: --limit 0 або -o ФАЙЛ.xlsx")
 
 
 def _narrowed(since: date | None, until: date | None, person: str, paths: Sequence[str]) -> str:

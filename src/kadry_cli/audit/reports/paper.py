@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from kadry_cli.audit.paper import body_name
 from kadry_cli.audit.reports.asking import Report
 from kadry_cli.audit.reports.line import ReportLine
 from kadry_cli.audit.reports.showing import change_words
@@ -14,7 +15,6 @@ from kadry_cli.audit.view import OUTSIDE
 from kadry_cli.core.git.commits import BASIS, COMMAND, Commit
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short
-from kadry_cli.core.records.dated import on_date
 from kadry_cli.core.records.restriction import restriction_on
 from kadry_cli.core.records.settings import Settings
 
@@ -26,10 +26,9 @@ def report_fields(
 ) -> dict[str, Any]:
     """The fields of the paper; `last` is the act up to which the history was read."""
     only = found[0].kind.title if len(found) == 1 else ""
-    body = on_date(settings.names, day) or settings.names[0]
     return {
         "title": f"{TITLE}: {only}" if only else TITLE,
-        "body_name": printed(body.full),
+        "body_name": body_name(settings, day),
         "date": date_short(day),
         "mark": printed(restriction_on(settings.restriction_marks, day)),
         "copy": "",

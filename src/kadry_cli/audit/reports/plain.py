@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
+from kadry_cli.audit import holding
 from kadry_cli.audit.comparing import Value, is_items, matched
 from kadry_cli.core.finding import Loc
 from kadry_cli.core.language.apostrophes import printed
@@ -68,14 +69,7 @@ def in_older(old: Value, new: Value, loc: Loc) -> Loc:
 
 def at(value: Value, loc: Sequence[str | int]) -> Value:
     """What stands at a place; None where nothing does."""
-    for step in loc:
-        if step == NEW_ROW:
-            return None
-        try:
-            value = value[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return value
+    return holding.at(value, loc) if NEW_ROW not in loc else None
 
 
 def person_in(value: Value, loc: Loc) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from kadry_cli.core.change.acts import head_commit, register_id
+from kadry_cli.core.change.acts import ACTS, head_commit, register_id
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.progress import progress
 from kadry_cli.core.diagnostics.catalogue import has_errors
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 UNPROVEN = ("KD946", "KD947")
 """Errors of what was done, not of how the history came about."""
-ACTS = ("акт", "акти", "актів")
 DAMAGED = "історію обрізано або пошкоджено: не всі об’єкти читаються"
 
 

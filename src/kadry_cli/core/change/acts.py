@@ -17,6 +17,9 @@ from kadry_cli.core.git.reading import RAW, raw_lines
 from kadry_cli.core.git.refs import read_head
 from kadry_cli.core.register.layout import GIT_DIR, has_git
 
+ACTS = ("акт", "акти", "актів")
+"""Acts as they are counted."""
+
 
 class ChangedFile(NamedTuple):
     """One file that an act changed: its path, its blob before and after; "" where there was none."""

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kadry_cli.core.change.acts import readable_head
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.errors import UsageError, UserError
+from kadry_cli.core.git.commits import commit_of
+from kadry_cli.core.git.objects import objects
+from kadry_cli.core.git.overlay import overlay
+from kadry_cli.core.register.layout import GIT_DIR
 
 if TYPE_CHECKING:
     from kadry_cli.audit.results import AuditCheckpointResult
@@ -67,9 +72,6 @@ def _checked(root: Path, anchors: list[str]) -> Outcome:
     from kadry_cli.audit.checkpoints.signers import known_signers
     from kadry_cli.audit.checkpoints.view import show_checked
     from kadry_cli.audit.checkpoints.written_out import NOTHING
-    from kadry_cli.core.git.objects import objects
-    from kadry_cli.core.git.overlay import overlay
-    from kadry_cli.core.register.layout import GIT_DIR
 
     head = _head(root)
     with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
@@ -83,10 +85,6 @@ def _made(root: Path, output: Path | None, key: Path | None, paper: Path | None,
     from kadry_cli.audit.checkpoints.making import made_now, required_key
     from kadry_cli.audit.checkpoints.signers import names_of
     from kadry_cli.audit.checkpoints.written_out import written_out
-    from kadry_cli.core.git.commits import commit_of
-    from kadry_cli.core.git.objects import objects
-    from kadry_cli.core.git.overlay import overlay
-    from kadry_cli.core.register.layout import GIT_DIR
 
     signer = required_key(key) if output is not None else None
     head = _head(root)
@@ -100,10 +98,6 @@ def _signed(root: Path, file: Path, key: Path | None, paper: Path | None, force:
     from kadry_cli.audit.checkpoints.making import required_key, signed_again
     from kadry_cli.audit.checkpoints.signers import names_of
     from kadry_cli.audit.checkpoints.written_out import written_out
-    from kadry_cli.core.git.commits import commit_of
-    from kadry_cli.core.git.objects import objects
-    from kadry_cli.core.git.overlay import overlay
-    from kadry_cli.core.register.layout import GIT_DIR
 
     signer = required_key(key)
     head = _head(root)
@@ -115,8 +109,6 @@ def _signed(root: Path, file: Path, key: Path | None, paper: Path | None, force:
 
 
 def _head(root: Path) -> str:
-    from kadry_cli.core.change.acts import readable_head
-
     head = readable_head(root)
     if not head:
         raise UserError("в історії ще немає жодного акта", "запишіть перший: kadry record --basis ПІДСТАВА")

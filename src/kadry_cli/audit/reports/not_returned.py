@@ -103,8 +103,10 @@ def _late(one: Issue, on: date) -> str:
 
 def _twice(issues: list[Issue]) -> Iterator[tuple[Issue, Issue]]:
     """Pairs of issues of one file, the later of which came before the return of the earlier one."""
-    for person in dict.fromkeys(text(one.line, "person") for one in issues):
-        own = [one for one in issues if text(one.line, "person") == person]
+    by_person: dict[str, list[Issue]] = {}
+    for one in issues:
+        by_person.setdefault(text(one.line, "person"), []).append(one)
+    for own in by_person.values():
         for earlier, later in pairwise(sorted(own, key=lambda one: one.given)):
             back = day(text(part(earlier.line, "returned"), "date"))
             if back is None or back > later.given:

@@ -18,9 +18,9 @@ from kadry_cli.core.register.layout import GIT_DIR
 def faults(act: SignedAct, earlier: Sequence[Commit], contents: Contents, today: date) -> Iterator[Finding]:
     """What is wrong with an act by itself and against the acts it follows."""
     commit = act.commit
-    later = [one for one in earlier if commit.committed < one.committed]
-    if later:
-        yield Finding("KD951", GIT_DIR, values={"before": moment(later[0])})
+    later = next((one for one in earlier if commit.committed < one.committed), None)
+    if later is not None:
+        yield Finding("KD951", GIT_DIR, values={"before": moment(later)})
     if commit.committed.date() > today + timedelta(days=1):
         yield Finding("KD957", GIT_DIR)
     for reason in message_faults(commit, act.message, act.changes):

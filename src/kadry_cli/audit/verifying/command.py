@@ -23,8 +23,6 @@ from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.manifest import installed
 from kadry_cli.core.register.layout import GIT_DIR, has_git
-from kadry_cli.core.signing.ssh_keygen import holds_for
-from kadry_cli.trust.rules.trust import SIGNERS_FILE
 
 if TYPE_CHECKING:
     from kadry_cli.audit.checkpoints.judging import Judged
@@ -38,6 +36,16 @@ if TYPE_CHECKING:
 UNPROVEN = ("KD946", "KD947")
 """Errors of what was done, not of how the history came about."""
 DAMAGED = "історію обрізано або пошкоджено: не всі об’єкти читаються"
+
+
+class _Wanted(NamedTuple):
+    """What is asked for: anchors as they are named, the file of pins, whether to begin after the last anchor, whether
+    `ssh-keygen` judges too."""
+
+    anchors: Sequence[str]
+    pins: Path | None
+    since_anchor: bool
+    oracle: bool
 
 
 class _Found(NamedTuple):
@@ -79,7 +87,7 @@ def verify(
     if since_anchor and not anchor:
         raise UserError("--since-anchor має зміст лише разом з --anchor", "назвіть контрольну точку: --anchor ФАЙЛ")
     with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
-        found = _verified(session, root, place, store, anchor or [], pins, since_anchor=since_anchor, oracle=oracle)
+        found = _verified(session, root, place, store, _Wanted(anchor or (), pins, since_anchor, oracle))
     result = _result(found)
     wrong = has_errors(found.findings)
 
@@ -90,17 +98,7 @@ def verify(
     return Outcome(result, findings=found.findings, view=view, following=following)
 
 
-def _verified(
-    session: Session,
-    root: Path,
-    place: Overlay,
-    store: Objects,
-    anchors: Sequence[str],
-    pins: Path | None,
-    *,
-    since_anchor: bool,
-    oracle: bool,
-) -> _Found:
+def _verified(session: Session, root: Path, place: Overlay, store: Objects, wanted: _Wanted) -> _Found:
     from kadry_cli.audit.verifying.verifying import folder_findings
 
     findings = folder_findings(root, place)
@@ -108,9 +106,7 @@ def _verified(
         return _Found(None, None, tuple(findings), False)
     head = _head(root)
     try:
-        return _judged(
-            session, root, (place, store), (head, anchors, pins), findings, since=since_anchor, oracle=oracle
-        )
+        return _judged(session, root, place, store, head, wanted, findings)
     except (HistoryDamagedError, GitFailedError):
         # Whatever cannot be read of it is what the auditor came to hear.
         return _Found(None, None, (*findings, Finding("KD917", GIT_DIR, values={"what": DAMAGED})), False)
@@ -119,25 +115,24 @@ def _verified(
 def _judged(
     session: Session,
     root: Path,
-    git: tuple[Overlay, Objects],
-    asked: tuple[str, Sequence[str], Path | None],
+    place: Overlay,
+    store: Objects,
+    head: str,
+    wanted: _Wanted,
     findings: list[Finding],
-    *,
-    since: bool,
-    oracle: bool,
 ) -> _Found:
     from kadry_cli.audit.checkpoints.judging import anchor_findings
     from kadry_cli.audit.checkpoints.signers import known_signers
     from kadry_cli.audit.verifying.verifying import Asked, verify
     from kadry_cli.trust.pins import read_pins, read_pins_file
+    from kadry_cli.trust.rules.trust import SIGNERS_FILE
 
-    place, store = git
-    head, names, pins_file = asked
+    names = wanted.anchors
     anchors = anchor_findings(place, store, head, names, known_signers(store, head)) if names else None
-    begin = _begin(anchors) if since and anchors is not None else ""
+    begin = _begin(anchors) if wanted.since_anchor and anchors is not None else ""
     register = register_id(place, head)
-    pins = read_pins_file(pins_file) if pins_file is not None else read_pins(register)
-    judge = _second_judge if oracle else None
+    pins = read_pins_file(wanted.pins) if wanted.pins is not None else read_pins(register)
+    judge = _second_judge if wanted.oracle else None
     with progress(session, "Перевірка актів") as advance:
         if not begin and not is_whole(place, head):
             raise HistoryDamagedError(DAMAGED)
@@ -168,6 +163,8 @@ def _begin(anchors: Judged) -> str:
 
 
 def _second_judge(signature: SshSignature, data: bytes, namespace: str, email: str) -> bool:
+    from kadry_cli.core.signing.ssh_keygen import holds_for
+
     return holds_for(signature.text, data, namespace, email, signature.key.line)
 
 

@@ -23,7 +23,7 @@ from kadry_cli.core.finding import Finding, Severity
 from kadry_cli.core.git.commits import BASIS, Commit
 from kadry_cli.core.register.layout import GIT_DIR
 from kadry_cli.trust.records.words import ON_PAPER
-from kadry_cli.trust.rules.knowing import Known, Need, lacking, meets
+from kadry_cli.trust.rules.knowing import Known, Need, lacking, meets, needs
 from kadry_cli.trust.rules.trust import TRUST_FOLDER, Trust
 
 
@@ -162,12 +162,13 @@ class Judging:
     def _note_knowledge(
         self, commit: Commit, trust: Trust, paths: Sequence[str], proven: Sequence[Known], *, bound: bool
     ) -> None:
-        known = policy.knowledge(trust, paths, proven)
-        self.tally.known.update({one.kind for one in known.proven if any(meets(one, need) for need in known.needed)})
-        if known.lacking:
-            self.late.append(Late(commit, known.lacking, bound))
-        by_more = [one for one in known.proven if one.kind != ON_PAPER]
-        on_paper = tuple(need for need in lacking(known.needed, by_more) if need not in known.lacking)
+        needed = needs(trust, paths)
+        self.tally.known.update({one.kind for one in proven if any(meets(one, need) for need in needed)})
+        missing = lacking(needed, proven)
+        if missing:
+            self.late.append(Late(commit, tuple(missing), bound))
+        by_more = [one for one in proven if one.kind != ON_PAPER]
+        on_paper = tuple(need for need in lacking(needed, by_more) if need not in missing)
         if on_paper:
             self.on_paper.append(OnPaper(commit, on_paper))
 

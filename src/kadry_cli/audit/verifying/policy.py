@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from kadry_cli.audit.verifying.acknowledged import Given
 from kadry_cli.audit.verifying.history import SignedAct
@@ -14,7 +13,6 @@ from kadry_cli.core.git.commits import BASIS
 from kadry_cli.core.register.layout import GIT_DIR, SETTINGS_FILE, match
 from kadry_cli.topics import record_kinds
 from kadry_cli.trust.records.signers import Signer
-from kadry_cli.trust.rules.knowing import Known, Need, lacking, needs
 from kadry_cli.trust.rules.trust import ACKS_FOLDER, TRUST_FOLDER, Trust
 
 OUTSIDE_RULES = (TRUST_FOLDER, ACKS_FOLDER)
@@ -59,14 +57,6 @@ def acknowledgement_faults(given: Given) -> Iterator[Finding]:
         yield Finding("KD948", path, values={"reason": reason})
 
 
-class Judged(NamedTuple):
-    """The knowledge of a change: what is proven, what is lacking."""
-
-    proven: tuple[Known, ...]
-    needed: tuple[Need, ...]
-    lacking: tuple[Need, ...]
-
-
 def recorded_paths(act: SignedAct) -> list[str]:
     """The records that an act itself changed; those of trust have rules of their own."""
     kinds = record_kinds()
@@ -79,12 +69,6 @@ def ground_fault(act: SignedAct, ground: Ground, paths: Sequence[str]) -> Iterat
     if paths and (not basis or ground.missing):
         reason = "підстави не вказано" if not basis else f"у книзі немає: {basis}"
         yield Finding("KD946", paths[0], values={"reason": reason})
-
-
-def knowledge(trust: Trust, paths: Sequence[str], proven: Sequence[Known]) -> Judged:
-    """Whose knowledge these files need and whose is proven (L479)."""
-    needed = needs(trust, paths)
-    return Judged(tuple(proven), tuple(needed), tuple(lacking(needed, proven)))
 
 
 def with_old_trust(files: Mapping[str, str], before: Mapping[str, str]) -> dict[str, str]:

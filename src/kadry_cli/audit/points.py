@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from kadry_cli.audit.source import History
-from kadry_cli.core.change.acts import acts, find_act
+from kadry_cli.core.change.acts import ACT_ID, acts, find_act
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.refs import references
 from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.register.layout import GIT_DIR
 
-_ID = re.compile(r"[0-9a-f]{4,40}")
 _BRANCHES = ("refs/heads/", "refs/remotes/")
 
 
@@ -32,7 +30,7 @@ def point_of(past: History, text: str) -> str:
         day = None
     if day is not None:
         return _at_end_of(past, day)
-    found = find_act(past.place, past.head, text) if _ID.fullmatch(text) else ""
+    found = find_act(past.place, past.head, text) if ACT_ID.fullmatch(text) else ""
     found = found or _branch(past, text)
     if not found:
         raise UserError(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kadry_cli.core.change.acts import find_act, readable_head
+from kadry_cli.core.change.acts import ACT_ID, find_act, readable_head
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Wish, Yes
 from kadry_cli.core.console.answers import history_line
 from kadry_cli.core.console.editing import required_day, required_line
@@ -98,13 +98,9 @@ def _one_fingerprint(text: str) -> str:
 def _full_act(root: Path, wanted: str) -> str:
     """The full id of the act that a beginning of one names."""
     head = readable_head(root)
-    if head and len(wanted) >= SHORTEST and set(wanted) <= set("0123456789abcdef"):
+    if head and ACT_ID.fullmatch(wanted):
         with overlay(str(root / GIT_DIR)) as place:
             found = find_act(place, head, wanted)
         if found:
             return found
     raise UserError(f"--last-act: акта «{wanted}» в історії немає", "номери актів показує kadry log")
-
-
-SHORTEST = 4
-"""Characters of an id that may name an act."""

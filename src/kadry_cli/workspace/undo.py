@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kadry_cli.core.change.acts import ChangedFile, changed_files, find_act
+from kadry_cli.core.change.acts import ACT_ID, ChangedFile, changed_files, find_act
 from kadry_cli.core.console.acting import Basis, ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
@@ -20,8 +19,6 @@ from kadry_cli.core.register.layout import GIT_DIR
 
 if TYPE_CHECKING:
     from kadry_cli.workspace.results import Undone
-
-_ID = re.compile("[0-9a-f]{4,40}")
 
 
 def undo(
@@ -38,7 +35,7 @@ def undo(
     """
     session: Session = ctx.obj
     root = session.required_root()
-    if not _ID.fullmatch(commit):
+    if not ACT_ID.fullmatch(commit):
         raise UserError(f"«{commit}» не схоже на номер акта", "номери показує kadry log, наприклад 4b825dc642")
 
     def prepare(standing: Standing) -> Plan:

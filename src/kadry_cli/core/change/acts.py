@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,8 @@ from kadry_cli.core.register.layout import GIT_DIR, has_git
 
 ACTS = ("акт", "акти", "актів")
 """Acts as they are counted."""
+ACT_ID = re.compile(r"[0-9a-f]{4,40}")
+"""The beginning of an id that may name an act."""
 
 
 class ChangedFile(NamedTuple):

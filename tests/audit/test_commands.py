@@ -71,6 +71,7 @@ def test_the_first_act_is_one_change_a_record(register: Path) -> None:
     every = changes(register, "--limit", 0)
     assert {one["title"] for one in every} == {"увесь запис"}
     assert len({one["record"] for one in every}) == len(every)
+    assert changes(register, register, "--limit", 0) == every
 
 
 def test_a_hand_made_commit_is_told_field_by_field_and_without_a_ground(register: Path) -> None:

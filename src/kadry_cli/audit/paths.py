@@ -12,11 +12,15 @@ from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.person.files import card_path, finder_among, names_among
 from kadry_cli.person.whose import PEOPLE
 
+WHOLE = "."
+
 
 def asked_paths(past: History, paths: Sequence[Path], person: str | None) -> tuple[str, ...]:
     """The paths to look at, as the history has them; () for all. UserError for a person whom the register does not
     have."""
     only = tuple(map(past.path, paths))
+    # The whole register is everything: git itself takes a point for nothing.
+    only = () if WHOLE in only else only
     if person is None:
         return only
     if only:

@@ -16,6 +16,7 @@ from kadry_cli.core.git.commits import Commit, read_commit, sound
 from kadry_cli.core.git.objects import Objects
 from kadry_cli.core.git.overlay import Overlay
 from kadry_cli.core.git.reading import RAW
+from kadry_cli.core.register.register_paths import is_named
 
 FIRST_BATCH, BATCH = 200, 2_000
 
@@ -64,7 +65,7 @@ def _files_of(
 
 
 def _below(files: tuple[ChangedFile, ...], paths: tuple[str, ...]) -> tuple[ChangedFile, ...]:
-    return tuple(one for one in files if any(one.path == path or one.path.startswith(f"{path}/") for path in paths))
+    return tuple(one for one in files if is_named(one.path, paths))
 
 
 def _batches(listed: Sequence[str]) -> Iterator[Sequence[str]]:

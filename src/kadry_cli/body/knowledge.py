@@ -12,9 +12,13 @@ from typing import NamedTuple
 
 from kadry_cli.body.basis import Basis
 from kadry_cli.body.order_numbers import folded_index, read_number
-from kadry_cli.body.orders import Acquaintance, Order, OrdersBook
+from kadry_cli.body.orders import Acquaintance, Order, OrdersBook, Refusal
+from kadry_cli.core.language.dates import date_short
 
 SIGNED, REFUSED = "ознайомлення", "акт про відмову"
+
+LEAST_WITNESSES, MOST_WITNESSES = 2, 3
+"""So many people make the act of refusal, by custom and not by a norm (papers 6.2)."""
 
 
 class PersonKnows(NamedTuple):
@@ -70,6 +74,11 @@ def _knows(one: Acquaintance) -> PersonKnows | None:
     if one.date is not None:
         return PersonKnows(one.person, SIGNED, one.date)
     return PersonKnows(one.person, REFUSED, one.refused.date) if one.refused is not None else None
+
+
+def refusal_words(refused: Refusal) -> str:
+    """«акт від 22.06.2009 № 1»."""
+    return f"акт від {date_short(refused.date)} № {refused.number}"
 
 
 def order_of_basis(books: Sequence[OrdersBook], basis: Basis) -> Order | None:

@@ -182,14 +182,14 @@ def list_orders(
         if wanted is None or folded_index(order.series) == wanted
     ]
     lines.sort(key=lambda line: (line[0], folded_index(line[1].series), line[1].number))
-    people: Mapping[int, tuple[str, ...]] = {}
+    people: dict[int, tuple[str, ...]] = {}
     if without:
         opened = open_register(root, law_of(all_topics()))
         if opened.ground is None:
             return Outcome(None, findings=opened.findings)
         cards = citing_people(root, opened.ground)
-        lines = [line for line in lines if unacquainted(line[1], cards)]
-        people = {id(order): unacquainted(order, cards) for _, order in lines}
+        people = {id(order): lacking for _, order in lines if (lacking := unacquainted(order, cards))}
+        lines = [line for line in lines if id(line[1]) in people]
     result: OrderListResult = {
         "orders": [order_json(of_year, order) for of_year, order in lines],
         "unacquainted": [

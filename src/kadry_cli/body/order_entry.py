@@ -120,6 +120,11 @@ def citation(order: Order) -> str | None:
     return f"{order.kind} від {date_short(order.date)} № {order.printed()}"
 
 
+def named(order: Order) -> str:
+    """The citation of an order; its number where it has none."""
+    return citation(order) or f"№ {order.printed()}"
+
+
 def _refuse_beginning(entry: Entry, described: _Described) -> None:
     if described and (entry.first is not None or entry.title):
         series = described[0][1]

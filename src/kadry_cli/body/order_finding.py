@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from kadry_cli.body.order_numbers import OrderNumber, folded_index
-from kadry_cli.body.order_shelf import Part, Shelf
+from kadry_cli.body.order_shelf import Part, read_shelf
 from kadry_cli.body.orders import Order
+from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.errors import UserError
 
 
@@ -18,11 +20,15 @@ class Line(NamedTuple):
     order: Order
 
 
-def find_line(shelf: Shelf, number: OrderNumber) -> Line:
+def line_of_book(root: Path, year: int | None, number: OrderNumber) -> Line:
     """The order of a number; a number without an index means one with an index too, where only one has it.
 
-    UserError for a number that is not there, stands in several years or series, or is void.
+    RefusedError where the books of the year, or of all years, cannot all be read. UserError for a number that is not
+    there, stands in several years or series, or is void.
     """
+    shelf = read_shelf(root, year)
+    if not shelf.whole:
+        raise RefusedError(shelf.findings)
     every = [Line(*found) for found in shelf.orders() if found[2].number == number.number]
     exact = [one for one in every if folded_index(one.order.series) == number.series]
     found = exact or ([] if number.series else every)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from kadry_cli.body.knowledge import LEAST_WITNESSES, refusal_words
 from kadry_cli.body.order_numbers import folded_index
 from kadry_cli.body.orders import Acquaintance, Order, OrdersBook
 from kadry_cli.core.finding import Finding, Loc
 from kadry_cli.core.language.dates import date_short
-
-LEAST_WITNESSES = 2
-"""Two or three people make the act of refusal, by custom and not by a norm: fewer are a warning (papers 6.2)."""
 
 
 def knowledge_findings(order: Order, path: str, loc: Loc) -> Iterator[Finding]:
@@ -112,5 +110,5 @@ def _visa(order: Order) -> str:
 def _words(one: Acquaintance) -> str:
     """«gudz-mariia-3f8k 19.06.2009», «gudz-mariia-3f8k, акт від 19.06.2009 № 1»."""
     if one.refused is not None:
-        return f"{one.person}, акт від {date_short(one.refused.date)} № {one.refused.number}"
+        return f"{one.person}, {refusal_words(one.refused)}"
     return f"{one.person} {date_short(one.date)}" if one.date is not None else one.person

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kadry_cli.body.order_asking import given_visa, number_of
-from kadry_cli.body.order_entry import citation
-from kadry_cli.body.order_finding import find_line
+from kadry_cli.body.order_entry import named
+from kadry_cli.body.order_finding import line_of_book
 from kadry_cli.body.order_numbers import OrderNumber
-from kadry_cli.body.order_shelf import order_json, read_shelf
+from kadry_cli.body.order_shelf import order_json
 from kadry_cli.body.orders import Order, Visa
-from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.editing import edited, required_day
@@ -74,15 +73,12 @@ def visa_order(
 
 def visaed(standing: Standing, number: OrderNumber, year: int | None, visa: Visa) -> Plan:
     """The plan of the act; the order is its ground. UserError for an order that has its visa."""
-    shelf = read_shelf(standing.root, year)
-    if not shelf.whole:
-        raise RefusedError(shelf.findings)
-    part, position, order = find_line(shelf, number)
+    part, position, order = line_of_book(standing.root, year, number)
     if order.visa is not None:
         raise UserError(f"візу на № {order.printed()} уже записано: {order.visa.name}", "записаної візи не міняють")
     put = Put(("orders", position, "visa"), record_value(visa), tuple(file_keys(Order)))
     changed = edited(standing, part.path, [put])
-    cited = citation(order) or f"№ {order.printed()}"
+    cited = named(order)
     after = order.model_copy(update={"visa": visa})
     result: ChangedOrder = {"order": order_json(part.year, after), "book": part.path}
     said = f"{cited[:1].upper()}{cited[1:]}: візу записано ({visa.name})."

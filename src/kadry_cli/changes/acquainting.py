@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from kadry_cli.body.order_entry import citation
-from kadry_cli.body.order_finding import Line, find_line
+from kadry_cli.body.knowledge import refusal_words
+from kadry_cli.body.order_entry import named
+from kadry_cli.body.order_finding import Line, line_of_book
 from kadry_cli.body.order_numbers import OrderNumber
-from kadry_cli.body.order_shelf import order_json, read_shelf
+from kadry_cli.body.order_shelf import order_json
 from kadry_cli.body.orders import Acquaintance, Order, Refusal
-from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.console.acting import Plan, Standing
 from kadry_cli.core.console.editing import edited
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.records.base import file_keys
 from kadry_cli.core.register.editor import Edit, Insert, Put
@@ -42,10 +41,7 @@ def acquainted(standing: Standing, wanted: Wanted) -> Plan:
     UserError for somebody who is acquainted already, or a line to be made void that is not there; RefusedError where a
     book cannot be read.
     """
-    shelf = read_shelf(standing.root, wanted.year)
-    if not shelf.whole:
-        raise RefusedError(shelf.findings)
-    line = find_line(shelf, wanted.number)
+    line = line_of_book(standing.root, wanted.year, wanted.number)
     after = _voided(line.order, wanted) if wanted.void else _added(line.order, wanted)
     order = line.order.model_copy(update={"acquainted": after})
     changed = edited(standing, line.part.path, _edits(line, after))
@@ -100,7 +96,7 @@ def _edits(line: Line, after: Sequence[Acquaintance]) -> list[Edit]:
 
 
 def _said(order: Order, wanted: Wanted) -> str:
-    cited = citation(order) or f"№ {order.printed()}"
+    cited = named(order)
     cited = f"{cited[:1].upper()}{cited[1:]}"
     people = counted(len(wanted.people), "особа", "особи", "осіб")
     if wanted.void:
@@ -110,11 +106,6 @@ def _said(order: Order, wanted: Wanted) -> str:
     return f"{cited}: ознайомлення записано ({people})."
 
 
-def refusal_words(refused: Refusal) -> str:
-    """«акт від 22.06.2009 № 1»."""
-    return f"акт від {date_short(refused.date)} № {refused.number}"
-
-
 def _basis(order: Order, wanted: Wanted) -> str:
-    cited = citation(order) or f"№ {order.printed()}"
+    cited = named(order)
     return f"{refusal_words(wanted.refused)} про відмову від ознайомлення: {cited}" if wanted.refused else cited

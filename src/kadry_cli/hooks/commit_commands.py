@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kadry_cli.core import clock
-from kadry_cli.core.change.staged import Staged, read_staged, staged_future
+from kadry_cli.core.change.staged import read_staged, staged_future
+from kadry_cli.core.console.acting import resolved_basis
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.staged_findings import show_staged
 from kadry_cli.core.diagnostics.catalogue import has_errors
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.index import index_of_commit
-from kadry_cli.core.manifest import installed
 from kadry_cli.core.register.layout import GIT_DIR
 from kadry_cli.hooks.message import read_message, recorded_message
 
@@ -80,19 +80,12 @@ def commit_msg(
         reason = "у повідомленні немає підстави" if not message.grounds else "у повідомленні кілька підстав"
         return _refused(paths, reason)
     try:
-        basis, findings = _basis(message.grounds[0], root, staged)
+        basis, findings = resolved_basis(message.grounds[0], clock.now().date(), root, staged.files)
     except UserError as error:
         return _refused(paths, f"{error.message}; {error.advice}" if error.advice else error.message)
     if not has_errors(findings):
         file.write_text(recorded_message(message, paths, basis), encoding="utf-8", newline="\n")
     return _outcome(paths, basis, findings)
-
-
-def _basis(text: str, root: Path, staged: Staged) -> tuple[str, tuple[Finding, ...]]:
-    """The ground as it is recorded, and what is wrong with it by the books as the commit has them."""
-    topic = next(one for one in installed() if one.basis)
-    basis, findings = topic.load(topic.basis)(text, clock.now().date(), root, staged.files)
-    return basis, tuple(findings)
 
 
 def _refused(paths: tuple[str, ...], reason: str) -> Outcome:

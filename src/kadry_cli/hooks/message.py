@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kadry_cli.core.errors import UserError
-from kadry_cli.core.git.commits import BASIS, COMMAND, message_of, record_trailers
+from kadry_cli.core.git.commits import BASIS, COMMAND, message_of, record_trailers, subject_of
 from kadry_cli.core.masking import masked
 
 ACT = "git commit"
@@ -55,7 +55,7 @@ def recorded_message(message: Message, paths: Sequence[str], basis: str) -> str:
         lines.pop(0)
     while lines and not lines[-1]:
         lines.pop()
-    subject = " ".join(lines.pop(0).split()) if lines else _subject(paths)
+    subject = " ".join(lines.pop(0).split()) if lines else subject_of(ACT, paths)
     for line in (subject, *lines):
         plain = _ID.sub("", line)
         if not line.replace("\t", " ").isprintable() or masked(plain) != plain:
@@ -67,9 +67,3 @@ def recorded_message(message: Message, paths: Sequence[str], basis: str) -> str:
     head, _, block = text.partition("\n\n")
     body = "\n".join(lines).strip("\n")
     return "\n\n".join([head, body, block] if body else [head, block])
-
-
-def _subject(paths: Sequence[str]) -> str:
-    first = min(paths, default="")
-    more = f" та ще {len(paths) - 1}" if len(paths) > 1 else ""
-    return f"{ACT}: {first}{more}" if first else ACT

@@ -10,7 +10,7 @@ from kadry_cli.core.change.officer import taken_over
 from kadry_cli.core.change.writing import Writing
 from kadry_cli.core.git.allowed import ATTRIBUTES
 from kadry_cli.core.git.overlay import Overlay, overlay
-from kadry_cli.core.register.layout import ATTRIBUTES_FILE, GIT_DIR, TopicKind, match
+from kadry_cli.core.register.layout import ATTRIBUTES_FILE, GIT_DIR, TopicKind, match, record_folders
 from kadry_cli.core.register.register_paths import is_named
 from kadry_cli.topics import record_kinds
 
@@ -43,8 +43,3 @@ def edited_paths(root: Path, only: Sequence[str], register: Writing) -> list[str
 def is_own(path: str, kinds: Sequence[TopicKind]) -> bool:
     """Whether a path is that of a record, or of another file that a register's history holds."""
     return path in OWN_FILES or match(path, kinds) is not None
-
-
-def record_folders(kinds: Sequence[TopicKind]) -> frozenset[str]:
-    """The folders at the top of a register that hold records."""
-    return frozenset(kind.pattern.partition("/")[0] for _, kind in kinds if "/" in kind.pattern)

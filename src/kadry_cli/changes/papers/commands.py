@@ -9,13 +9,12 @@ import typer
 
 from kadry_cli.body.basis import read_basis
 from kadry_cli.body.order_asking import number_of
-from kadry_cli.body.order_shelf import read_shelf
+from kadry_cli.body.order_finding import line_of_book
 from kadry_cli.changes.papers.fields import FIELD_NAMES
 from kadry_cli.changes.papers.ground import Asked
 from kadry_cli.changes.papers.knowledge import knowledge, rows_of_act, typed_rows
 from kadry_cli.changes.papers.refusal import Told, Witness, order_words, recorded, refusal, witnesses_of
 from kadry_cli.changes.people import anybody
-from kadry_cli.core.change.refusal import RefusedError
 from kadry_cli.core.console.editing import optional_line
 from kadry_cli.core.console.named_papers import names_beginning, paper_named, without_list
 from kadry_cli.core.console.outcome import Outcome
@@ -150,10 +149,8 @@ def _of_book(asked: Asked, told: Told, order: str | None, year: int | None) -> t
         return asked, told
     if told.what:
         raise UsageError("--what і --order разом не пишуть")
-    shelf = read_shelf(asked.files.root, year)
-    if not shelf.whole:
-        raise RefusedError(shelf.findings)
-    found, refused = recorded(shelf, number_of(order, "--order"), asked.person)
+    found = line_of_book(asked.files.root, year, number_of(order, "--order")).order
+    refused = recorded(found, asked.person)
     told = told._replace(what=order_words(found))
     if refused is None:
         return asked, told

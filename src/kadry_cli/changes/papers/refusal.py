@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from kadry_cli.body.order_finding import find_line
-from kadry_cli.body.order_numbers import OrderNumber
-from kadry_cli.body.order_shelf import Shelf
+from kadry_cli.body.knowledge import LEAST_WITNESSES, MOST_WITNESSES
 from kadry_cli.body.orders import Order, Refusal
 from kadry_cli.body.paper_body import ACT_INSTRUMENTAL
 from kadry_cli.changes.papers.ground import Asked, head, paper_name
@@ -15,8 +13,6 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.apostrophes import printed
 from kadry_cli.core.language.dates import date_short, date_words
 from kadry_cli.core.language.names import by_sex, sex_of
-
-LEAST, MOST = 2, 3
 
 
 class Witness(NamedTuple):
@@ -57,7 +53,7 @@ def refusal(asked: Asked, told: Told) -> dict[str, Any]:
         "what": printed(told.what),
         "refused": by_sex(sex, "відмовився", "відмовилася", "відмовився(лася)"),
         "reason": printed(told.reason),
-        "signers": signers or [{"post": "", "name": ""}] * MOST,
+        "signers": signers or [{"post": "", "name": ""}] * MOST_WITNESSES,
     }
 
 
@@ -67,7 +63,7 @@ def _named(one: Witness) -> str:
 
 def witnesses_of(texts: Sequence[str]) -> tuple[Witness, ...]:
     """Witnesses as they were typed: «посада, ПІБ». UserError for fewer than two or more than three."""
-    if texts and not LEAST <= len(texts) <= MOST:
+    if texts and not LEAST_WITNESSES <= len(texts) <= MOST_WITNESSES:
         raise UserError(f"--witness: акт складають двоє або троє осіб, а названо {len(texts)}", "повторіть --witness")
     parted = (" ".join(text.split()).rpartition(",") for text in texts)
     return tuple(Witness(post.strip(), name.strip()) for post, _, name in parted)
@@ -81,8 +77,7 @@ def order_words(order: Order) -> str:
     return f"{kind} від {date_short(order.date)} № {order.printed()}"
 
 
-def recorded(shelf: Shelf, number: OrderNumber, person: str) -> tuple[Order, Refusal | None]:
-    """An order of the book and the refusal of the person that stands there, or None. Raises as `find_line` does."""
-    order = find_line(shelf, number).order
+def recorded(order: Order, person: str) -> Refusal | None:
+    """The refusal of the person that stands in the book under an order."""
     lines = (one for one in order.acquainted if one.person == person and not one.void)
-    return order, next((one.refused for one in lines if one.refused is not None), None)
+    return next((one.refused for one in lines if one.refused is not None), None)

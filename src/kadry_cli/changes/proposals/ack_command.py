@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from kadry_cli.body.knowledge import MOST_WITNESSES
 from kadry_cli.changes.proposals.arguments import ChangeArgument
 from kadry_cli.changes.proposals.claims import asked_role, claim, person_for, role_named
 from kadry_cli.changes.proposals.files import ack_bytes, read_ack
@@ -40,7 +41,6 @@ from kadry_cli.trust.rules.trust import Trust
 if TYPE_CHECKING:
     from kadry_cli.changes.results import ProposedChange
 
-MOST_WITNESSES = 3
 SCAN_LIMIT = 64 << 20
 
 
@@ -245,19 +245,20 @@ def _advice(way: _Way) -> str:
 
 
 def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return file.read(1 << 16).decode("ascii", "replace").replace("\r\n", "\n").rstrip("\n")
-    except OSError as error:
-        raise UserError(f"--signature: файл не прочитати: {message(error)}", "перевірте його назву") from None
+    return _read(path, "--signature", 1 << 16).decode("ascii", "replace").replace("\r\n", "\n").rstrip("\n")
 
 
 def _sum(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            data = file.read(SCAN_LIMIT + 1)
-    except OSError as error:
-        raise UserError(f"--scan: файл не прочитати: {message(error)}", "перевірте його назву") from None
+    data = _read(path, "--scan", SCAN_LIMIT + 1)
     if len(data) > SCAN_LIMIT:
         raise UserError("--scan: файл завеликий", "дозволено до 64 МіБ; відскануйте з меншою роздільністю")
     return hashlib.sha256(data).hexdigest()
+
+
+def _read(path: Path, option: str, most: int) -> bytes:
+    """The beginning of a file. UserError for one that cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(most)
+    except OSError as error:
+        raise UserError(f"{option}: файл не прочитати: {message(error)}", "перевірте його назву") from None

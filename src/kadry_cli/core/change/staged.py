@@ -25,7 +25,7 @@ from kadry_cli.core.git.paths import is_plain
 from kadry_cli.core.git.reading import EMPTY_TREE, RAW, RawLine, raw_lines
 from kadry_cli.core.law.reading import law_of
 from kadry_cli.core.manifest import installed, installed_kinds
-from kadry_cli.core.register.layout import ATTRIBUTES_FILE, GIT_DIR, match
+from kadry_cli.core.register.layout import ATTRIBUTES_FILE, GIT_DIR, match, record_folders
 
 _USUAL = ("100644", "000000")
 
@@ -58,9 +58,8 @@ def staged_future(root: Path, staged: Staged) -> Future:
     head = readable_head(root)
     recorded: dict[str, bytes | None] = {}
     with overlay(str(root / GIT_DIR)) as place, objects(place) as store:
-        folders = frozenset(kind.pattern.partition("/")[0] for _, kind in kinds if "/" in kind.pattern)
         found = differences(
-            root, place, head, lambda path: match(path, kinds) is not None, folders, keep=taken_over(root)
+            root, place, head, lambda path: match(path, kinds) is not None, record_folders(kinds), keep=taken_over(root)
         )
         for path in found.all():
             if path not in staged.files and match(path, kinds) is not None:

@@ -36,7 +36,7 @@ from kadry_cli.core.files.whole import write_whole
 from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.adding import Signature, add_commit, move_branch, remove_reference
 from kadry_cli.core.git.blob_ids import blob_id
-from kadry_cli.core.git.commits import BASIS, CLOCK, COMMAND, message_of, read_commit, record_trailers
+from kadry_cli.core.git.commits import BASIS, CLOCK, COMMAND, message_of, read_commit, record_trailers, subject_of
 from kadry_cli.core.git.errors import GitFailedError
 from kadry_cli.core.git.gate import gate_findings
 from kadry_cli.core.git.objects import Objects, objects
@@ -201,8 +201,7 @@ class Writing:
         paths = [file.path for file in files]
         trailers = [(COMMAND, act.command), *record_trailers(paths), (BASIS, act.basis), *act.trailers]
         trailers += [(CLOCK, clock_reason)] if clock_reason else []
-        subject = paths[0] if len(paths) == 1 else f"{paths[0]} та ще {len(paths) - 1}"
-        message = message_of(f"{act.command}: {subject}", [(key, value) for key, value in trailers if value])
+        message = message_of(subject_of(act.command, paths), [(key, value) for key, value in trailers if value])
         parent = onto.commit or self.head.commit
         new = add_commit(self._place, parent, {path: act.files[path] for path in paths}, message, by)
         sync_objects(self._folders)

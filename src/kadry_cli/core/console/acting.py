@@ -237,11 +237,19 @@ def _resolved(wish: Wish, plan: Plan, when: datetime, root: Path) -> tuple[str, 
     """The basis as it is recorded, and what is wrong with it by the books of the register."""
     if wish.basis is None:
         return plan.basis, ()
+    return resolved_basis(wish.basis, when.date(), root, plan.files)
+
+
+def resolved_basis(
+    text: str, today: date, root: Path, files: Mapping[str, bytes | None]
+) -> tuple[str, tuple[Finding, ...]]:
+    """A basis as it is recorded, and what is wrong with it by the books of the register; `files` stand in the place of
+    what is on disk. UserError for one that cannot be read."""
     for topic in installed():
         if topic.basis:
-            text, findings = topic.load(topic.basis)(wish.basis, when.date(), root, plan.files)
-            return text, tuple(findings)
-    return history_line(wish.basis, "--basis"), ()
+            basis, findings = topic.load(topic.basis)(text, today, root, files)
+            return basis, tuple(findings)
+    return history_line(text, "--basis"), ()
 
 
 def _recovery_notes(register: Writing) -> tuple[str, ...]:

@@ -142,6 +142,12 @@ def message_of(subject: str, trailers: Sequence[tuple[str, str]]) -> str:
     return "\n".join([subject, "", *lines, ""])
 
 
+def subject_of(command: str, paths: Sequence[str]) -> str:
+    """The first line of an act: its command and its files, the first by name."""
+    more = f" та ще {len(paths) - 1}" if len(paths) > 1 else ""
+    return f"{command}: {min(paths)}{more}" if paths else command
+
+
 def record_trailers(paths: Sequence[str]) -> list[tuple[str, str]]:
     """The records of an act: the first twenty by name, the others by number."""
     named = [(RECORD, path) for path in paths[:MOST_RECORDS]]

@@ -51,6 +51,11 @@ def match(path: str, kinds: Iterable[TopicKind]) -> tuple[TopicKind, dict[str, s
     return None
 
 
+def record_folders(kinds: Iterable[TopicKind]) -> frozenset[str]:
+    """The folders at the top of a register that hold records."""
+    return frozenset(kind.pattern.partition("/")[0] for _, kind in kinds if "/" in kind.pattern)
+
+
 def path_for(pattern: str, **ids: str) -> str:
     """The path of a record by its pattern (`competitions/{competition}/exam.yaml`) and ids.
 
@@ -100,11 +105,12 @@ def walk(root: Path, kinds: Sequence[TopicKind]) -> Iterator[FilePlace | Finding
     folders that some pattern names are entered; links are never followed (KD202), so nothing is read twice or
     from outside.
     """
-    known = {kind.pattern.partition("/")[0] for _, kind in kinds if "/" in kind.pattern}
-    yield from _walk_folder(root, "", kinds, known)
+    yield from _walk_folder(root, "", kinds, record_folders(kinds))
 
 
-def _walk_folder(root: Path, folder: str, kinds: Sequence[TopicKind], known: set[str]) -> Iterator[FilePlace | Finding]:
+def _walk_folder(
+    root: Path, folder: str, kinds: Sequence[TopicKind], known: frozenset[str]
+) -> Iterator[FilePlace | Finding]:
     try:
         with os.scandir(root / folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
@@ -142,7 +148,7 @@ def _stands_for_folder(entry: os.DirEntry[str]) -> bool:
     return entry.is_dir(follow_symlinks=False)
 
 
-def _holds_no_records(name: str, folder: str, known: set[str]) -> bool:
+def _holds_no_records(name: str, folder: str, known: frozenset[str]) -> bool:
     """A folder of papers, or one at the top that no pattern names, not even with a slip of the pen.
 
     Straight below a known folder stand ids, and «papers» may be one.
@@ -152,7 +158,7 @@ def _holds_no_records(name: str, folder: str, known: set[str]) -> bool:
     return name in SKIPPED_FOLDERS and folder.count("/") > 1
 
 
-def _near(name: str, known: set[str]) -> str:
+def _near(name: str, known: frozenset[str]) -> str:
     """The known folder that a name at the top is, or is a slip of the pen for; "" for any other folder."""
     if name in known:
         return name

@@ -77,10 +77,10 @@ def test_a_change_is_proposed_acknowledged_and_made(register: Path, keys: Keys) 
     ]
     refused = change(register, "apply", code)
     assert refused.code == 2
-    assert f"бракує обізнаності: працівник ({PERSON}), керівник органу, керівник кадрової служби" in refused.err
+    assert f"ще мають знати: працівник ({PERSON}), керівник органу, керівник кадрової служби" in refused.err
     everybody(register, code, keys)
     shown = change(register, "show", code)
-    assert "Усі, хто мав, знають" in shown.out
+    assert "Усі, хто мав знати, знають" in shown.out
     assert "1979" not in shown.out
     assert "15.03.1979" in change(register, "show", code, "--reveal").out
     made = change(register, "apply", code, "--json")

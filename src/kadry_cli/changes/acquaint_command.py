@@ -32,7 +32,7 @@ def acquaint(
     number: Annotated[str | None, typer.Argument(metavar="НОМЕР", help="Номер документа, як у книзі: 12-к")] = None,
     people: Annotated[
         list[str] | None,
-        typer.Option("--person", metavar="ОСОБА", help="Кого ознайомлено: код або частина імені; можна кількох"),
+        typer.Option("--person", metavar="ОСОБА", help="Кого ознайомлено: код або частина імені"),
     ] = None,
     day: Annotated[
         date | None, typer.Option("--date", metavar="ДАТА", parser=parse_date, help="Дата біля підпису працівника")

@@ -16,7 +16,9 @@ TOPIC = Topic(
         CommandEntry("change list", "proposals.list_command:list_changes", "Подані зміни: хто знає, кого бракує"),
         CommandEntry("change show", "proposals.show_command:show", "Що змінить подана зміна і хто про неї знає"),
         CommandEntry("change ack", "proposals.ack_command:ack", "Записати обізнаність про подану зміну"),
-        CommandEntry("change apply", "proposals.apply_command:apply", "Внести зміну, про яку знають усі, хто має"),
+        CommandEntry(
+            "change apply", "proposals.apply_command:apply", "Внести зміну, про яку знають усі, хто має знати"
+        ),
         CommandEntry("change withdraw", "proposals.withdraw_command:withdraw", "Скасувати подану зміну"),
     ),
     register_checks=("checks:check_acquainted",),

@@ -51,9 +51,7 @@ def add(
         str | None, typer.Option(NAME, metavar="ПІБ", help="Прізвище, ім’я та по батькові; для нової людини")
     ] = None,
     key: Annotated[Path | None, typer.Option(KEY, metavar="ФАЙЛ", help="Файл відкритого ключа")] = None,
-    role: Annotated[
-        list[RoleName] | None, typer.Option(ROLE, metavar="РОЛЬ", help="У якій якості підписує; можна кілька разів")
-    ] = None,
+    role: Annotated[list[RoleName] | None, typer.Option(ROLE, metavar="РОЛЬ", help="У якій якості підписує")] = None,
     person: Annotated[
         str | None,
         typer.Option(

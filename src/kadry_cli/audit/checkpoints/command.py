@@ -39,9 +39,7 @@ def checkpoint(
     ] = None,
     check: Annotated[
         list[str] | None,
-        typer.Option(
-            "--check", metavar="ФАЙЛ|КОД", help="Перевірити історію за контрольною точкою; можна кілька разів"
-        ),
+        typer.Option("--check", metavar="ФАЙЛ|КОД", help="Перевірити історію за контрольною точкою"),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Замінити наявний файл")] = False,
 ) -> Outcome:

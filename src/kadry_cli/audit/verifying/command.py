@@ -61,7 +61,7 @@ def verify(
     ctx: typer.Context,
     anchor: Annotated[
         list[str] | None,
-        typer.Option("--anchor", metavar="ФАЙЛ|КОД", help="Контрольна точка, яку історія має містити; можна кілька"),
+        typer.Option("--anchor", metavar="ФАЙЛ|КОД", help="Контрольна точка, яку історія має містити"),
     ] = None,
     since_anchor: Annotated[
         bool, typer.Option("--since-anchor", help="Судити лише акти після останньої з названих точок")

@@ -52,7 +52,7 @@ def paper(
     person: Annotated[str | None, typer.Argument(metavar="ОСОБА", help="Про кого папір: код або частина імені")] = None,
     rows: Annotated[
         list[str] | None,
-        typer.Option("--row", metavar="РЯДОК", help="для аркуша: зміна «дані|було|стало»; можна кілька"),
+        typer.Option("--row", metavar="РЯДОК", help="для аркуша: зміна «дані|було|стало»"),
     ] = None,
     commit: Annotated[
         str | None,

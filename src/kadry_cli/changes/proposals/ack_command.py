@@ -59,7 +59,9 @@ def ack(
     change: ChangeArgument,
     role: Annotated[
         str | None,
-        typer.Option("--role", metavar="РОЛЬ", help="Чия обізнаність: працівник, керівник органу, керівник кадрової…"),
+        typer.Option(
+            "--role", metavar="РОЛЬ", help="Чия обізнаність: працівник, керівник органу, керівник кадрової служби"
+        ),
     ] = None,
     person: Annotated[
         str | None, typer.Option("--person", metavar="ОСОБА", help="Чия картка, якщо змінено картки кількох людей")
@@ -198,7 +200,7 @@ def _plan(register: Reading, state: State, one: Knowledge, way: _Way, signed: Ca
     missing = missing_of(register.trust, proposal.changed, verdict)
     result: ProposedChange = {"change": proposal.id, "missing": missing_value(missing)}
     said = f"Обізнаність записано: {who_words(one.role, one.person or '')}."
-    note = f"Ще бракує: {missing_words(missing)}." if missing else "Тепер знають усі, хто мав."
+    note = f"Ще мають знати: {missing_words(missing)}." if missing else "Тепер знають усі, хто мав знати."
     following = () if missing else (f"kadry change apply {proposal.id}",)
     files = {acks_file(proposal.id): data}
     return Plan(files, said, result, notes=(note,), basis=proposal.basis, aside=proposal.id, following=following)

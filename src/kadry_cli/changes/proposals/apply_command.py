@@ -31,7 +31,7 @@ def apply(
     yes: Yes = False,
     clock_reason: ClockReason = None,
 ) -> Outcome:
-    """Внести подану зміну, про яку знають усі, хто має: один акт із її файлами, підставою та доказами обізнаності.
+    """Внести подану зміну, про яку знають усі, хто має знати: один акт із її файлами, підставою й доказами.
 
     Не вноситься зміна, якій бракує чиєїсь обізнаності, і та, чиї файли після подання вже змінено: її подають знову.
 
@@ -72,6 +72,6 @@ def _refuse(state: State) -> None:
     if state.missing:
         reasons = "; ".join(one.reason for one in state.verdict.unproven)
         raise UserError(
-            f"бракує обізнаності: {missing_words(state.missing)}{f' ({reasons})' if reasons else ''}",
-            f"її дає kadry change ack {state.proposal.id}",
+            f"про зміну ще мають знати: {missing_words(state.missing)}{f' ({reasons})' if reasons else ''}",
+            f"обізнаність записує kadry change ack {state.proposal.id}",
         )

@@ -39,7 +39,11 @@ def list_changes(ctx: typer.Context) -> Outcome:
             files = counted(len(one.proposal.files), "файл", "файли", "файлів")
             screen.heading(f"{one.proposal.id}: подано {made.committed:%d.%m.%Y}, {made.author}, {files}")
             known = ", ".join(who_words(proven.role, proven.person) for proven in one.verdict.proven)
-            for line in (f"підстава: {one.proposal.basis}", f"знають: {known or 'ще ніхто'}", state_words(one)):
+            for line in (
+                f"підстава: {one.proposal.basis}",
+                f"знають: {known}" if known else "ще ніхто не знає",
+                state_words(one),
+            ):
                 screen.paragraph(line, "  ", "    ")
 
     return Outcome(result, view=view)

@@ -22,8 +22,8 @@ def state_words(state: State) -> str:
     if state.stale:
         return f"Зміна застаріла: після подання змінено {', '.join(state.stale)}."
     if state.missing:
-        return f"Бракує обізнаності: {missing_words(state.missing)}."
-    return "Усі, хто мав, знають: зміну можна внести."
+        return f"Ще мають знати: {missing_words(state.missing)}."
+    return "Усі, хто мав знати, знають: зміну можна внести."
 
 
 def knowledge_values(state: State) -> list[ChangeKnowledge]:

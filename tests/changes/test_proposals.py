@@ -136,7 +136,7 @@ def test_a_ground_with_a_line_of_its_own_is_refused(register: Path, keys: Keys) 
     [
         (EMPLOYEE, OFFICER, "не має ролі «працівник»"),
         (CHIEF, HR_HEAD, "не має ролі «керівник органу»"),
-        (ROOT, OFFICER, "не корінь довіри"),
+        (ROOT, HEAD, "ця зміна не потребує"),
     ],
 )
 def test_nobody_acknowledges_for_a_role_he_does_not_hold(

@@ -82,10 +82,11 @@ def kept_orders(before: OrdersBook, after: OrdersBook | None, path: str) -> Iter
 
 
 def _kept(old: Order, now: Sequence[Acquaintance], path: str, loc: Loc) -> Iterator[Finding]:
-    for one in old.acquainted:
+    for number, one in enumerate(old.acquainted):
         if one in now or (not one.void and any(_without_void(other) == one for other in now)):
             continue
-        changed = next((at for at, other in enumerate(now) if other.person == one.person), None)
+        same = [at for at, other in enumerate(now) if other.person == one.person]
+        changed = number if number in same else next(iter(same), None)
         place = (*loc, "acquainted", changed, "person") if changed is not None else (*loc, "number")
         new = _words(now[changed]) if changed is not None else "запису немає"
         yield Finding("KD984", path, place, {"number": old.printed(), "old": _words(one), "new": new})

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from kadry_cli.body.basis import read_basis
+from kadry_cli.body.knowledge import LEAST_WITNESSES, MOST_WITNESSES
 from kadry_cli.body.order_asking import number_of
 from kadry_cli.body.order_numbers import OrderNumber
 from kadry_cli.body.orders import Refusal
@@ -18,7 +19,7 @@ from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, W
 from kadry_cli.core.console.answers import line_of, person_name
 from kadry_cli.core.console.asking import ask_as, ask_optional_as, can_ask
 from kadry_cli.core.console.dates import parse_date
-from kadry_cli.core.console.editing import required_day, required_line
+from kadry_cli.core.console.editing import day_that_came, required_day, required_line
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UsageError, UserError
@@ -80,7 +81,8 @@ def acquaint(
     elif refused:
         wanted = wanted._replace(refused=_refusal(session, refusal_act, witnesses or []))
     else:
-        wanted = wanted._replace(day=required_day(session, day, "--date", "Дата ознайомлення, наприклад 22.06.2009"))
+        known_on = required_day(session, day, "--date", "Дата ознайомлення, наприклад 22.06.2009")
+        wanted = wanted._replace(day=day_that_came(known_on, session.day()))
 
     def prepare(standing: Standing) -> Plan:
         return acquainted(standing, wanted)
@@ -129,6 +131,8 @@ def _refusal(session: Session, given: str | None, witnesses: list[str]) -> Refus
         names = [ask_as(session, f"Хто склав акт, {which}", "--witness", _witness) for which in ("перший", "другий")]
         third = ask_optional_as(session, "Хто склав акт, третій", _witness)
         names += [third] if third is not None else []
+    if not LEAST_WITNESSES <= len(set(names)) <= MOST_WITNESSES:
+        raise UserError("акт про відмову складають двоє або троє", "назвіть кожного: --witness ПІБ --witness ПІБ")
     return Refusal.model_construct(number=number, date=day, witnesses=tuple(names))
 
 

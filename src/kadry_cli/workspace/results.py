@@ -134,6 +134,7 @@ class StatusResult(TypedDict):
     staged: list[str]
     attributes: list[str]
     checkpoint: CheckpointAge | None
+    proposals: list[str]
 
 
 class RecordResult(Acted):

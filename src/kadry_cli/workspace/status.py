@@ -12,6 +12,7 @@ from kadry_cli.core.change.acts import acts
 from kadry_cli.core.change.differences import Differences
 from kadry_cli.core.change.officer import Officer, read_officer, taken_over
 from kadry_cli.core.change.own_folder import has_pending
+from kadry_cli.core.change.proposals import proposals
 from kadry_cli.core.console.finishing import finish_pending, recovery_notes
 from kadry_cli.core.console.hand_edits import edit_lines
 from kadry_cli.core.console.outcome import Outcome
@@ -42,6 +43,7 @@ class Status(NamedTuple):
     officer: Officer | None
     taken: bool
     checkpoint: LastCheckpoint | None = None
+    proposals: tuple[str, ...] = ()
 
 
 def status(
@@ -69,6 +71,9 @@ def status(
         if has_pending(root):
             screen.line("Лишився перерваний акт. Його завершить команда там, де цей реєстр прийнято.")
         _show(screen, found)
+        if found.proposals:
+            waiting = counted(len(found.proposals), "подана зміна", "подані зміни", "поданих змін")
+            screen.line(f"Чекають обізнаності: {waiting} (kadry change list).")
         _show_checkpoint(screen, found, expected=(root / TRUST_FOLDER).is_dir())
         if diff:
             for path in found.differences.all():
@@ -110,6 +115,7 @@ def _result(found: Status, pending: bool, last: LastAct | None) -> StatusResult:
         "staged": list(differences.staged),
         "attributes": list(differences.attributes),
         "checkpoint": _age(found.checkpoint) if found.checkpoint is not None else None,
+        "proposals": list(found.proposals),
     }
 
 
@@ -139,7 +145,8 @@ def _status(root: Path) -> Status:
         findings += [Finding("KD914", path) for path in differences.attributes]
         checkpoint = last_checkpoint(place, head) if head else None
         findings += checkpoint.findings if checkpoint is not None else ()
-        return Status(differences, last, tuple(findings), officer, taken, checkpoint)
+        waiting = tuple(proposals(str(root / GIT_DIR)))
+        return Status(differences, last, tuple(findings), officer, taken, checkpoint, waiting)
 
 
 def _show_checkpoint(screen: Screen, found: Status, *, expected: bool) -> None:

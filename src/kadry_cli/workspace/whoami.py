@@ -62,7 +62,7 @@ def whoami(
     def view(screen: Screen) -> None:
         screen.line(f"{'Тепер зміни записує' if changed else 'Зміни записує'} {shown.name} <{shown.email}>.")
         if signer is None:
-            screen.line("Актів не підписано: kadry whoami --key ФАЙЛ.")
+            screen.line("Акти записують без підпису; підписувати: kadry whoami --key ФАЙЛ.")
         else:
             screen.line(f"Акти підписує ключ {signer.key.fingerprint} ({signer.path}).")
 

@@ -225,10 +225,12 @@ def _show(screen: Screen, found: _Found, wrong: bool) -> None:
         from kadry_cli.audit.checkpoints.view import show_checked
 
         show_checked(screen, found.anchors)
+    if verified is not None and verified.told:
+        screen.line("Акти, про які є що сказати:")
     for one in {told.commit.id: told for told in verified.told}.values() if verified is not None else ():
         commit = one.commit
         basis = commit.first(BASIS) or "підстави не вказано"
-        screen.line(f"{commit.committed:%d.%m.%Y %H:%M:%S}  {commit.id[:10]}  {commit.author}; {basis}")
+        screen.line(f"  {commit.committed:%d.%m.%Y %H:%M:%S}  {commit.id[:10]}  {commit.author}; {basis}")
     screen.line(_verdict(found, wrong))
 
 

@@ -22,6 +22,7 @@ from kadry_cli.core.change.officer import read_officer
 from kadry_cli.core.console.acting import ClockReason, DryRun, Plan, Standing, Wish, Yes, act
 from kadry_cli.core.console.answers import line_of
 from kadry_cli.core.console.dates import parse_date
+from kadry_cli.core.console.editing import day_that_came
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UsageError, UserError
@@ -103,7 +104,7 @@ def ack(
     root = session.required_root(finish=False)
     way = _way(key, signature, paper, scan, refused, witnesses or [])
     named = role_named(role) if role is not None else WORKER if way.kind == REFUSED else _asked(session, root, change)
-    known_on = day or session.day()
+    known_on = day_that_came(day or session.day(), session.day())
     made: dict[tuple[str, bytes], str] = {}
 
     def signed(signer: Signer, said: bytes) -> str:
@@ -187,6 +188,7 @@ def _plan(register: Reading, state: State, one: Knowledge, way: _Way, signed: Ca
         hands = [Hand.model_construct(email=_owner(register.trust, _key_of(way.signature)), signature=way.signature)]
     one = one.model_copy(update={"hands": tuple(hands)})
     _refuse_again(state, one)
+    _refuse_needless(state, one)
     kept = [proposal.ack.knowledge[known.at] for known in state.verdict.proven]
     whole = proposal.ack.model_copy(update={"knowledge": (*kept, one)})
     data = ack_bytes(whole)
@@ -236,6 +238,13 @@ def _refuse_again(state: State, one: Knowledge) -> None:
         same_human = one.role != ROOT or known.human == one.hands[0].email
         if (known.role, known.person) == (one.role, one.person or "") and same_human:
             raise UserError(f"обізнаність уже записано: {who_words(known.role, known.person)}", "удруге не потрібно")
+
+
+def _refuse_needless(state: State, one: Knowledge) -> None:
+    """Who signs for a role that nobody asks for can no longer sign for one's own."""
+    if not any((need.role, need.person) == (one.role, one.person or "") for need in state.missing):
+        advice = f"ще мають знати: {missing_words(state.missing)}" if state.missing else "знають усі, хто мав знати"
+        raise UserError(f"обізнаності за роль «{who_words(one.role, one.person or '')}» ця зміна не потребує", advice)
 
 
 def _advice(way: _Way) -> str:

@@ -43,7 +43,10 @@ class Officer(NamedTuple):
             return None
         from kadry_cli.core.signing.signing import signer_of
 
-        return signer_of(Path(self.key))
+        try:
+            return signer_of(Path(self.key))
+        except UserError as error:
+            raise UserError(error.message, "назвіть ключ знову: kadry whoami --key ФАЙЛ") from None
 
 
 def officer_of(name: str, email: str = "") -> Officer:

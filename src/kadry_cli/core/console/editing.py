@@ -12,6 +12,7 @@ from kadry_cli.core.console.asking import ask_as, ask_optional_as
 from kadry_cli.core.console.dates import parse_date
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.errors import UserError
+from kadry_cli.core.language.dates import date_short
 from kadry_cli.core.records.base import Record
 from kadry_cli.core.records.ids import id_problem
 from kadry_cli.core.register.editor import Edit, edit
@@ -62,6 +63,15 @@ def required_day(
 ) -> date:
     """A date that is asked for where it is not given; never taken from the clock."""
     return day if day is not None else ask_as(session, question, option, read)
+
+
+def day_that_came(day: date, today: date) -> date:
+    """A day on which something has been done. UserError for one that is still to come."""
+    if day > today:
+        raise UserError(
+            f"день {date_short(day)} ще не настав", "вкажіть день, коли це сталося; інше сьогодні – --on ДАТА"
+        )
+    return day
 
 
 def optional_day(

@@ -80,9 +80,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(_LARGEST)
     except OSError as error:
-        raise UserError(
-            f"файл ключа не прочитати: {message(error)}", "назвіть його знову: kadry whoami --key ФАЙЛ"
-        ) from None
+        raise UserError(f"файл ключа не прочитати: {message(error)}", "перевірте його назву й папку") from None
 
 
 def _plain_ed25519(data: bytes) -> Ed25519PrivateKey | None:

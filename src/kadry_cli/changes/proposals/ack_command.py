@@ -242,9 +242,12 @@ def _refuse_again(state: State, one: Knowledge) -> None:
 
 def _refuse_needless(state: State, one: Knowledge) -> None:
     """Who signs for a role that nobody asks for can no longer sign for one's own."""
-    if not any((need.role, need.person) == (one.role, one.person or "") for need in state.missing):
-        advice = f"ще мають знати: {missing_words(state.missing)}" if state.missing else "знають усі, хто мав знати"
-        raise UserError(f"обізнаності за роль «{who_words(one.role, one.person or '')}» ця зміна не потребує", advice)
+    asked = [(need.role, need.person) for need in state.missing]
+    if asked and (one.role, one.person or "") not in asked:
+        who = who_words(one.role, one.person or "")
+        raise UserError(
+            f"обізнаності за роль «{who}» ця зміна не потребує", f"ще мають знати: {missing_words(state.missing)}"
+        )
 
 
 def _advice(way: _Way) -> str:

@@ -28,6 +28,8 @@ from kadry_cli.workspace.schema import schemas
 from tests.diagnostics.registers import change, example_in, rewrite
 from tests.kadry import EXAMPLE, kadry
 
+MADE = schemas()
+"""Made once: they follow from the models alone."""
 FORM = [entry for code, entry in catalogue().items() if entry.file and ("KD101" <= code <= "KD116" or code == "KD301")]
 
 BEYOND_SCHEMA = {
@@ -41,7 +43,7 @@ BEYOND_SCHEMA = {
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("schemas")
-    for name, text in schemas().items():
+    for name, text in MADE.items():
         (made / name).write_text(text, encoding="utf-8", newline="\n")
     return made
 
@@ -79,7 +81,7 @@ def validator(kind: str) -> Any:
     import jsonschema
 
     checker = jsonschema.Draft202012Validator.FORMAT_CHECKER
-    return jsonschema.Draft202012Validator(json.loads(schemas()[f"{kind}.json"]), format_checker=checker)
+    return jsonschema.Draft202012Validator(json.loads(MADE[f"{kind}.json"]), format_checker=checker)
 
 
 def as_json(file: Path) -> Any:
@@ -107,9 +109,9 @@ def nodes(node: Any) -> Iterator[dict[str, Any]]:
             yield from nodes(item)
 
 
-@pytest.mark.parametrize("name", sorted(schemas()))
+@pytest.mark.parametrize("name", sorted(MADE))
 def test_all_words_of_a_schema_are_ukrainian(name: str) -> None:
-    schema = json.loads(schemas()[name])
+    schema = json.loads(MADE[name])
     for key in ("title", "description", "errorMessage", "patternErrorMessage"):
         words = [node[key] for node in nodes(schema) if isinstance(node.get(key), str)]
         assert words if key == "title" else True
@@ -127,9 +129,9 @@ OBVIOUS = {"integer", "array", "object"}
 SAMPLE = re.compile('["«`0-9]')
 
 
-@pytest.mark.parametrize("name", sorted(schemas()))
+@pytest.mark.parametrize("name", sorted(MADE))
 def test_every_field_is_described_and_every_form_that_is_not_plain_is_shown(name: str) -> None:
-    schema = json.loads(schemas()[name])
+    schema = json.loads(MADE[name])
     assert schema["$id"] == f"urn:kadry:schema:{name.removesuffix('.json')}:1"
     for model in (schema, *schema.get("$defs", {}).values()):
         for key, prop in model["properties"].items():
@@ -141,20 +143,20 @@ def test_every_field_is_described_and_every_form_that_is_not_plain_is_shown(name
                 assert prop.get("examples") or SAMPLE.search(prop["description"]), key
 
 
-@pytest.mark.parametrize("name", sorted(schemas()))
+@pytest.mark.parametrize("name", sorted(MADE))
 def test_every_word_of_a_closed_list_is_explained(name: str) -> None:
-    for node in nodes(json.loads(schemas()[name])):
+    for node in nodes(json.loads(MADE[name])):
         words = node.get("enum")
         if isinstance(words, list) and words != ["так", "ні"]:
             assert [word for word, mean in zip(words, node["enumDescriptions"], strict=True) if not mean] == []
             assert not any(re.search("[ыэъё]", mean) for mean in node["enumDescriptions"])
 
 
-@pytest.mark.parametrize("name", sorted(schemas()))
+@pytest.mark.parametrize("name", sorted(MADE))
 def test_the_examples_of_a_schema_are_right_by_it(name: str) -> None:
     import jsonschema
 
-    whole = json.loads(schemas()[name])
+    whole = json.loads(MADE[name])
     for node in nodes(whole):
         for example in node["examples"] if isinstance(node.get("examples"), list) else ():
             jsonschema.Draft202012Validator({**node, "$defs": whole.get("$defs", {})}).validate(example)
@@ -254,11 +256,11 @@ def test_reader_and_schema_agree_over_every_place_and_trap(source: Path, data: s
         agree(file, source.relative_to(EXAMPLE).as_posix())
 
 
-@pytest.mark.parametrize("name", sorted(schemas()))
+@pytest.mark.parametrize("name", sorted(MADE))
 def test_a_schema_is_a_schema(name: str) -> None:
     import jsonschema
 
-    jsonschema.Draft202012Validator.check_schema(json.loads(schemas()[name]))
+    jsonschema.Draft202012Validator.check_schema(json.loads(MADE[name]))
 
 
 def test_a_schema_of_another_version_is_noted_and_nothing_of_somebody_else(tmp_path: Path) -> None:
@@ -280,7 +282,7 @@ def test_a_link_in_the_place_of_a_schema_is_replaced_not_followed(tmp_path: Path
     (tmp_path / "made/exam.json").symlink_to(tmp_path / "other")
     kadry("schema", "--write", tmp_path / "made")
     assert (tmp_path / "other").read_text(encoding="utf-8") == "mine"
-    assert (tmp_path / "made/exam.json").read_bytes() == schemas()["exam.json"].encode()
+    assert (tmp_path / "made/exam.json").read_bytes() == MADE["exam.json"].encode()
 
 
 def test_every_new_record_names_its_schema() -> None:
@@ -308,9 +310,9 @@ def test_every_example_file_names_its_schema() -> None:
 
 
 def test_the_command_lists_and_writes_them(tmp_path: Path) -> None:
-    assert kadry("schema", "--json").json["result"] == {"files": sorted(schemas())}
+    assert kadry("schema", "--json").json["result"] == {"files": sorted(MADE)}
     run = kadry("schema", "--write", tmp_path / "made", "--json")
-    assert run.json["result"] == {"files": sorted(schemas())}
-    for name, text in schemas().items():
+    assert run.json["result"] == {"files": sorted(MADE)}
+    for name, text in MADE.items():
         assert (tmp_path / "made" / name).read_bytes() == text.encode()
     assert "Схеми записано в папку" in kadry("schema", "--write", tmp_path / "made").out

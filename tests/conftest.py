@@ -14,10 +14,13 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.remembered import remembered
 
 REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 _NAMED = pytest.StashKey[set[str]]()
@@ -62,6 +65,12 @@ def pytest_configure(config: pytest.Config) -> None:
     unknown = sorted(set(config.getoption("--req")) - set(known_requirements()))
     if unknown:
         raise pytest.UsageError(f"--req: no such requirement: {', '.join(unknown)} (see {REQUIREMENTS.name})")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _remembered() -> Iterator[None]:
+    with remembered():
+        yield
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -59,9 +59,14 @@ class Entries(Mapping[str, T], Generic[T]):
     def __len__(self) -> int:
         return len(self._blocks)
 
+    def texts(self) -> Iterator[tuple[str, str, str]]:
+        """Each entry as it is written: its key, its text, its file."""
+        for key, (block, path) in self._blocks.items():
+            yield key, block, path
+
     def text_values(self) -> Iterator[tuple[str, str, str, Any]]:
         """Each entry as the YAML reader sees it: its file, its key, its text and the text values below the key."""
-        for key, (block, path) in self._blocks.items():
+        for key, block, path in self.texts():
             data, findings = _read_block(block, path)
             for first in findings:
                 raise LawDataError(f"{path}, {key}: {first.code} {first.loc} {dict(first.values)}")

@@ -22,6 +22,7 @@ TOPIC = Topic(
         CommandEntry("change withdraw", "proposals.withdraw_command:withdraw", "Скасувати подану зміну"),
     ),
     register_checks=("checks:check_acquainted",),
+    told="told:untold",
     diagnostics=("diagnostics.yaml",),
     papers=(
         PaperKind(

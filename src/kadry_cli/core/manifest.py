@@ -72,6 +72,8 @@ class Topic(NamedTuple):
     `decisions` maps a rule id to a function `(inputs, LawOnDate) -> Decision` that runs the rule again.
     `basis` names the function `(text, today, root, files) -> (text, findings)` that reads the basis of a change and
     looks it up in the books of the register, `files` standing in the place of what is on disk; one topic has it.
+    `told` names the function `(root, files, basis, day) -> Iterable[str]` of what is said of any change before it is
+    recorded; one topic has it.
     `next_steps` gives for a command the templates of the commands that usually follow it: «kadry exam bank check
     {competition}», filled from the call's own parameters; words may stand before («перевірити: kadry …»).
     `guides` are the pages of `kadry help`.
@@ -94,6 +96,7 @@ class Topic(NamedTuple):
     decisions: tuple[tuple[str, str], ...] = ()
     papers: tuple[PaperKind, ...] = ()
     basis: str = ""
+    told: str = ""
     next_steps: tuple[tuple[str, tuple[str, ...]], ...] = ()
     guides: tuple[Guide, ...] = ()
     results: tuple[tuple[str, str], ...] = ()

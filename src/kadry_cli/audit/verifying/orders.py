@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kadry_cli.audit.verifying.standing import ORDERS, Contents
 from kadry_cli.body.basis import Basis, read_basis
 from kadry_cli.body.knowledge import knowledge_of, order_of_basis
-from kadry_cli.body.orders import OrdersBook
+from kadry_cli.body.orders import Order, OrdersBook
 from kadry_cli.core.errors import UserError
 from kadry_cli.trust.records.words import HEAD, HR_HEAD, WORKER
 from kadry_cli.trust.rules.knowing import Known
@@ -54,10 +54,15 @@ class Orders:
         order = order_of_basis([book for book in books if book is not None], basis)
         if order is None:
             return Ground(missing=all(book is not None for book in books) and _is_kept(books, basis))
-        known = knowledge_of(order)
-        found = [Known(HEAD, "", BY_ORDER)] if known.signer else []
-        found += [Known(HR_HEAD, "", BY_ORDER)] if known.visaed_by else []
-        return Ground(known=(*found, *(Known(WORKER, one.person, one.how) for one in known.people)))
+        return Ground(known=known_by(order))
+
+
+def known_by(order: Order) -> tuple[Known, ...]:
+    """Whose knowledge the line of an order proves: the three hands on one paper (L479)."""
+    known = knowledge_of(order)
+    found = [Known(HEAD, "", BY_ORDER)] if known.signer else []
+    found += [Known(HR_HEAD, "", BY_ORDER)] if known.visaed_by else []
+    return (*found, *(Known(WORKER, one.person, one.how) for one in known.people))
 
 
 def _is_kept(books: list[OrdersBook], basis: Basis) -> bool:

@@ -6,7 +6,7 @@ so no two windows ever start from the same state.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -209,6 +209,8 @@ def _try(
         basis, found = _resolved(wish, plan, by.when, root)
         kinds = [(topic, kind) for topic in topics for kind in topic.records]
         after = {path: new for path, (_, new) in changes.items()}
+        if not plan.aside:
+            plan = replace(plan, notes=(*plan.notes, *_told(root, after, basis, by.when.date())))
         known = entries_of(str(root / GIT_DIR / "index"))
         future = future_findings(root, after, before, law, kinds, topics, known, plan.together)
         brought = map(plan.placing, future.findings) if plan.placing is not None else future.findings
@@ -231,6 +233,13 @@ def _recorded(register: Writing, wish: Wish, plan: Plan, made: Act, by: Signatur
     if plan.closes and recorded is not None:
         register.remove_aside(reference_of(plan.closes))
     return recorded
+
+
+def _told(root: Path, files: Mapping[str, bytes | None], basis: str, day: date) -> Iterator[str]:
+    """What topics say of any change before it is recorded."""
+    for topic in installed():
+        if topic.told:
+            yield from topic.load(topic.told)(root, files, basis, day)
 
 
 def _resolved(wish: Wish, plan: Plan, when: datetime, root: Path) -> tuple[str, tuple[Finding, ...]]:

@@ -25,7 +25,7 @@ from tests.audit.verifying.histories import (
 )
 from tests.trust.values import EMAILS, HEAD, HR_HEAD, NAMES, OFFICER, WORKER, policy_value, signers_value
 
-pytestmark = pytest.mark.req("H10", "H11", "K17")
+pytestmark = pytest.mark.req("H10", "H11", "K17", "T-U2", "T-U3", "T-U4", "T-U6")
 
 
 def test_an_honest_history_has_nothing_wrong(made: Builder) -> None:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from kadry_cli.cards.meant import Meant
     from kadry_cli.career.ground import CareerGround
     from kadry_cli.career.person_ranks import PersonRanks
-    from kadry_cli.career.results import PaperResult
-    from kadry_cli.core.console.screen import Screen
     from kadry_cli.core.console.session import Session
     from kadry_cli.core.finding import Finding
 
@@ -77,10 +75,11 @@ def paper(
 
     Приклад: kadry career paper rank-order ґудзь --on 01.06.2011 -o nakaz.pdf
     """
-    if name is None:
-        return _list()
-    from kadry_cli.core.console.named_papers import paper_named, without_list
+    from kadry_cli.core.console.named_papers import paper_named, papers_listed, without_list
     from kadry_cli.topics import topic
+
+    if name is None:
+        return papers_listed(topic("career").papers, "kadry career paper НАЗВА ОСОБА...")
 
     kind = paper_named(topic("career").papers, name, "kadry career paper")
     if [bool(people or file), due, blank].count(True) != 1:
@@ -126,17 +125,3 @@ def _found(
     if not found:
         raise UserError("чергових рангів присвоювати нікому", "кому і коли: kadry career due --kind rank --until ДАТА")
     return found
-
-
-def _list() -> Outcome:
-    from kadry_cli.core.console.table import Table
-    from kadry_cli.topics import topic
-
-    papers = topic("career").papers
-    result: PaperResult = {"files": [], "papers": [{"name": one.name, "title": one.title} for one in papers]}
-
-    def view(screen: Screen) -> None:
-        screen.table(Table(("назва", "папір"), [(one.name, one.title) for one in papers]))
-        screen.line("Друк: kadry career paper НАЗВА ОСОБА... -o ФАЙЛ.pdf; порожній бланк: --blank")
-
-    return Outcome(result, view=view)

@@ -16,13 +16,11 @@ from kadry_cli.changes.papers.knowledge import knowledge, rows_of_act, typed_row
 from kadry_cli.changes.papers.refusal import Told, Witness, order_words, recorded, refusal, witnesses_of
 from kadry_cli.changes.people import anybody
 from kadry_cli.core.console.editing import optional_line
-from kadry_cli.core.console.named_papers import names_beginning, paper_named, without_list
+from kadry_cli.core.console.named_papers import names_beginning, paper_named, papers_listed, without_list
 from kadry_cli.core.console.outcome import Outcome
 from kadry_cli.core.console.paper_options import Blank, Force, OutputFile, To
 from kadry_cli.core.console.printing import print_paper
-from kadry_cli.core.console.screen import Screen
 from kadry_cli.core.console.session import Session
-from kadry_cli.core.console.table import Table
 from kadry_cli.core.documents.own_templates import OwnTemplates
 from kadry_cli.core.errors import UsageError, UserError
 from kadry_cli.core.records.years import EARLIEST_YEAR, LATEST_YEAR
@@ -31,7 +29,6 @@ from kadry_cli.exam.times import parse_time
 from kadry_cli.topics import topic
 
 if TYPE_CHECKING:
-    from kadry_cli.changes.results import PaperResult
     from kadry_cli.core.manifest import PaperKind
 
 KNOWLEDGE, REFUSAL = "knowledge", "refusal"
@@ -97,7 +94,7 @@ def paper(
     Приклад: kadry change paper refusal gudz-mariia-3f8k --order 49-к --year 2009 -o akt.pdf
     """
     if name is None:
-        return _list()
+        return papers_listed(topic("changes").papers, "kadry change paper НАЗВА ОСОБА")
     session: Session = ctx.obj
     kind = paper_named(topic("changes").papers, name, "kadry change paper")
     of_refusal = [order, year, what, number, hour, reason, witnesses]
@@ -157,14 +154,3 @@ def _of_book(asked: Asked, told: Told, order: str | None, year: int | None) -> t
     names = tuple(Witness("", one) for one in refused.witnesses)
     told = told._replace(number=told.number or refused.number, witnesses=told.witnesses or names)
     return asked._replace(day=refused.date), told
-
-
-def _list() -> Outcome:
-    papers = topic("changes").papers
-    result: PaperResult = {"files": [], "papers": [{"name": one.name, "title": one.title} for one in papers]}
-
-    def view(screen: Screen) -> None:
-        screen.table(Table(("назва", "папір"), [(one.name, one.title) for one in papers]))
-        screen.line("Друк: kadry change paper НАЗВА ОСОБА -o ФАЙЛ.pdf; порожній бланк: --blank")
-
-    return Outcome(result, view=view)

@@ -5,10 +5,15 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kadry_cli.core.console.outcome import Outcome
+from kadry_cli.core.console.table import Table
 from kadry_cli.core.errors import UserError
+
+if TYPE_CHECKING:
+    from kadry_cli.core.console.screen import Screen
+    from kadry_cli.core.manifest import PaperKind
 
 
 class Named(Protocol):
@@ -35,6 +40,18 @@ def paper_named(papers: Sequence[P], name: str, command: str) -> P:
     near = difflib.get_close_matches(name, [one.name for one in papers], 1)
     advice = f"можливо, «{near[0]}»; " if near else ""
     raise UserError(f"паперу «{name}» немає", f"{advice}перелік: {command}")
+
+
+def papers_listed(papers: Iterable[PaperKind], call: str) -> Outcome:
+    """The papers of a topic with their titles, and the call that prints one."""
+    rows = [(one.name, one.title) for one in papers]
+
+    def view(screen: Screen) -> None:
+        screen.table(Table(("назва", "папір"), rows))
+        screen.line(f"Друк: {call} -o ФАЙЛ.pdf; порожній бланк: --blank")
+
+    listed = [{"name": name, "title": title} for name, title in rows]
+    return Outcome({"files": [], "papers": listed}, view=view)
 
 
 def without_list(made: Outcome) -> Outcome:

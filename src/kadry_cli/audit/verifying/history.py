@@ -6,7 +6,7 @@ its sides and with where they parted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kadry_cli.audit.walk import files_by_act
@@ -24,7 +24,8 @@ Changes = Mapping[str, ChangedFile]
 
 
 class SignedAct(NamedTuple):
-    """One act: the commit, its bytes and signature, its message, what differs from the first side.
+    """One act: the commit, its bytes and signature, its message, what differs from the first side, and what the act
+    itself changed.
 
     `sides` are the differences from every side of a merge, the first among them, and `parted` those that every side
     had made since they parted; both are empty for an act that merges nothing.
@@ -34,26 +35,9 @@ class SignedAct(NamedTuple):
     signed: Signed
     message: str
     changes: Changes
+    own: Changes
     sides: tuple[Changes, ...] = ()
     parted: tuple[Changes, ...] = ()
-
-    @property
-    def own(self) -> Changes:
-        """What this act itself changed: of a merge all that neither side had made so, and what it drops of a side."""
-        if not self.sides:
-            return self.changes
-        paths = {path for side in self.sides for path in side}
-        return {path: self._seen(path) for path in sorted(paths) if self._is_own(path)}
-
-    def _is_own(self, path: str) -> bool:
-        """Whether the merge holds what no side gave: a side that had changed the file is not what it now is."""
-        if all(path in side for side in self.sides):
-            return True
-        return any(path in side and path in made for side, made in zip(self.sides, self.parted, strict=True))
-
-    def _seen(self, path: str) -> ChangedFile:
-        """The change as it is judged: from the first side that differs."""
-        return next(side[path] for side in self.sides if path in side)
 
 
 class Listed(NamedTuple):
@@ -85,10 +69,26 @@ def signed_acts(place: Overlay, store: Objects, listed: list[Listed]) -> Iterato
         message = signed.data.partition(b"\n\n")[2].decode("utf-8", "replace")
         if len(one.parents) < 2:
             _, files = next(changes)
-            yield SignedAct(commit, signed, message, _by_path(files))
+            changed = _by_path(files)
+            yield SignedAct(commit, signed, message, changed, changed)
             continue
         sides = tuple(_between(place, parent, one.id) for parent in one.parents)
-        yield SignedAct(commit, signed, message, sides[0], sides, _parted(place, one.parents))
+        parted = _parted(place, one.parents)
+        yield SignedAct(commit, signed, message, sides[0], _own(sides, parted), sides, parted)
+
+
+def _own(sides: Sequence[Changes], parted: Sequence[Changes]) -> Changes:
+    """What a merge itself changed: all that no side gave, and what it drops of a side, from the first side that
+    differs."""
+    paths = sorted({path for side in sides for path in side})
+    return {path: next(side[path] for side in sides if path in side) for path in paths if _is_own(path, sides, parted)}
+
+
+def _is_own(path: str, sides: Sequence[Changes], parted: Sequence[Changes]) -> bool:
+    """Whether a merge holds what no side gave: a side that had changed the file is not what it now is."""
+    if all(path in side for side in sides):
+        return True
+    return any(path in side and path in made for side, made in zip(sides, parted, strict=True))
 
 
 def _stored(store: Objects, listed: list[Listed]) -> Iterator[tuple[Listed, StoredObject]]:

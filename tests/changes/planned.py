@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.tails import drawn_from
-from kadry_cli.trust.rules.trust import POLICY_FILE, SIGNERS_FILE
+from kadry_cli.trust.folders import POLICY_FILE, SIGNERS_FILE
 from tests.kadry import kadry
 from tests.signing.keys import key_text, signer
 from tests.trust.values import HEAD, HR_HEAD, OFFICER, policy_value, signers_value

@@ -17,7 +17,7 @@ from kadry_cli.core.change.writing import Act, writing
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.signing.signing import Signer
-from kadry_cli.trust.rules.trust import SIGNERS_FILE
+from kadry_cli.trust.folders import SIGNERS_FILE
 from tests.answers import answers
 from tests.changes.trusted import (
     BASIS,

@@ -9,7 +9,7 @@ import pytest
 
 from kadry_cli.changes.told import untold
 from kadry_cli.core.register.new_file import new_file
-from kadry_cli.trust.rules.trust import POLICY_FILE, SIGNERS_FILE
+from kadry_cli.trust.folders import POLICY_FILE, SIGNERS_FILE
 from tests.audit.verifying.histories import BOOK, CARD, FIRST_ORDERS, OTHER, book, order, settings
 from tests.trust.values import key_rings, policy_value, signers_value
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.signing.signing import Signer
-from kadry_cli.trust.rules.trust import POLICY_FILE, SIGNERS_FILE
+from kadry_cli.trust.folders import POLICY_FILE, SIGNERS_FILE
 from tests.kadry import Run, kadry
 from tests.trust.values import EMAILS, NAMES, OFFICER, PERSON, key_rings, policy_value, signers_value
 

@@ -9,12 +9,13 @@ from typing import Any
 from kadry_cli.core.register.load import parse_record
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.signing.signing import Signer, sign
+from kadry_cli.trust.folders import POLICY_FILE, SIGNERS_FILE
 from kadry_cli.trust.records.acknowledgement import Acknowledgement, Hand, Knowledge
 from kadry_cli.trust.records.policy import Policy
 from kadry_cli.trust.records.signers import Signers
 from kadry_cli.trust.rules.acks import Change, acked_files
 from kadry_cli.trust.rules.statement import NAMESPACE, statement
-from kadry_cli.trust.rules.trust import POLICY_FILE, SIGNERS_FILE, Trust, trust_of
+from kadry_cli.trust.rules.trust import Trust, trust_of
 from tests.trust.values import EMAILS, policy_value
 
 REGISTER = "9" * 40

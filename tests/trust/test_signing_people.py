@@ -12,6 +12,7 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.register.load import parse_record
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import record_value
+from kadry_cli.trust.folders import SIGNERS_FILE
 from kadry_cli.trust.records.signers import Signer, SignerKey, Signers
 from kadry_cli.trust.rules.signing_people import (
     key_from,
@@ -22,7 +23,7 @@ from kadry_cli.trust.rules.signing_people import (
     with_roles,
     with_signer,
 )
-from kadry_cli.trust.rules.trust import SIGNERS_FILE, fingerprint_of, trust_of
+from kadry_cli.trust.rules.trust import fingerprint_of, trust_of
 from kadry_cli.trust.rules.usual_policy import policy_lines, usual_policy
 from tests.signing.keys import signer
 from tests.trust.values import EMAILS, HEAD, HR_HEAD, NAMES, PERSON, WORKER, key_rings, signers_value

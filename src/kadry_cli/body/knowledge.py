@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kadry_cli.body.basis import Basis
+from kadry_cli.body.basis import Basis, read_basis
 from kadry_cli.body.order_numbers import folded_index, read_number
 from kadry_cli.body.orders import Acquaintance, Order, OrdersBook, Refusal
+from kadry_cli.core.errors import UserError
 from kadry_cli.core.language.dates import date_short
 
 SIGNED, REFUSED = "ознайомлення", "акт про відмову"
@@ -79,6 +80,16 @@ def _knows(one: Acquaintance) -> PersonKnows | None:
 def refusal_words(refused: Refusal) -> str:
     """«акт від 22.06.2009 № 1»."""
     return f"акт від {date_short(refused.date)} № {refused.number}"
+
+
+def own_order(basis: str) -> Basis | None:
+    """The order of this body that a ground cites; None for another document, another body's act, and what no ground
+    says."""
+    try:
+        read = read_basis(basis)
+    except UserError:
+        return None
+    return read if read.kind and read.date is not None and not read.issuer else None
 
 
 def order_of_basis(books: Sequence[OrdersBook], basis: Basis) -> Order | None:

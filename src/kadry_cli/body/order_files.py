@@ -31,7 +31,7 @@ def resolve_basis(
 def books(root: Path, year: int, files: Mapping[str, bytes | None] | None = None) -> Iterator[tuple[str, OrdersBook]]:
     """The readable books of a year with their paths, part by part; `files` stand in the place of what is on disk."""
     files = files or {}
-    for path in sorted(_paths(root, year) | {path for path in files if _is_of(path, year)}):
+    for path in sorted(_paths(root, year) | {path for path in files if is_book_of(path, year)}):
         data = files[path] if path in files else read_bytes(root, path)[0]
         book = parse_record(data, path, OrdersBook).record if data is not None else None
         if book is not None:
@@ -41,8 +41,9 @@ def books(root: Path, year: int, files: Mapping[str, bytes | None] | None = None
 def _paths(root: Path, year: int) -> set[str]:
     folder = root / FOLDER
     found = (f"{FOLDER}/{path.name}" for path in folder.glob(f"{year}*.yaml")) if folder.is_dir() else ()
-    return {path for path in found if _is_of(path, year)}
+    return {path for path in found if is_book_of(path, year)}
 
 
-def _is_of(path: str, year: int) -> bool:
+def is_book_of(path: str, year: int) -> bool:
+    """Whether a path is that of a part of the book of a year."""
     return path == f"{FOLDER}/{year}.yaml" or (path.startswith(f"{FOLDER}/{year}-") and path.endswith(".yaml"))

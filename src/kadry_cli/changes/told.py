@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-BY_SIGNATURES = ("trust/", "acks/")
+from kadry_cli.trust.folders import ACKS_FOLDER, TRUST_FOLDER
+
+BY_SIGNATURES = (TRUST_FOLDER, ACKS_FOLDER)
 """Folders whose changes are proven by the signatures in them."""
 
 
 def untold(root: Path, files: Mapping[str, bytes | None], basis: str, day: date) -> Iterable[str]:
     """Whose knowledge of a change nothing proves yet (H10, L479)."""
-    if not (root / "trust").is_dir() or any(path.startswith(BY_SIGNATURES) for path in files):
+    if not (root / TRUST_FOLDER).is_dir() or any(path.startswith(BY_SIGNATURES) for path in files):
         return ()
     from kadry_cli.changes.unproven import unproven
 

@@ -14,8 +14,8 @@ from kadry_cli.core.os_errors import message
 from kadry_cli.core.register.layout import read_bytes
 from kadry_cli.core.register.reader import read_text
 from kadry_cli.core.signing.keys import PublicKey, public_key
+from kadry_cli.trust.folders import SIGNERS_FILE
 from kadry_cli.trust.records import words
-from kadry_cli.trust.rules.trust import SIGNERS_FILE
 
 _LARGEST = 1 << 16
 

@@ -15,10 +15,11 @@ from kadry_cli.core.console.session import Session
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.record_edits import edits_between
 from kadry_cli.core.signing.keys import PublicKey
+from kadry_cli.trust.folders import SIGNERS_FILE
 from kadry_cli.trust.proposing import proposed
 from kadry_cli.trust.records.signers import Signers
 from kadry_cli.trust.rules.signing_people import ROOTS, live_roots
-from kadry_cli.trust.rules.trust import SIGNERS_FILE, Trust
+from kadry_cli.trust.rules.trust import Trust
 from kadry_cli.trust.state import standing_trust
 
 

@@ -27,10 +27,11 @@ from kadry_cli.core.register.editor import Put
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import record_value
 from kadry_cli.trust.arguments import RoleName, key_in_file, signing_officer
+from kadry_cli.trust.folders import POLICY_FILE, SIGNERS_FILE
 from kadry_cli.trust.records.words import HEAD, HR_HEAD
 from kadry_cli.trust.rules.founding import Founder, founding_signers
 from kadry_cli.trust.rules.signing_people import same_person
-from kadry_cli.trust.rules.trust import POLICY_FILE, SIGNERS_FILE, trust_of
+from kadry_cli.trust.rules.trust import trust_of
 from kadry_cli.trust.rules.usual_policy import TWO, usual_policy
 from kadry_cli.trust.state import trust_on_disk
 from kadry_cli.trust.values import root_values

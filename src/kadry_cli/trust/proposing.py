@@ -10,11 +10,12 @@ from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.objects import Objects
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.load import parse_record
+from kadry_cli.trust.folders import ACKS_FOLDER, POLICY_FILE, SIGNERS_FILE
 from kadry_cli.trust.records.policy import Policy
 from kadry_cli.trust.records.signers import Signers
 from kadry_cli.trust.rules.acks import AckVerdict, Change
 from kadry_cli.trust.rules.missing import Missing, missing_of, missing_words
-from kadry_cli.trust.rules.trust import ACKS_FOLDER, POLICY_FILE, SIGNERS_FILE, Trust, trust_of
+from kadry_cli.trust.rules.trust import Trust, trust_of
 
 if TYPE_CHECKING:
     from kadry_cli.changes.results import ChangeMissing, ProposedChange

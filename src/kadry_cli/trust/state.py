@@ -15,9 +15,10 @@ from kadry_cli.core.git.objects import Objects, objects
 from kadry_cli.core.git.overlay import Overlay, overlay
 from kadry_cli.core.register.layout import GIT_DIR
 from kadry_cli.core.register.load import Reader, read_record, reader_of
+from kadry_cli.trust.folders import POLICY_FILE, SIGNERS_FILE
 from kadry_cli.trust.records.policy import Policy
 from kadry_cli.trust.records.signers import Signers
-from kadry_cli.trust.rules.trust import POLICY_FILE, SIGNERS_FILE, Trust, trust_of
+from kadry_cli.trust.rules.trust import Trust, trust_of
 
 BEGIN = "почніть їх: kadry trust init"
 

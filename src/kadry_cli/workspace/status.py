@@ -25,13 +25,11 @@ from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.git.refs import read_head
 from kadry_cli.core.language.plurals import counted
 from kadry_cli.core.register.layout import GIT_DIR, has_git
+from kadry_cli.trust.folders import TRUST_FOLDER
 from kadry_cli.workspace.standing import register_differences
 
 if TYPE_CHECKING:
     from kadry_cli.workspace.results import CheckpointAge, LastAct, StatusResult
-
-
-TRUST_FOLDER = "trust"
 
 
 class Status(NamedTuple):

@@ -20,7 +20,7 @@ from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.resources import templates_dir
 from kadry_cli.core.signing.signing import Signer
 from kadry_cli.topics import topic
-from kadry_cli.trust.rules.trust import SIGNERS_FILE
+from kadry_cli.trust.folders import SIGNERS_FILE
 from tests.audit.checkpoints.histories import BEGIN, Line, point, saved
 from tests.body.acts import git, on
 from tests.dossier.conftest import founded, register

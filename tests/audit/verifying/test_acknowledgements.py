@@ -7,8 +7,8 @@ import pytest
 from kadry_cli.core.git.commits import CHANGE
 from kadry_cli.core.register.new_file import new_file
 from kadry_cli.core.register.record_edits import record_value
+from kadry_cli.trust.folders import SIGNERS_FILE
 from kadry_cli.trust.rules.acks import acks_file
-from kadry_cli.trust.rules.trust import SIGNERS_FILE
 from tests.audit.verifying.conftest import found, told
 from tests.audit.verifying.histories import CARD, SETTINGS, Builder, settings, trust_files
 from tests.audit.verifying.honest import ROOT, acknowledged, acknowledgement

@@ -18,7 +18,7 @@ from kadry_cli.core.git.objects import objects
 from kadry_cli.core.git.overlay import overlay
 from kadry_cli.core.git.reading import EMPTY_TREE
 from kadry_cli.core.signing.signing import Signer
-from kadry_cli.trust.rules.trust import POLICY_FILE, SIGNERS_FILE
+from kadry_cli.trust.folders import POLICY_FILE, SIGNERS_FILE
 from tests.audit.verifying.conftest import TODAY, found
 from tests.audit.verifying.histories import BOOK, BOOK_HEAD, CARD, SETTINGS, Builder, begun, objects_in
 from tests.audit.verifying.honest import acknowledged, grow, merged, ordered

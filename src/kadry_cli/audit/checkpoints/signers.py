@@ -9,8 +9,9 @@ from kadry_cli.core.change.officer import read_officer
 from kadry_cli.core.errors import UserError
 from kadry_cli.core.git.objects import Objects
 from kadry_cli.core.register.load import parse_record
+from kadry_cli.trust.folders import SIGNERS_FILE
 from kadry_cli.trust.records.signers import Signers
-from kadry_cli.trust.rules.trust import SIGNERS_FILE, fingerprint_of
+from kadry_cli.trust.rules.trust import fingerprint_of
 
 
 def known_signers(store: Objects, head: str) -> Mapping[str, str] | None:

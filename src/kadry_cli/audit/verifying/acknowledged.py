@@ -7,10 +7,11 @@ from typing import NamedTuple
 from kadry_cli.audit.verifying.history import SignedAct
 from kadry_cli.audit.verifying.standing import Contents
 from kadry_cli.core.git.commits import BASIS, CHANGE
+from kadry_cli.trust.folders import ACKS_FOLDER
 from kadry_cli.trust.records.acknowledgement import Acknowledgement
 from kadry_cli.trust.rules.acks import acks_file, judge_acknowledgement
 from kadry_cli.trust.rules.knowing import Known
-from kadry_cli.trust.rules.trust import ACKS_FOLDER, Trust
+from kadry_cli.trust.rules.trust import Trust
 
 
 class Given(NamedTuple):

@@ -124,8 +124,8 @@ def _judged(
     from kadry_cli.audit.checkpoints.judging import anchor_findings
     from kadry_cli.audit.checkpoints.signers import known_signers
     from kadry_cli.audit.verifying.verifying import Asked, verify
+    from kadry_cli.trust.folders import SIGNERS_FILE
     from kadry_cli.trust.pins import read_pins, read_pins_file
-    from kadry_cli.trust.rules.trust import SIGNERS_FILE
 
     names = wanted.anchors
     anchors = anchor_findings(place, store, head, names, known_signers(store, head)) if names else None

@@ -22,9 +22,10 @@ from kadry_cli.audit.verifying.standing import NOTHING, Contents, Standing, afte
 from kadry_cli.core.finding import Finding, Severity
 from kadry_cli.core.git.commits import BASIS, Commit
 from kadry_cli.core.register.layout import GIT_DIR
+from kadry_cli.trust.folders import TRUST_FOLDER
 from kadry_cli.trust.records.words import ON_PAPER
 from kadry_cli.trust.rules.knowing import Known, Need, lacking, meets, needs
-from kadry_cli.trust.rules.trust import TRUST_FOLDER, Trust
+from kadry_cli.trust.rules.trust import Trust
 
 
 class Told(NamedTuple):

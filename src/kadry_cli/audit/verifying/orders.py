@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from kadry_cli.audit.verifying.standing import ORDERS, Contents
-from kadry_cli.body.basis import Basis, read_basis
-from kadry_cli.body.knowledge import knowledge_of, order_of_basis
+from kadry_cli.audit.verifying.standing import Contents
+from kadry_cli.body.basis import Basis
+from kadry_cli.body.knowledge import knowledge_of, order_of_basis, own_order
+from kadry_cli.body.order_files import is_book_of
 from kadry_cli.body.orders import Order, OrdersBook
-from kadry_cli.core.errors import UserError
 from kadry_cli.trust.records.words import HEAD, HR_HEAD, WORKER
 from kadry_cli.trust.rules.knowing import Known
 
@@ -33,14 +33,10 @@ class Orders:
 
     def ground(self, basis: str, files: Mapping[str, str]) -> Ground:
         """What a basis says, by the books of a state."""
-        try:
-            read = read_basis(basis)
-        except UserError:
+        read = own_order(basis)
+        if read is None or read.date is None:
             return Ground()
-        if not read.kind or read.date is None or read.issuer:
-            return Ground()
-        year = f"{ORDERS}{read.date.year}"
-        paths = [path for path in sorted(files) if path.startswith((f"{year}.", f"{year}-"))]
+        paths = [path for path in sorted(files) if is_book_of(path, read.date.year)]
         if not paths:
             # The body keeps no book of that year here: nothing can be looked up.
             return Ground()

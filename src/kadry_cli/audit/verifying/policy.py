@@ -12,8 +12,9 @@ from kadry_cli.core.finding import Finding
 from kadry_cli.core.git.commits import BASIS
 from kadry_cli.core.register.layout import GIT_DIR, SETTINGS_FILE, match
 from kadry_cli.topics import record_kinds
+from kadry_cli.trust.folders import ACKS_FOLDER, TRUST_FOLDER
 from kadry_cli.trust.records.signers import Signer
-from kadry_cli.trust.rules.trust import ACKS_FOLDER, TRUST_FOLDER, Trust
+from kadry_cli.trust.rules.trust import Trust
 
 OUTSIDE_RULES = (TRUST_FOLDER, ACKS_FOLDER)
 """Folders judged by the roots and by the signatures in them, not by the rules for files."""

@@ -12,17 +12,19 @@ from typing import Any, NamedTuple
 
 from kadry_cli.audit.verifying.growing import BOOKS, State, grown, state_of
 from kadry_cli.audit.verifying.history import Changes
+from kadry_cli.body.order_files import FOLDER
 from kadry_cli.core.change.differences import tree_files
 from kadry_cli.core.git.objects import Objects
 from kadry_cli.core.git.overlay import Overlay
 from kadry_cli.core.records.settings import Settings
 from kadry_cli.core.register.layout import SETTINGS_FILE
 from kadry_cli.core.register.load import parse_record
+from kadry_cli.trust.folders import POLICY_FILE, SIGNERS_FILE, TRUST_FOLDER
 from kadry_cli.trust.records.policy import Policy
 from kadry_cli.trust.records.signers import Signers
-from kadry_cli.trust.rules.trust import POLICY_FILE, SIGNERS_FILE, TRUST_FOLDER, Trust, trust_of
+from kadry_cli.trust.rules.trust import Trust, trust_of
 
-ORDERS = "books/orders/"
+ORDERS = f"{FOLDER}/"
 KEPT = 400
 """How many contents of books stay at hand."""
 

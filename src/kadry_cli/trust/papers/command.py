@@ -12,9 +12,9 @@ from kadry_cli.core.console.printing import print_paper
 from kadry_cli.core.console.session import Session
 from kadry_cli.core.documents.own_templates import OwnTemplates
 from kadry_cli.topics import topic
+from kadry_cli.trust.folders import SIGNERS_FILE
 from kadry_cli.trust.papers.fields import FIELD_NAMES
 from kadry_cli.trust.papers.sheet import sheet_fields
-from kadry_cli.trust.rules.trust import SIGNERS_FILE
 from kadry_cli.trust.state import beginning, required_trust
 from kadry_cli.trust.values import root_values
 

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from kadry_cli.core.signing.signatures import is_valid, read_usual
 from kadry_cli.core.signing.wire import WireError
+from kadry_cli.trust.folders import ACKS_FOLDER, TRUST_FOLDER
 from kadry_cli.trust.records.acknowledgement import AckedFile, Acknowledgement, Hand, Knowledge
 from kadry_cli.trust.records.signers import Signer
 from kadry_cli.trust.records.words import BY_KEY, HEAD, HR_HEAD, ON_PAPER, REFUSED, ROOT, WITNESSES, WORKER
 from kadry_cli.trust.rules.knowing import Known
 from kadry_cli.trust.rules.statement import NAMESPACE, acked_file, statement
-from kadry_cli.trust.rules.trust import ACKS_FOLDER, TRUST_FOLDER, Trust, key_fault
+from kadry_cli.trust.rules.trust import Trust, key_fault
 
 Change = Mapping[str, tuple[bytes | None, bytes | None]]
 """What a change does: by path what each file held before and holds after it, None where there is no file."""

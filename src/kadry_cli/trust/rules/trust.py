@@ -15,9 +15,6 @@ from kadry_cli.core.signing.keys import public_key
 from kadry_cli.trust.records.policy import PathRule, Policy
 from kadry_cli.trust.records.signers import Signer, SignerKey, Signers
 
-TRUST_FOLDER, ACKS_FOLDER = "trust/", "acks/"
-SIGNERS_FILE, POLICY_FILE = "trust/signers.yaml", "trust/policy.yaml"
-
 
 class OwnedKey(NamedTuple):
     """A key with the one whose it is."""

@@ -105,19 +105,16 @@ class Manifests:
     def of(self, commit: str) -> str:
         """The manifest of an act. UserError where a file of it is missing, or it holds what is no file."""
         out = self._place.git("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit)
-        return manifest_of(self._files(out))
+        entries = [entry.partition(b"\t") for entry in out.split(b"\0")[:-1]]
+        files = [(path, about.split(b" ")[2].decode("ascii")) for about, _, path in entries]
+        self._read(list(dict.fromkeys(blob for _, blob in files if blob not in self._contents)))
+        return manifest_of((path, self._contents[blob]) for path, blob in files)
 
-    def _files(self, out: bytes) -> Iterator[tuple[bytes, bytes]]:
-        for entry in out.split(b"\0")[:-1]:
-            about, _, path = entry.partition(b"\t")
-            blob = about.split(b" ")[2].decode("ascii")
-            content = self._contents.get(blob)
-            if content is None:
-                data = self._store.blob(blob)
-                if data is None:
-                    raise UserError("у стані реєстру є те, чого не прочитати як файл", "перевірте історію: kadry check")
-                content = self._contents[blob] = hashlib.sha256(data).digest()
-            yield path, content
+    def _read(self, blobs: list[str]) -> None:
+        for blob, found in zip(blobs, self._store.many(blobs), strict=True):
+            if found is None or found.kind != "blob":
+                raise UserError("у стані реєстру є те, чого не прочитати як файл", "перевірте історію: kadry check")
+            self._contents[blob] = hashlib.sha256(found.data).digest()
 
 
 def checkpoint_at(history: History, commit: str, manifests: Manifests) -> Checkpoint:
